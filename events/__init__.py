@@ -1,0 +1,4 @@
+"""The published language: one typed event per fact, its wire name and version, and who listens to what.
+
+Nothing here decides anything.
+"""

@@ -1,0 +1,273 @@
+"""Facts about a case: one request for an assessment and all that follows from it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from events.base import Event, event
+from events.values import (
+    Digest, Finding, Id, Line, Marking, Model, OptionalLine, PlanItem, Prompt, Question, Requester,
+    Section, Source, Suggestion, SuggestedValue, TermCount, Text, Voice,
+)  # fmt: skip
+
+Decision = Literal["assess", "not-assess", "issue-plan", "not-issue-plan", "withdrawn", "cease"]
+CLOSING: frozenset[str] = frozenset({"not-assess", "not-issue-plan", "withdrawn", "cease"})
+"""Decisions that end a case, so that a new request for the same pupil is lawful."""
+
+
+@event("ehcp.case.opened.v1")
+class CaseOpened(Event):
+    """A request was received; the six and twenty weeks run from `received_on` (SEND Regs 2014, regs 5, 13)."""
+
+    pupil: Id
+    received_on: date
+    requested_by: Requester
+    school: Id | None = None
+
+
+@event("ehcp.case.decision-recorded.v1")
+class DecisionRecorded(Event):
+    """A named officer decided; the reason is theirs."""
+
+    decision: Decision
+    reason: Text
+    officer: Line
+    on: date
+
+
+@event("ehcp.case.document-added.v1")
+class DocumentAdded(Event):
+    """A document was verified and kept, unaltered, under its digest. The same file twice is one document."""
+
+    digest: Digest
+    name: Line
+    media: Line
+    size: int = Field(ge=1)
+    marking: Marking
+    written_by: Id | None = None
+    """The sign-in of the parent, young person or professional whose own document this is, if any."""
+
+
+@event("ehcp.case.upload-refused.v1")
+class UploadRefused(Event):
+    """An upload was not kept. `advice` tells the person what to do."""
+
+    upload: Id
+    name: Line
+    reason: Line
+    advice: Line
+
+
+@event("ehcp.case.document-marked.v1")
+class DocumentMarked(Event):
+    digest: Digest
+    marking: Marking
+
+
+@event("ehcp.case.document-read.v1")
+class DocumentRead(Event):
+    """A machine read the document: its text is kept by digest; who wrote it and when, where the document says."""
+
+    digest: Digest
+    text: Digest
+    pages: int = Field(ge=1)
+    author: OptionalLine = None
+    role: OptionalLine = None
+    organisation: OptionalLine = None
+    written_on: date | None = None
+    terms: tuple[TermCount, ...] = ()
+    reader: Model
+
+
+@event("ehcp.case.findings-recorded.v1")
+class FindingsRecorded(Event):
+    """Part of what was found in a document; `part` counts from 1 because one event has a size limit."""
+
+    digest: Digest
+    part: int = Field(ge=1)
+    findings: tuple[Finding, ...]
+
+
+@event("ehcp.case.document-unreadable.v1")
+class DocumentUnreadable(Event):
+    digest: Digest
+    reason: Line
+    advice: Line
+
+
+@event("ehcp.case.answer-given.v1")
+class AnswerGiven(Event):
+    """One answer to one of the 20 questions, by one voice. `instrument` is the version of the wording answered."""
+
+    question: Question
+    voice: Voice
+    score: int = Field(ge=0, le=4)
+    note: Text = ""
+    observations: Text = ""
+    sources: tuple[Source, ...] = ()
+    instrument: Line
+
+
+@event("ehcp.case.answer-withdrawn.v1")
+class AnswerWithdrawn(Event):
+    question: Question
+    voice: Voice
+    reason: Text = ""
+
+
+@event("ehcp.case.answer-validated.v1")
+class AnswerValidated(Event):
+    """A named, qualified person or paper stands behind an agreed answer."""
+
+    question: Question
+    validator: Line
+    qualification: Line
+    source: Line
+    on: date
+
+
+@event("ehcp.case.view-given.v1")
+class ViewGiven(Event):
+    """The child's or family's own words for section A."""
+
+    prompt: Prompt
+    voice: Voice
+    text: Text
+
+
+@event("ehcp.case.suggestion-made.v1")
+class SuggestionMade(Event):
+    suggestion: Suggestion
+
+
+@event("ehcp.case.suggestions-superseded.v1")
+class SuggestionsSuperseded(Event):
+    """Undecided suggestions that no longer rest on what is true."""
+
+    suggestions: tuple[Id, ...]
+    reason: Line
+
+
+@event("ehcp.case.suggestion-decided.v1")
+class SuggestionDecided(Event):
+    """A person accepted, altered or rejected a suggestion. Altered: `value` is what they put in its place."""
+
+    suggestion: Id
+    decision: Literal["accepted", "altered", "rejected"]
+    value: SuggestedValue | None = None
+    reason: Text = ""
+    name: Line
+    """The person's name as it stands in the plan's sources."""
+
+
+@event("ehcp.case.plan-drafted.v1")
+class PlanDrafted(Event):
+    """The machine's draft changed: items put (new or changed) and items dropped. People's words are not here."""
+
+    put: tuple[PlanItem, ...] = ()
+    dropped: tuple[Id, ...] = ()
+    drafter: Model
+
+
+@event("ehcp.case.plan-item-written.v1")
+class PlanItemWritten(Event):
+    """A person wrote an item, or changed its words. `base_revision` is the revision that they saw (0: new)."""
+
+    item: Id
+    section: Section
+    text: Text
+    base_revision: int = Field(ge=0)
+    needs: tuple[Id, ...] = ()
+    outcomes: tuple[Id, ...] = ()
+    provision: tuple[Id, ...] = ()
+    sources: tuple[Source, ...] = ()
+
+
+@event("ehcp.case.plan-item-removed.v1")
+class PlanItemRemoved(Event):
+    item: Id
+    base_revision: int = Field(ge=0)
+    reason: Text = ""
+
+
+@event("ehcp.case.plan-proposal-settled.v1")
+class PlanProposalSettled(Event):
+    """The machine's changed words beside a person's edit were taken or dismissed."""
+
+    item: Id
+    taken: bool
+
+
+@event("ehcp.case.plan-issued.v1")
+class PlanIssued(Event):
+    """A version of the plan went out, frozen as it stands here. Nothing in it was left unaccepted."""
+
+    kind: Literal["draft", "final", "proposed-amendment"]
+    number: int = Field(ge=1)
+    on: date
+    officer: Line
+    items: tuple[PlanItem, ...]
+    digest: Digest
+
+
+@event("ehcp.case.shared.v1")
+class Shared(Event):
+    """Something of the case was shown to a person: a document (by digest) or an issued plan (by number)."""
+
+    what: Literal["document", "plan"]
+    key: Id
+    person: Id
+
+
+@event("ehcp.case.unshared.v1")
+class Unshared(Event):
+    what: Literal["document", "plan"]
+    key: Id
+    person: Id
+
+
+@event("ehcp.case.feedback-given.v1")
+class FeedbackGiven(Event):
+    feedback: Id
+    voice: Voice
+    text: Text
+
+
+@event("ehcp.case.flag-raised.v1")
+class FlagRaised(Event):
+    """Somebody should look. `kind` is safe to show on a bus; `reason` is not."""
+
+    flag: Id
+    kind: Literal["unvalidated-answers", "allocation-changed", "worrying-words"]
+    reason: Text
+    questions: tuple[Question, ...] = ()
+
+
+@event("ehcp.case.flag-settled.v1")
+class FlagSettled(Event):
+    flag: Id
+    how: Literal["looked-at", "no-longer-so"]
+    reason: Text = ""
+
+
+@event("ehcp.case.notification-claimed.v1")
+class NotificationClaimed(Event):
+    """Claimed before it is sent, so that none goes twice; one that was claimed and not sent is shown, not resent."""
+
+    notification: Id
+    flag: Id
+    person: Id
+
+
+@event("ehcp.case.notification-sent.v1")
+class NotificationSent(Event):
+    notification: Id
+
+
+@event("ehcp.case.notification-failed.v1")
+class NotificationFailed(Event):
+    notification: Id
+    reason: Line

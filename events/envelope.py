@@ -1,0 +1,71 @@
+"""What every event carries besides its facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, NamedTuple
+
+from events.base import Event
+
+StreamKind = Literal["pupil", "case"]
+
+
+class StreamId(NamedTuple):
+    """`<authority>/<kind>/<id>`; the authority leads every key."""
+
+    authority: str
+    kind: StreamKind
+    id: str
+
+    def __str__(self) -> str:
+        return f"{self.authority}/{self.kind}/{self.id}"
+
+    @staticmethod
+    def parse(text: str) -> StreamId:
+        """Raises ValueError for anything else."""
+        authority, kind, ident = text.split("/", 2)
+        if kind not in ("pupil", "case") or not authority or not ident:
+            raise ValueError(f"not a stream: {text!r}")
+        return StreamId(authority, kind, ident)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acted. `id` is a sign-in, a reaction's name, or the authority's system; never a person's name."""
+
+    kind: Literal["person", "reaction", "system"]
+    id: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Who, on whose behalf, and why: the same for every event of one commit.
+
+    command: the id that makes twice once, for ever. cause: the event that a reaction answers to.
+    """
+
+    actor: Actor
+    authority: str
+    command: str
+    correlation: str
+    cause: str | None
+    occurred: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An event as it stands in the log."""
+
+    stream: StreamId
+    version: int
+    event: Event
+    context: Context
+    recorded: datetime
+    hash: str
+
+    @property
+    def id(self) -> str:
+        """The event's published id."""
+        return f"{self.stream}:{self.version}"

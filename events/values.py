@@ -1,0 +1,231 @@
+"""The small values that events are made of. Frozen, closed (unknown fields are refused), bounded in length."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationInfo, field_validator
+
+
+class Value(BaseModel):
+    """A frozen value whose fields are all known and whose strings carry no control characters."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def _printable(text: str) -> str:
+    """Word, XML and e-mail cannot hold control characters; a pasted one must not poison a plan for good."""
+    if text.isprintable():
+        return text
+    return "".join(c for c in text if c.isprintable() or c in "\n\t")
+
+
+Id = Annotated[str, StringConstraints(min_length=1, max_length=128, pattern=r"^[A-Za-z0-9:._-]+$")]
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300, strip_whitespace=True)]
+Text = Annotated[str, StringConstraints(max_length=20_000)]
+OptionalLine = Annotated[str, StringConstraints(max_length=300, strip_whitespace=True)] | None
+
+Question = Literal[
+    "LD", "Health", "PD_Hearing", "PD_Visual", "PD_Other", "ADL",
+    "Psych_ASD", "Psych_SEMH", "Psych_Other",
+    "Emotional_Literacy", "Social_Interaction", "Self_Esteem",
+    "English", "Maths", "Problem_Solving", "SLC",
+    "Physical", "Sensory", "FLMT", "Social_care",
+]  # fmt: skip
+"""The 20 questions, named as in the pack's table of cluster profile metrics."""
+
+Voice = Literal[
+    "agreed", "senco", "parent", "young-person", "psychologist", "speech-therapist",
+    "occupational-therapist", "physiotherapist", "specialist-teacher", "health", "social-care",
+]  # fmt: skip
+"""Who gives an answer. 'agreed' is the co-ordinator's, and the only one that allocation uses."""
+
+Requester = Literal["parent", "young-person", "school", "health", "social-care", "other"]
+"""Who asked for the assessment (Children and Families Act 2014 s.36(1); SEN2 RequestSource)."""
+
+Section = Literal["A", "B", "C", "D", "E", "F", "G", "H1", "H2", "I", "J", "K"]
+"""The sections of a plan (SEND Regulations 2014, reg 12(1))."""
+
+Marking = Literal["advice", "evidence", "internal", "restricted"]
+"""advice: regulation 6 advice; evidence: other papers of the bundle; internal: the authority's own notes
+(call logs, panel papers); restricted: only those named may see it."""
+
+Prompt = Literal["history", "communication", "goals", "family"]
+"""The four prompts of section A (pack, EHCP generator)."""
+
+PersonRole = Literal[
+    "coordinator", "senco", "parent", "young-person", "psychologist", "specialist", "panel", "auditor", "manager",
+]  # fmt: skip
+
+
+class Sentence(Value):
+    """A sentence of a document: the document's digest, the page (from 1), the span in that page's text, the words."""
+
+    digest: Digest
+    page: int = Field(ge=1)
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+    text: Annotated[str, StringConstraints(min_length=1, max_length=2_000)]
+
+
+class SentenceSource(Value):
+    kind: Literal["sentence"] = "sentence"
+    sentence: Sentence
+
+
+class AnswerSource(Value):
+    kind: Literal["answer"] = "answer"
+    question: Question
+    voice: Voice
+
+
+class PersonSource(Value):
+    """A named person who said or decided it, in what role and when."""
+
+    kind: Literal["person"] = "person"
+    person: Line
+    role: Line
+    on: date
+
+
+class ViewSource(Value):
+    kind: Literal["view"] = "view"
+    prompt: Prompt
+    voice: Voice
+
+
+Source = Annotated[SentenceSource | AnswerSource | PersonSource | ViewSource, Field(discriminator="kind")]
+
+
+class Model(Value):
+    """Which model or code made a suggestion."""
+
+    name: Line
+    version: Line
+    digest: Digest | None = None
+
+
+class TermCount(Value):
+    term: Line
+    count: int = Field(ge=1)
+
+
+Stance = Literal["need", "strength", "denied", "provision", "outcome", "view"]
+"""What a sentence says: a need, a strength, a need denied ('no concerns about hearing'), provision asked for,
+an outcome sought, or a view of child or family."""
+
+
+class Finding(Value):
+    """One sentence of a document that bears on the child, and on which question (None: no single one)."""
+
+    question: Question | None
+    stance: Stance
+    sentence: Sentence
+    terms: tuple[Line, ...] = ()
+
+
+class ClusterDistance(Value):
+    cluster: Line
+    distance: float
+    probability: float = Field(ge=0, le=1)
+
+
+class AnswerWeight(Value):
+    """How far one answer pulled towards the nearest cluster and away from the runner-up (positive: towards)."""
+
+    measure: Line
+    weight: float
+
+
+class ScoreValue(Value):
+    kind: Literal["score"] = "score"
+    question: Question
+    score: int = Field(ge=0, le=4)
+
+
+class AllocationValue(Value):
+    """Which group of similar cases fits, or none; never a decision, and X10 only ever as a question."""
+
+    kind: Literal["allocation"] = "allocation"
+    cluster: Line | None
+    fit: Literal["clear", "close", "none"]
+    ask_no_plan: bool = False
+    nearest: tuple[ClusterDistance, ...] = ()
+    weights: tuple[AnswerWeight, ...] = ()
+    margin: float = 0.0
+    safe: bool = False
+    without_flmt: Line | None = None
+    answered: int = Field(ge=0, le=20)
+
+
+class PackageValue(Value):
+    kind: Literal["package"] = "package"
+    package: Line
+    level: Line
+    section: Section | None
+    text: Text
+
+
+class OutcomeValue(Value):
+    kind: Literal["outcome"] = "outcome"
+    text: Text
+
+
+class TextValue(Value):
+    """Words for one section of the plan, quoted from a document."""
+
+    kind: Literal["text"] = "text"
+    section: Section
+    text: Text
+    question: Question | None = None
+
+
+SuggestedValue = Annotated[
+    ScoreValue | AllocationValue | PackageValue | OutcomeValue | TextValue, Field(discriminator="kind")
+]
+
+
+class Suggestion(Value):
+    """What a machine proposes to a person, with its evidence and why. Its id is the same for the same proposal."""
+
+    id: Id
+    value: SuggestedValue
+    reason: Text
+    evidence: tuple[Sentence, ...] = ()
+    model: Model
+
+
+Origin = Literal["drafted", "person"]
+Standing = Literal["accepted", "suggested", "gap"]
+"""accepted: rests on something that a named person agreed; suggested: nobody has yet; gap: something to ask."""
+
+
+class PlanItem(Value):
+    """One line of the plan. `needs`, `outcomes` and `provision` are ids of the items that it answers to."""
+
+    id: Id
+    section: Section
+    text: Text
+    origin: Origin
+    standing: Standing
+    needs: tuple[Id, ...] = ()
+    outcomes: tuple[Id, ...] = ()
+    provision: tuple[Id, ...] = ()
+    sources: tuple[Source, ...] = ()
+    suggestion: Id | None = None
+
+
+def clean_text(value: Any, info: ValidationInfo) -> Any:
+    """Field validator body for words that people type."""
+    return _printable(value) if isinstance(value, str) else value
+
+
+class TypedByPeople(Value):
+    """A value with words that people typed: control characters are dropped from every string."""
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _clean(cls, value: Any, info: ValidationInfo) -> Any:
+        return clean_text(value, info)
