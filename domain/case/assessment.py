@@ -1,0 +1,72 @@
+"""Answers to the 20 questions, what stands behind them, and the family's own words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from domain.case.rules import must_be_current, must_be_open, must_not_be_future
+from domain.case.state import Case
+from domain.needs.questions import highest
+from domain.refusals import Refused, Unknown
+from events.base import Event
+from events.case import AnswerGiven, AnswerValidated, AnswerWithdrawn, ViewGiven
+from events.values import SentenceSource, Source
+
+
+def give_answer(case: Case, facts: AnswerGiven, revision: int) -> list[Event]:
+    """One voice's answer to one question. `revision` is the one that the person saw (0: none)."""
+    must_be_open(case)
+    if facts.score > highest(facts.question):
+        raise Refused(
+            "off-the-scale", f"The scale of this question ends at {highest(facts.question)}. Choose one of its levels.", "score"
+        )
+    _sources_must_be_known(case, facts.sources)
+    part = case.answers.get((facts.question, facts.voice))
+    if part is not None and part.fact == facts:
+        return []
+    must_be_current(part, revision, "revision")
+    return [facts]
+
+
+def withdraw_answer(case: Case, facts: AnswerWithdrawn, revision: int) -> list[Event]:
+    must_be_open(case)
+    key = (facts.question, facts.voice)
+    part = case.answers.get(key)
+    if part is None:
+        if key in case.withdrawn:
+            return []
+        raise Unknown("unknown-answer", "There is no answer to withdraw.", "question")
+    must_be_current(part, revision, "revision")
+    return [facts]
+
+
+def validate_answer(case: Case, facts: AnswerValidated, today: date) -> list[Event]:
+    """A named, qualified source stands behind the agreed answer. Accepting a machine's suggestion never does."""
+    must_be_open(case)
+    must_not_be_future(facts.on, today, "on")
+    if (facts.question, "agreed") not in case.answers:
+        raise Refused("nothing-to-validate", "Agree an answer to this question before it is validated.", "question")
+    return [] if case.validations.get(facts.question) == facts else [facts]
+
+
+def give_view(case: Case, facts: ViewGiven, revision: int) -> list[Event]:
+    must_be_open(case)
+    part = case.views.get((facts.prompt, facts.voice))
+    if part is not None and part.fact == facts:
+        return []
+    must_be_current(part, revision, "revision")
+    return [facts]
+
+
+def unvalidated(case: Case) -> list[str]:
+    """Questions with an agreed answer above 'none' that nobody qualified stands behind, in order of asking."""
+    return [
+        q for q, answer in case.agreed().items()
+        if answer.score > 0 and q not in case.validations and q != "FLMT"
+    ]  # fmt: skip
+
+
+def _sources_must_be_known(case: Case, sources: tuple[Source, ...]) -> None:
+    for source in sources:
+        if isinstance(source, SentenceSource) and source.sentence.digest not in case.documents:
+            raise Refused("unknown-document", "A source names a document that is not in this case.", "sources")

@@ -1,0 +1,91 @@
+"""The bundle: documents kept, marked, read, and shown to others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.case.rules import must_be_open, must_exist
+from domain.case.state import Case
+from domain.refusals import Refused, Unknown
+from events.base import Event
+from events.case import (
+    DocumentAdded, DocumentMarked, DocumentRead, DocumentUnreadable, FindingsRecorded, Shared, Unshared, UploadRefused,
+)  # fmt: skip
+from events.values import Finding
+
+FINDINGS_PER_EVENT = 100
+"""An event must fit an item of 400 KB; a finding takes up to some 2.5 KB."""
+
+
+def add_document(case: Case, facts: DocumentAdded) -> list[Event]:
+    """The same file twice is one document."""
+    must_be_open(case)
+    return [] if facts.digest in case.documents else [facts]
+
+
+def refuse_upload(case: Case, facts: UploadRefused) -> list[Event]:
+    must_exist(case)
+    return [] if facts in case.refused_uploads else [facts]
+
+
+def mark_document(case: Case, facts: DocumentMarked) -> list[Event]:
+    must_be_open(case)
+    document = case.documents.get(facts.digest)
+    if document is None:
+        raise Unknown("unknown-document", "There is no such document in this case.", "digest")
+    if document.marking == facts.marking:
+        return []
+    withdrawn: list[Event] = []
+    if facts.marking in ("internal", "restricted"):
+        # What becomes internal must not go on being shown to those whom it was shared with.
+        withdrawn = [
+            Unshared(what="document", key=key, person=person)
+            for what, key, person in sorted(case.shares) if what == "document" and key == facts.digest
+        ]  # fmt: skip
+    return [facts, *withdrawn]
+
+
+def record_reading(case: Case, read: DocumentRead, findings: Sequence[Finding]) -> list[Event]:
+    """What the reader found, in as many events as their size needs. Reading again with the same reader adds nothing."""
+    must_exist(case)
+    document = case.documents.get(read.digest)
+    if document is None or document.read == read:
+        return []
+    parts: list[Event] = [
+        FindingsRecorded(
+            digest=read.digest, part=start // FINDINGS_PER_EVENT + 1, findings=tuple(findings[start : start + FINDINGS_PER_EVENT])
+        )
+        for start in range(0, len(findings), FINDINGS_PER_EVENT)
+    ]
+    return [read, *parts]
+
+
+def record_unreadable(case: Case, facts: DocumentUnreadable) -> list[Event]:
+    must_exist(case)
+    document = case.documents.get(facts.digest)
+    return [] if document is None or document.unreadable == facts else [facts]
+
+
+def share(case: Case, facts: Shared) -> list[Event]:
+    must_exist(case)
+    _must_be_shareable(case, facts.what, facts.key)
+    return [] if (facts.what, facts.key, facts.person) in case.shares else [facts]
+
+
+def unshare(case: Case, facts: Unshared) -> list[Event]:
+    must_exist(case)
+    return [facts] if (facts.what, facts.key, facts.person) in case.shares else []
+
+
+def _must_be_shareable(case: Case, what: str, key: str) -> None:
+    if what == "plan":
+        if key not in {str(issue.number) for issue in case.plan.issued}:
+            raise Unknown("unknown-plan", "Only a version of the plan that was issued can be shared.", "key")
+        return
+    document = case.documents.get(key)
+    if document is None:
+        raise Unknown("unknown-document", "There is no such document in this case.", "key")
+    if document.marking in ("internal", "restricted"):
+        raise Refused(
+            "not-shareable", "An internal or restricted document cannot be shared. Mark it as advice or evidence first.", "key"
+        )

@@ -1,0 +1,288 @@
+"""A case as the log tells it. `evolve` never fails, does no I/O, and ignores what it does not know."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+
+from domain.plan import state as plan_state
+from domain.plan.state import PlanState
+from events.base import Event
+from events.case import (
+    CLOSING, AnswerGiven, AnswerValidated, AnswerWithdrawn, CaseOpened, DecisionRecorded, DocumentAdded,
+    DocumentMarked, DocumentRead, DocumentUnreadable, FeedbackGiven, FindingsRecorded, FlagRaised, FlagSettled,
+    NotificationClaimed, NotificationFailed, NotificationSent, PlanDrafted, PlanIssued, PlanItemRemoved,
+    PlanItemWritten, PlanProposalSettled, Shared, SuggestionDecided, SuggestionMade, SuggestionsSuperseded,
+    Unshared, UploadRefused, ViewGiven,
+)  # fmt: skip
+from events.envelope import Actor, Recorded
+from events.values import Finding, Marking, Suggestion
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[T]):
+    """A part of the case that somebody can change: what it is, its revision, and who changed it when."""
+
+    fact: T
+    revision: int
+    by: Actor
+    at: datetime
+
+
+@dataclass(slots=True)
+class Document:
+    added: DocumentAdded
+    marking: Marking
+    by: Actor
+    at: datetime
+    revision: int
+    read: DocumentRead | None = None
+    unreadable: DocumentUnreadable | None = None
+    findings: dict[int, tuple[Finding, ...]] = field(default_factory=dict)
+    """by part, so that the same part twice is once"""
+
+    def all_findings(self) -> list[Finding]:
+        return [finding for part in sorted(self.findings) for finding in self.findings[part]]
+
+
+@dataclass(slots=True)
+class SuggestionState:
+    suggestion: Suggestion
+    revision: int
+    decided: SuggestionDecided | None = None
+    decided_at: datetime | None = None
+    superseded: bool = False
+
+    @property
+    def open(self) -> bool:
+        return self.decided is None and not self.superseded
+
+
+@dataclass(slots=True)
+class FlagState:
+    raised: FlagRaised
+    at: datetime
+    revision: int
+    settled: FlagSettled | None = None
+
+
+@dataclass(slots=True)
+class Notification:
+    claimed: NotificationClaimed
+    at: datetime
+    outcome: str = "claimed"
+
+
+@dataclass(slots=True)
+class Case:
+    """Folded from the case's stream; `version` 0 means that there is no such case."""
+
+    id: str = ""
+    authority: str = ""
+    version: int = 0
+    opened: CaseOpened | None = None
+    decisions: list[DecisionRecorded] = field(default_factory=list)
+    documents: dict[str, Document] = field(default_factory=dict)
+    refused_uploads: list[UploadRefused] = field(default_factory=list)
+    answers: dict[tuple[str, str], Part[AnswerGiven]] = field(default_factory=dict)
+    withdrawn: dict[tuple[str, str], Part[AnswerWithdrawn]] = field(default_factory=dict)
+    validations: dict[str, AnswerValidated] = field(default_factory=dict)
+    views: dict[tuple[str, str], Part[ViewGiven]] = field(default_factory=dict)
+    suggestions: dict[str, SuggestionState] = field(default_factory=dict)
+    plan: PlanState = field(default_factory=PlanState)
+    shares: set[tuple[str, str, str]] = field(default_factory=set)
+    feedback: list[tuple[FeedbackGiven, Actor, datetime]] = field(default_factory=list)
+    flags: dict[str, FlagState] = field(default_factory=dict)
+    notifications: dict[str, Notification] = field(default_factory=dict)
+
+    @property
+    def closed(self) -> bool:
+        return bool(self.decisions) and self.decisions[-1].decision in CLOSING
+
+    def agreed(self) -> dict[str, AnswerGiven]:
+        """The co-ordinator's answers by question: the ones that count."""
+        return {q: part.fact for (q, voice), part in self.answers.items() if voice == "agreed"}
+
+    def findings(self) -> list[Finding]:
+        return [finding for document in self.documents.values() for finding in document.all_findings()]
+
+
+def _opened(case: Case, fact: CaseOpened, recorded: Recorded) -> None:
+    case.id, case.authority, case.opened = recorded.stream.id, recorded.stream.authority, fact
+
+
+def _decision(case: Case, fact: DecisionRecorded, recorded: Recorded) -> None:
+    case.decisions.append(fact)
+
+
+def _document_added(case: Case, fact: DocumentAdded, recorded: Recorded) -> None:
+    if fact.digest not in case.documents:
+        case.documents[fact.digest] = Document(
+            fact, fact.marking, recorded.context.actor, recorded.recorded, recorded.version
+        )
+
+
+def _upload_refused(case: Case, fact: UploadRefused, recorded: Recorded) -> None:
+    case.refused_uploads.append(fact)
+
+
+def _document_marked(case: Case, fact: DocumentMarked, recorded: Recorded) -> None:
+    if document := case.documents.get(fact.digest):
+        document.marking, document.revision = fact.marking, recorded.version
+
+
+def _document_read(case: Case, fact: DocumentRead, recorded: Recorded) -> None:
+    if document := case.documents.get(fact.digest):
+        document.read, document.unreadable = fact, None
+        document.findings.clear()
+
+
+def _findings(case: Case, fact: FindingsRecorded, recorded: Recorded) -> None:
+    if document := case.documents.get(fact.digest):
+        document.findings[fact.part] = fact.findings
+
+
+def _unreadable(case: Case, fact: DocumentUnreadable, recorded: Recorded) -> None:
+    if document := case.documents.get(fact.digest):
+        document.unreadable = fact
+
+
+def _part(fact: T, recorded: Recorded) -> Part[T]:
+    return Part(fact, recorded.version, recorded.context.actor, recorded.recorded)
+
+
+def _answer(case: Case, fact: AnswerGiven, recorded: Recorded) -> None:
+    key = (fact.question, fact.voice)
+    before = case.answers.get(key)
+    case.answers[key] = _part(fact, recorded)
+    case.withdrawn.pop(key, None)
+    if fact.voice == "agreed" and (before is None or before.fact.score != fact.score):
+        case.validations.pop(fact.question, None)
+
+
+def _answer_withdrawn(case: Case, fact: AnswerWithdrawn, recorded: Recorded) -> None:
+    key = (fact.question, fact.voice)
+    case.answers.pop(key, None)
+    case.withdrawn[key] = _part(fact, recorded)
+    if fact.voice == "agreed":
+        case.validations.pop(fact.question, None)
+
+
+def _validated(case: Case, fact: AnswerValidated, recorded: Recorded) -> None:
+    case.validations[fact.question] = fact
+
+
+def _view(case: Case, fact: ViewGiven, recorded: Recorded) -> None:
+    case.views[(fact.prompt, fact.voice)] = _part(fact, recorded)
+
+
+def _suggested(case: Case, fact: SuggestionMade, recorded: Recorded) -> None:
+    before = case.suggestions.get(fact.suggestion.id)
+    if before is None or before.superseded:
+        case.suggestions.pop(fact.suggestion.id, None)  # so that the newest stands last
+        case.suggestions[fact.suggestion.id] = SuggestionState(fact.suggestion, recorded.version)
+
+
+def _superseded(case: Case, fact: SuggestionsSuperseded, recorded: Recorded) -> None:
+    for ident in fact.suggestions:
+        state = case.suggestions.get(ident)
+        if state is not None and state.decided is None:
+            state.superseded = True
+
+
+def _suggestion_decided(case: Case, fact: SuggestionDecided, recorded: Recorded) -> None:
+    if state := case.suggestions.get(fact.suggestion):
+        state.decided, state.decided_at, state.revision = fact, recorded.recorded, recorded.version
+        state.superseded = False
+
+
+def _plan(case: Case, fact: Event, recorded: Recorded) -> None:
+    plan_state.evolve(case.plan, fact, recorded)
+
+
+def _shared(case: Case, fact: Shared, recorded: Recorded) -> None:
+    case.shares.add((fact.what, fact.key, fact.person))
+
+
+def _unshared(case: Case, fact: Unshared, recorded: Recorded) -> None:
+    case.shares.discard((fact.what, fact.key, fact.person))
+
+
+def _feedback(case: Case, fact: FeedbackGiven, recorded: Recorded) -> None:
+    case.feedback.append((fact, recorded.context.actor, recorded.recorded))
+
+
+def _flag(case: Case, fact: FlagRaised, recorded: Recorded) -> None:
+    case.flags[fact.flag] = FlagState(fact, recorded.recorded, recorded.version)
+
+
+def _flag_settled(case: Case, fact: FlagSettled, recorded: Recorded) -> None:
+    if state := case.flags.get(fact.flag):
+        state.settled, state.revision = fact, recorded.version
+
+
+def _claimed(case: Case, fact: NotificationClaimed, recorded: Recorded) -> None:
+    case.notifications[fact.notification] = Notification(fact, recorded.recorded)
+
+
+def _sent(case: Case, fact: NotificationSent, recorded: Recorded) -> None:
+    if notification := case.notifications.get(fact.notification):
+        notification.outcome = "sent"
+
+
+def _failed(case: Case, fact: NotificationFailed, recorded: Recorded) -> None:
+    if notification := case.notifications.get(fact.notification):
+        notification.outcome = "failed"
+
+
+_HANDLERS: dict[type[Event], Callable[[Case, Any, Recorded], None]] = {
+    CaseOpened: _opened,
+    DecisionRecorded: _decision,
+    DocumentAdded: _document_added,
+    UploadRefused: _upload_refused,
+    DocumentMarked: _document_marked,
+    DocumentRead: _document_read,
+    FindingsRecorded: _findings,
+    DocumentUnreadable: _unreadable,
+    AnswerGiven: _answer,
+    AnswerWithdrawn: _answer_withdrawn,
+    AnswerValidated: _validated,
+    ViewGiven: _view,
+    SuggestionMade: _suggested,
+    SuggestionsSuperseded: _superseded,
+    SuggestionDecided: _suggestion_decided,
+    PlanDrafted: _plan,
+    PlanItemWritten: _plan,
+    PlanItemRemoved: _plan,
+    PlanProposalSettled: _plan,
+    PlanIssued: _plan,
+    Shared: _shared,
+    Unshared: _unshared,
+    FeedbackGiven: _feedback,
+    FlagRaised: _flag,
+    FlagSettled: _flag_settled,
+    NotificationClaimed: _claimed,
+    NotificationSent: _sent,
+    NotificationFailed: _failed,
+}
+
+
+def evolve(case: Case, recorded: Recorded) -> Case:
+    """The case after one more event. Owns the case it is given."""
+    handler = _HANDLERS.get(type(recorded.event))
+    if handler is not None:
+        handler(case, recorded.event, recorded)
+    case.version = recorded.version
+    return case
+
+
+def fold(events: Iterable[Recorded]) -> Case:
+    case = Case()
+    for recorded in events:
+        case = evolve(case, recorded)
+    return case

@@ -1,0 +1,66 @@
+"""What a machine proposes and what a person makes of it. A suggestion is never a source until someone decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.case.rules import must_be_open
+from domain.case.state import Case
+from domain.refusals import Clash, Refused, Unknown
+from events.base import Event
+from events.case import SuggestionDecided, SuggestionMade, SuggestionsSuperseded
+from events.values import AllocationValue, Suggestion
+
+
+def propose(case: Case, proposals: Sequence[Suggestion], kinds: frozenset[str], reason: str) -> list[Event]:
+    """The proposals of these kinds as they should stand now: new ones made, stale open ones superseded.
+
+    What a person decided stays decided, and a proposal that already stands is not made again.
+    """
+    if case.closed:
+        return []
+    wanted = {proposal.id for proposal in proposals}
+    stale = tuple(
+        ident for ident, state in case.suggestions.items()
+        if state.open and state.suggestion.value.kind in kinds and ident not in wanted
+    )  # fmt: skip
+    events: list[Event] = [SuggestionsSuperseded(suggestions=stale, reason=reason)] if stale else []
+    for proposal in proposals:
+        standing = case.suggestions.get(proposal.id)
+        if standing is None or standing.superseded:
+            events.append(SuggestionMade(suggestion=proposal))
+    return events
+
+
+def decide_suggestion(case: Case, facts: SuggestionDecided, revision: int) -> list[Event]:
+    must_be_open(case)
+    state = case.suggestions.get(facts.suggestion)
+    if state is None:
+        raise Unknown("unknown-suggestion", "There is no such suggestion.", "suggestion")
+    if state.decided == facts:
+        return []
+    if state.revision != revision and state.decided is not None and state.decided_at is not None:
+        raise Clash(
+            "Somebody decided this suggestion since you opened it.", "revision",
+            state.decided.name, state.decided_at, state.revision, state.decided.model_dump(mode="json"),
+        )  # fmt: skip
+    if state.superseded:
+        raise Refused("superseded", "This suggestion no longer rests on what is agreed. Reload the page to see the new one.")
+    if facts.decision == "altered":
+        if facts.value is None or facts.value.kind != state.suggestion.value.kind:
+            raise Refused("value-missing", "Say what should stand in its place.", "value")
+    elif facts.value is not None:
+        raise Refused("value-not-wanted", "Only an altered suggestion carries a new value.", "value")
+    if facts.decision == "rejected" and not facts.reason.strip():
+        raise Refused("reason-missing", "Say why you reject it, so that others can follow.", "reason")
+    return [facts]
+
+
+def current_allocation(case: Case) -> tuple[Suggestion, AllocationValue] | None:
+    """The newest allocation that stands, decided or not."""
+    standing = [
+        (state.suggestion, state.suggestion.value)
+        for state in case.suggestions.values()
+        if isinstance(state.suggestion.value, AllocationValue) and not state.superseded
+    ]
+    return standing[-1] if standing else None

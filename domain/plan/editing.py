@@ -1,0 +1,158 @@
+"""People's words in the plan, and versions that go out and are frozen."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from domain.case.rules import must_be_open, must_exist, must_not_be_future
+from domain.case.state import Case
+from domain.plan.state import WorkingItem, find, working
+from domain.refusals import Clash, Refused, Unknown
+from events.base import Event
+from events.case import PlanIssued, PlanItemRemoved, PlanItemWritten, PlanProposalSettled, SuggestionDecided
+from events.values import PersonSource, PlanItem, Section, TextValue
+
+LONGEST_ITEM = 20_000
+
+
+def write_item(
+    case: Case, ident: str, section: Section, text: str, revision: int, links: PlanItem | None, who: PersonSource
+) -> list[Event]:
+    """A person's words for a line, new or changed. Its earlier sources stay, and the person is added to them.
+
+    Words written over an open suggestion are its alteration: one act, both facts.
+    """
+    must_be_open(case)
+    words = text.strip()
+    if not words:
+        raise Refused("empty", "Write the text, or remove the line.", "text")
+    standing = find(case.plan, ident)
+    if standing is not None and standing.item.text == words and standing.item.section == section and standing.edited_by:
+        return []
+    _must_be_current(standing, revision)
+    base = standing.item if standing else None
+    linked = links or base
+    kept = tuple(source for source in (base.sources if base else ()) if not isinstance(source, PersonSource))
+    written = PlanItemWritten(
+        item=ident, section=section, text=words, base_revision=revision,
+        needs=linked.needs if linked else (), outcomes=linked.outcomes if linked else (),
+        provision=linked.provision if linked else (), sources=(*kept, who),
+    )  # fmt: skip
+    return [written, *_decide_suggestion(case, base, who, "altered", TextValue(section=section, text=words), "")]
+
+
+def remove_item(case: Case, ident: str, revision: int, reason: str, who: PersonSource) -> list[Event]:
+    must_be_open(case)
+    standing = find(case.plan, ident)
+    if standing is None:
+        touched = case.plan.touched.get(ident)
+        if touched is not None and touched.item is None:
+            return []
+        raise Unknown("unknown-item", "There is no such line in the plan.", "item")
+    _must_be_current(standing, revision)
+    removed = PlanItemRemoved(item=ident, base_revision=revision, reason=reason)
+    why = reason.strip() or "Removed from the plan."
+    return [removed, *_decide_suggestion(case, standing.item, who, "rejected", None, why)]
+
+
+def settle_proposal(case: Case, ident: str, taken: bool, revision: int) -> list[Event]:
+    """Take the machine's changed words, or keep the person's."""
+    must_be_open(case)
+    standing = find(case.plan, ident)
+    if standing is None or standing.proposal is None:
+        return []
+    _must_be_current(standing, revision)
+    return [PlanProposalSettled(item=ident, taken=taken)]
+
+
+def issuable(case: Case) -> list[PlanItem]:
+    """What may leave: accepted lines only. Suggestions and gaps stay behind."""
+    return [w.item for w in working(case.plan) if w.item.standing == "accepted" and not w.removed]
+
+
+def issue(
+    case: Case, kind: Literal["draft", "final", "proposed-amendment"], on: date, officer: str, today: date
+) -> list[Event]:
+    """Freezes the accepted lines as a version that goes out.
+
+    A draft names no school (section I stays empty, SEND Regs 2014 reg 13). A final plan has no open gap,
+    suggestion or proposal left, and section I completed.
+    """
+    must_be_open(case)
+    must_not_be_future(on, today, "on")
+    items = issuable(case)
+    if kind == "draft":
+        items = [item for item in items if item.section != "I"]
+    if kind == "final":
+        _must_be_complete(case, items)
+    if not items:
+        raise Refused("nothing-to-issue", "Nothing in the plan is accepted yet, so there is nothing to issue.")
+    digest = content_digest(items)
+    last = case.plan.issued[-1] if case.plan.issued else None
+    if last is not None and last.kind == kind and last.digest == digest:
+        return []
+    return [
+        PlanIssued(
+            kind=kind, number=len(case.plan.issued) + 1, on=on, officer=officer, items=tuple(items), digest=digest
+        )
+    ]
+
+
+def content_digest(items: Sequence[PlanItem]) -> str:
+    """SHA-256 of the lines in order, so that anyone can check that a version is as it went out."""
+    lines = [item.model_dump(mode="json") for item in items]
+    return hashlib.sha256(json.dumps(lines, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+
+
+def _must_be_complete(case: Case, items: Sequence[PlanItem]) -> None:
+    must_exist(case)
+    waiting = [w for w in working(case.plan) if w.proposal is not None]
+    open_lines = [w for w in working(case.plan) if w.item.standing != "accepted"]
+    if open_lines or waiting:
+        raise Refused(
+            "not-settled",
+            f"A final plan has nothing open. Settle the {len(open_lines)} suggestions and gaps and the "
+            f"{len(waiting)} waiting changes first.",
+        )
+    if not any(item.section == "I" for item in items):
+        raise Refused("placement-missing", "A final plan names the setting, or its type, in section I.", "I")
+
+
+def _must_be_current(standing: WorkingItem | None, revision: int) -> None:
+    if standing is None:
+        if revision:
+            raise Refused("gone", "This line is no longer in the plan. Reload the page to see what stands now.", "revision")
+        return
+    if standing.revision != revision:
+        raise Clash(
+            "This line changed since you opened it. Compare the two and save again.", "revision",
+            standing.edited_by or "the drafting service", standing.at, standing.revision,
+            standing.item.model_dump(mode="json"),
+        )  # fmt: skip
+
+
+def _decide_suggestion(
+    case: Case, base: PlanItem | None, who: PersonSource, decision: Literal["altered", "rejected"],
+    value: TextValue | None, reason: str,
+) -> list[Event]:  # fmt: skip
+    state = case.suggestions.get(base.suggestion) if base and base.suggestion else None
+    if state is None or not state.open:
+        return []
+    if value is not None and state.suggestion.value.kind != "text":
+        # A package or outcome put into a person's own words: the words stand in the plan, the kind stays.
+        kept = state.suggestion.value
+        if kept.kind not in ("package", "outcome"):
+            return []
+        return [
+            SuggestionDecided(
+                suggestion=state.suggestion.id, decision="altered", value=kept.model_copy(update={"text": value.text}),
+                name=who.person,
+            )
+        ]  # fmt: skip
+    return [
+        SuggestionDecided(suggestion=state.suggestion.id, decision=decision, value=value, reason=reason, name=who.person)
+    ]

@@ -1,0 +1,110 @@
+"""Review flags: somebody should look at this child, and why."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import timedelta, datetime
+
+from domain.case.assessment import unvalidated
+from domain.case.rules import must_exist
+from domain.case.state import Case
+from domain.case.suggestions import current_allocation
+from domain.feedback.worry import worrying_words
+from domain.refusals import Unknown
+from events.base import Event
+from events.case import FeedbackGiven, FlagRaised, FlagSettled
+from events.values import AllocationValue
+
+QUESTIONS = 20
+UNVALIDATED_AFTER = timedelta(days=7)
+"""How long an agreed answer above 'none' may stand unvalidated before a flag goes up, short of a full assessment.
+Ours, not the law's: an authority may change it."""
+
+
+def due_flags(case: Case, now: datetime) -> list[Event]:
+    """What should be raised or settled now, given everything that is true of the case. Nothing twice."""
+    if not case.version or case.closed:
+        return []
+    return [*_unvalidated(case, now), *_allocation_changed(case), *_worrying(case)]
+
+
+def settle_flag(case: Case, facts: FlagSettled) -> list[Event]:
+    must_exist(case)
+    state = case.flags.get(facts.flag)
+    if state is None:
+        raise Unknown("unknown-flag", "There is no such flag.", "flag")
+    return [] if state.settled else [facts]
+
+
+def give_feedback(case: Case, facts: FeedbackGiven) -> list[Event]:
+    """Feedback is welcome on a closed case too: that is when a plan's worth shows."""
+    must_exist(case)
+    return [] if any(given.feedback == facts.feedback for given, _, _ in case.feedback) else [facts]
+
+
+def _unvalidated(case: Case, now: datetime) -> list[Event]:
+    open_flags = {ident: s for ident, s in case.flags.items() if s.raised.kind == "unvalidated-answers" and not s.settled}
+    missing = unvalidated(case)
+    if not missing:
+        return [FlagSettled(flag=ident, how="no-longer-so") for ident in open_flags]
+    complete = len(case.agreed()) == QUESTIONS
+    oldest = min(case.answers[(q, "agreed")].at for q in missing)
+    if open_flags or not (complete or now - oldest >= UNVALIDATED_AFTER):
+        return []
+    ident = _ident("unvalidated", *sorted(missing), str(max(case.answers[(q, "agreed")].revision for q in missing)))
+    if ident in case.flags:
+        return []
+    return [
+        FlagRaised(
+            flag=ident, kind="unvalidated-answers", questions=tuple(missing),  # type: ignore[arg-type]
+            reason="These answers are above 'none' and nobody qualified stands behind them yet.",
+        )
+    ]  # fmt: skip
+
+
+def _allocation_changed(case: Case) -> list[Event]:
+    """A group that a person accepted is no longer the one that the answers suggest."""
+    standing = current_allocation(case)
+    accepted = [
+        (state.revision, state.decided.value or state.suggestion.value)
+        for state in case.suggestions.values()
+        if state.decided is not None and state.decided.decision != "rejected"
+        and isinstance(state.suggestion.value, AllocationValue)
+    ]  # fmt: skip
+    if standing is None or not accepted:
+        return []
+    _, agreed = max(accepted, key=lambda pair: pair[0])
+    assert isinstance(agreed, AllocationValue)
+    suggestion, value = standing
+    ident = _ident("allocation", suggestion.id)
+    open_flags = [i for i, s in case.flags.items() if s.raised.kind == "allocation-changed" and not s.settled]
+    if value.cluster == agreed.cluster:
+        return [FlagSettled(flag=i, how="no-longer-so") for i in open_flags]
+    if ident in case.flags:
+        return []
+    was, now = agreed.cluster or "no group", value.cluster or "no group"
+    return [
+        FlagRaised(
+            flag=ident, kind="allocation-changed",
+            reason=f"The answers now suggest {now}; {was} was accepted. Look again at the allocation.",
+        )
+    ]  # fmt: skip
+
+
+def _worrying(case: Case) -> list[Event]:
+    raised: list[Event] = []
+    for given, _, _ in case.feedback:
+        ident = _ident("worry", given.feedback)
+        if words := worrying_words(given.text):
+            if ident not in case.flags:
+                quoted = ", ".join(f"'{word}'" for word in words)
+                raised.append(
+                    FlagRaised(
+                        flag=ident, kind="worrying-words", reason=f"Feedback says {quoted}. Read it and act on it today."
+                    )
+                )
+    return raised
+
+
+def _ident(*parts: str) -> str:
+    return f"{parts[0]}:{hashlib.sha256('|'.join(parts).encode()).hexdigest()[:24]}"
