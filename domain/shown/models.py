@@ -1,0 +1,286 @@
+"""The shape of every view. The API returns these (less what a person may not see) and the front end is typed by them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+
+from events.values import Finding, Marking, Model, Prompt, Section, Sentence, Source, SuggestedValue, TermCount, Value
+
+
+class By(Value):
+    """Who did something: a sign-in id and the role they acted in. Names come from the directory, when shown."""
+
+    id: str
+    role: str
+
+
+class FlagShown(Value):
+    flag: str
+    kind: str
+    reason: str
+    questions: tuple[str, ...] = ()
+    raised_at: datetime
+    open: bool
+    settled: str | None = None
+    notice: Literal["none", "claimed", "sent", "failed"] = "none"
+
+
+class DecisionShown(Value):
+    decision: str
+    reason: str
+    officer: str
+    on: date
+
+
+class FeedbackShown(Value):
+    feedback: str
+    voice: str
+    text: str
+    by: By
+    at: datetime
+
+
+class ViewShown(Value):
+    """The family's own words for one prompt of section A."""
+
+    prompt: Prompt
+    voice: str
+    text: str
+    revision: int
+    by: By
+    at: datetime
+
+
+class ContactShown(Value):
+    contact: str
+    person: str | None
+    name: str
+    relationship: str
+    responsibility: bool
+    email: str | None
+    phone: str | None
+    address: str
+    restriction: str
+
+
+class Due(Value):
+    what: str
+    on: date
+
+
+class CaseShown(Value):
+    """The head of a case: the tiles of the prototype's pupil page, and what to do next."""
+
+    case: str
+    version: int
+    pupil: str
+    pupil_revision: int
+    reference: str
+    name: str | None
+    birth_year: int
+    birth_month: int
+    birth_date: date | None
+    school: str | None
+    age_band: str
+    received_on: date
+    requested_by: str
+    stage: str
+    closed: bool
+    due: Due | None
+    primary_need: str | None = None
+    cluster: str | None
+    fit: str | None
+    answered: int
+    unvalidated: tuple[str, ...]
+    documents: int
+    unread: int
+    suggestions_open: int
+    working: tuple[str, ...]
+    """What machines are still working out, in words; empty when all is up to date."""
+    decisions: tuple[DecisionShown, ...]
+    flags: tuple[FlagShown, ...]
+    feedback: tuple[FeedbackShown, ...]
+    views: tuple[ViewShown, ...]
+    contacts: tuple[ContactShown, ...]
+
+
+class CaseRow(Value):
+    """One line of the case list."""
+
+    case: str
+    version: int
+    pupil: str
+    reference: str
+    name: str | None
+    school: str | None
+    age_band: str
+    stage: str
+    closed: bool
+    received_on: date
+    due: Due | None
+    cluster: str | None
+    flags_open: int
+    answered: int
+
+
+class AnswerShown(Value):
+    voice: str
+    score: int
+    level: str
+    note: str
+    observations: str
+    sources: tuple[Source, ...]
+    instrument: str
+    revision: int
+    by: By
+    at: datetime
+
+
+class ValidationShown(Value):
+    validator: str
+    qualification: str
+    source: str
+    on: date
+
+
+class QuestionShown(Value):
+    question: str
+    agreed: AnswerShown | None
+    voices: tuple[AnswerShown, ...]
+    validation: ValidationShown | None
+    needs_validation: bool
+    evidence: tuple[Finding, ...]
+
+
+class SuggestionShown(Value):
+    id: str
+    revision: int
+    value: SuggestedValue
+    reason: str
+    evidence: tuple[Sentence, ...]
+    model: Model
+    status: Literal["open", "accepted", "altered", "rejected"]
+    decided_by: str | None = None
+    decided_value: SuggestedValue | None = None
+    decided_reason: str | None = None
+
+
+class AssessmentShown(Value):
+    case: str
+    version: int
+    questions: tuple[QuestionShown, ...]
+    allocation: SuggestionShown | None
+    packages: tuple[SuggestionShown, ...]
+    outcomes: tuple[SuggestionShown, ...]
+
+
+class DocumentShown(Value):
+    digest: str
+    name: str
+    media: str
+    size: int
+    marking: Marking
+    revision: int
+    added_at: datetime
+    added_by: By
+    written_by: str | None
+    status: Literal["being read", "read", "unreadable"]
+    problem: str | None = None
+    advice: str | None = None
+    author: str | None = None
+    role: str | None = None
+    organisation: str | None = None
+    written_on: date | None = None
+    pages: int = 0
+    terms: tuple[TermCount, ...] = ()
+    findings: int = 0
+    shared_with: tuple[str, ...] = ()
+
+
+class RefusedUpload(Value):
+    upload: str
+    name: str
+    reason: str
+    advice: str
+
+
+class DocumentsShown(Value):
+    case: str
+    version: int
+    documents: tuple[DocumentShown, ...]
+    refused: tuple[RefusedUpload, ...]
+
+
+class FindingsShown(Value):
+    """What was found in one document."""
+
+    case: str
+    version: int
+    digest: str
+    findings: tuple[Finding, ...]
+
+
+class ProposalShown(Value):
+    kind: Literal["new-words", "withdrawn"]
+    text: str
+
+
+class ItemShown(Value):
+    id: str
+    section: Section
+    text: str
+    origin: Literal["drafted", "person"]
+    standing: Literal["accepted", "suggested", "gap"]
+    revision: int
+    edited_by: str | None
+    removed: bool
+    proposal: ProposalShown | None
+    sources: tuple[Source, ...]
+    suggestion: str | None
+    suggestion_revision: int | None
+    needs: tuple[str, ...]
+    outcomes: tuple[str, ...]
+    provision: tuple[str, ...]
+
+
+class SectionShown(Value):
+    section: Section
+    title: str
+    items: tuple[ItemShown, ...]
+
+
+class IssuedShown(Value):
+    kind: Literal["draft", "final", "proposed-amendment"]
+    number: int
+    on: date
+    officer: str
+    digest: str
+    lines: int
+    shared_with: tuple[str, ...]
+
+
+class PlanShown(Value):
+    case: str
+    version: int
+    sections: tuple[SectionShown, ...]
+    issued: tuple[IssuedShown, ...]
+    gaps: int
+    suggestions: int
+    proposals: int
+
+
+class HistoryEntry(Value):
+    """One event in words, with what an auditor needs to follow it up."""
+
+    id: str
+    version: int
+    type: str
+    says: str
+    actor: str
+    role: str
+    kind: Literal["person", "reaction", "system"]
+    occurred: datetime
+    recorded: datetime
+    cause: str | None
+    hash: str
