@@ -1,0 +1,237 @@
+"""From a folded case and pupil to every view of it. Pure: the same log always gives the same views."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from domain.allocation.allocation import is_current
+from domain.case.assessment import unvalidated
+from domain.case.state import Case, Document, FlagState, Part, SuggestionState
+from domain.case.suggestions import current_allocation
+from domain.needs.ages import age_band, age_on
+from domain.needs.questions import QUESTIONS, level
+from domain.plan.drafting import redraft
+from domain.plan.sections import title
+from domain.plan.state import SECTIONS, WorkingItem, working
+from domain.process.stage import due, stage
+from domain.pupil.pupil import Pupil
+from domain.shown import models as m
+from events.case import AnswerGiven
+from events.envelope import Actor
+from events.values import Finding
+
+
+def by(actor: Actor) -> m.By:
+    return m.By(id=actor.id, role=actor.role)
+
+
+def views(case: Case, pupil: Pupil, as_at: date) -> Mapping[str, m.Value]:
+    """Every view of an open or closed case by name. `as_at`: the day of the newest event, for the age band."""
+    found = {
+        f"findings#{digest}": m.FindingsShown(
+            case=case.id, version=case.version, digest=digest, findings=tuple(document.all_findings())
+        )
+        for digest, document in case.documents.items()
+    }
+    return {
+        "case": case_shown(case, pupil, as_at),
+        "row": row(case, pupil, as_at),
+        "assessment": assessment(case),
+        "documents": documents(case),
+        "plan": plan(case),
+        **found,
+    }
+
+
+def case_shown(case: Case, pupil: Pupil, as_at: date) -> m.CaseShown:
+    opened = case.opened
+    assert opened is not None, "only an opened case is shown"
+    cluster, fit = _cluster(case)
+    return m.CaseShown(
+        case=case.id, version=case.version, pupil=opened.pupil, pupil_revision=pupil.details_revision,
+        reference=pupil.reference, name=pupil.name, birth_year=pupil.birth_year, birth_month=pupil.birth_month,
+        birth_date=pupil.birth_date, school=pupil.school or opened.school, age_band=_band(pupil, as_at),
+        received_on=opened.received_on, requested_by=opened.requested_by, stage=stage(case), closed=case.closed,
+        due=_due(case), cluster=cluster, fit=fit, answered=len(case.agreed()), unvalidated=tuple(unvalidated(case)),
+        documents=len(case.documents), unread=sum(1 for d in case.documents.values() if not d.read and not d.unreadable),
+        suggestions_open=sum(1 for s in case.suggestions.values() if s.open), working=still_working(case, pupil),
+        decisions=tuple(m.DecisionShown(**d.model_dump()) for d in case.decisions),
+        flags=tuple(_flag(case, ident, state) for ident, state in case.flags.items()),
+        feedback=tuple(
+            m.FeedbackShown(feedback=f.feedback, voice=f.voice, text=f.text, by=by(actor), at=at)
+            for f, actor, at in case.feedback
+        ),
+        views=tuple(
+            m.ViewShown(prompt=p.fact.prompt, voice=p.fact.voice, text=p.fact.text, revision=p.revision, by=by(p.by), at=p.at)
+            for p in case.views.values()
+        ),
+        contacts=tuple(m.ContactShown(**c.model_dump()) for c in pupil.contacts.values()),
+    )  # fmt: skip
+
+
+def row(case: Case, pupil: Pupil, as_at: date) -> m.CaseRow:
+    opened = case.opened
+    assert opened is not None, "only an opened case is shown"
+    return m.CaseRow(
+        case=case.id, version=case.version, pupil=opened.pupil, reference=pupil.reference, name=pupil.name,
+        school=pupil.school or opened.school, age_band=_band(pupil, as_at), stage=stage(case), closed=case.closed,
+        received_on=opened.received_on, due=_due(case), cluster=_cluster(case)[0],
+        flags_open=sum(1 for f in case.flags.values() if not f.settled), answered=len(case.agreed()),
+    )  # fmt: skip
+
+
+def still_working(case: Case, pupil: Pupil) -> tuple[str, ...]:
+    """What reactions have not caught up with yet, in words. Derived from the log, so it can never stick."""
+    if case.closed:
+        return ()
+    waiting: list[str] = []
+    unread = sum(1 for d in case.documents.values() if not d.read and not d.unreadable)
+    if unread:
+        waiting.append(f"reading {unread} document{'s' if unread > 1 else ''}")
+    allocation = current_allocation(case)
+    if case.agreed() and not is_current(allocation[0] if allocation else None, _scores(case)):
+        waiting.append("looking for similar cases")
+    if redraft(case, pupil.name):
+        waiting.append("redrawing the draft plan")
+    return tuple(waiting)
+
+
+def assessment(case: Case) -> m.AssessmentShown:
+    evidence: dict[str, list[Finding]] = defaultdict(list)
+    for finding in case.findings():
+        if finding.question is not None:
+            evidence[finding.question].append(finding)
+    allocation = current_allocation(case)
+    shown = {ident: _suggestion(state) for ident, state in case.suggestions.items() if not state.superseded}
+    return m.AssessmentShown(
+        case=case.id, version=case.version,
+        questions=tuple(_question(case, q, evidence[q]) for q in QUESTIONS),
+        allocation=shown.get(allocation[0].id) if allocation else None,
+        packages=tuple(s for s in shown.values() if s.value.kind == "package"),
+        outcomes=tuple(s for s in shown.values() if s.value.kind == "outcome"),
+    )  # fmt: skip
+
+
+def documents(case: Case) -> m.DocumentsShown:
+    return m.DocumentsShown(
+        case=case.id, version=case.version,
+        documents=tuple(_document(case, d) for d in case.documents.values()),
+        refused=tuple(m.RefusedUpload(**r.model_dump()) for r in case.refused_uploads),
+    )  # fmt: skip
+
+
+def plan(case: Case) -> m.PlanShown:
+    items = [_item(case, w) for w in working(case.plan)]
+    standing = Counter(item.standing for item in items)
+    return m.PlanShown(
+        case=case.id, version=case.version,
+        sections=tuple(
+            m.SectionShown(section=s, title=title(s), items=tuple(i for i in items if i.section == s))  # type: ignore[arg-type]
+            for s in SECTIONS
+        ),
+        issued=tuple(
+            m.IssuedShown(
+                kind=i.kind, number=i.number, on=i.on, officer=i.officer, digest=i.digest, lines=len(i.items),
+                shared_with=_shared(case, "plan", str(i.number)),
+            )
+            for i in case.plan.issued
+        ),
+        gaps=standing["gap"], suggestions=standing["suggested"], proposals=sum(1 for i in items if i.proposal),
+    )  # fmt: skip
+
+
+def _band(pupil: Pupil, as_at: date) -> str:
+    return age_band(age_on(pupil.birth_year, pupil.birth_month, as_at)) if pupil.birth_year else "not known"
+
+
+def _due(case: Case) -> m.Due | None:
+    next_date = due(case)
+    return m.Due(what=next_date[0], on=next_date[1]) if next_date else None
+
+
+def _cluster(case: Case) -> tuple[str | None, str | None]:
+    allocation = current_allocation(case)
+    return (allocation[1].cluster, allocation[1].fit) if allocation else (None, None)
+
+
+def _scores(case: Case) -> dict[str, int]:
+    return {q: a.score for q, a in case.agreed().items()}
+
+
+def _flag(case: Case, ident: str, state: FlagState) -> m.FlagShown:
+    outcomes = [n.outcome for n in case.notifications.values() if n.claimed.flag == ident]
+    return m.FlagShown(
+        flag=ident, kind=state.raised.kind, reason=state.raised.reason, questions=state.raised.questions,
+        raised_at=state.at, open=state.settled is None, settled=state.settled.how if state.settled else None,
+        notice=outcomes[-1] if outcomes else "none",  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+def _question(case: Case, question: str, evidence: Sequence[Finding]) -> m.QuestionShown:
+    agreed = case.answers.get((question, "agreed"))
+    validation = case.validations.get(question)
+    return m.QuestionShown(
+        question=question,
+        agreed=_answer(agreed) if agreed else None,
+        voices=tuple(_answer(p) for (q, voice), p in case.answers.items() if q == question and voice != "agreed"),
+        validation=m.ValidationShown(
+            validator=validation.validator, qualification=validation.qualification, source=validation.source, on=validation.on
+        )
+        if validation
+        else None,
+        needs_validation=question in unvalidated(case),
+        evidence=tuple(evidence),
+    )
+
+
+def _answer(part: Part[AnswerGiven]) -> m.AnswerShown:
+    fact = part.fact
+    return m.AnswerShown(
+        voice=fact.voice, score=fact.score, level=level(fact.question, fact.score), note=fact.note,
+        observations=fact.observations, sources=fact.sources, instrument=fact.instrument, revision=part.revision,
+        by=by(part.by), at=part.at,
+    )  # fmt: skip
+
+
+def _suggestion(state: SuggestionState) -> m.SuggestionShown:
+    s, decided = state.suggestion, state.decided
+    return m.SuggestionShown(
+        id=s.id, revision=state.revision, value=s.value, reason=s.reason, evidence=s.evidence, model=s.model,
+        status=decided.decision if decided else "open", decided_by=decided.name if decided else None,
+        decided_value=decided.value if decided else None, decided_reason=decided.reason if decided else None,
+    )  # fmt: skip
+
+
+def _document(case: Case, d: Document) -> m.DocumentShown:
+    read, unreadable = d.read, d.unreadable
+    return m.DocumentShown(
+        digest=d.added.digest, name=d.added.name, media=d.added.media, size=d.added.size, marking=d.marking,
+        revision=d.revision, added_at=d.at, added_by=by(d.by), written_by=d.added.written_by,
+        status="read" if read else "unreadable" if unreadable else "being read",
+        problem=unreadable.reason if unreadable and not read else None,
+        advice=unreadable.advice if unreadable and not read else None,
+        author=read.author if read else None, role=read.role if read else None,
+        organisation=read.organisation if read else None, written_on=read.written_on if read else None,
+        pages=read.pages if read else 0, terms=read.terms if read else (), findings=len(d.all_findings()),
+        shared_with=_shared(case, "document", d.added.digest),
+    )  # fmt: skip
+
+
+def _item(case: Case, w: WorkingItem) -> m.ItemShown:
+    item = w.item
+    suggestion = case.suggestions.get(item.suggestion) if item.suggestion else None
+    return m.ItemShown(
+        id=item.id, section=item.section, text=item.text, origin=item.origin, standing=item.standing,
+        revision=w.revision, edited_by=w.edited_by, removed=w.removed,
+        proposal=m.ProposalShown(kind=w.proposal.kind, text=w.proposal.text) if w.proposal else None,
+        sources=item.sources, suggestion=item.suggestion, suggestion_revision=suggestion.revision if suggestion else None,
+        needs=item.needs, outcomes=item.outcomes, provision=item.provision,
+    )  # fmt: skip
+
+
+def _shared(case: Case, what: str, key: str) -> tuple[str, ...]:
+    return tuple(sorted(person for w, k, person in case.shares if (w, k) == (what, key)))
+
+
