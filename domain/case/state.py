@@ -85,6 +85,7 @@ class Case:
     id: str = ""
     authority: str = ""
     version: int = 0
+    changed_at: datetime | None = None
     opened: CaseOpened | None = None
     decisions: list[DecisionRecorded] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
@@ -277,7 +278,7 @@ def evolve(case: Case, recorded: Recorded) -> Case:
     handler = _HANDLERS.get(type(recorded.event))
     if handler is not None:
         handler(case, recorded.event, recorded)
-    case.version = recorded.version
+    case.version, case.changed_at = recorded.version, recorded.recorded
     return case
 
 

@@ -1,0 +1,205 @@
+"""What people send. Unknown fields are refused, lengths are bounded, control characters are dropped."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from events.case import Decision
+from events.values import (
+    Digest, Id, Line, Marking, OptionalLine, Requester, Section, Source, SuggestedValue, Text, TypedByPeople, Value,
+)  # fmt: skip
+
+Reference = Annotated[str, StringConstraints(min_length=1, max_length=40, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ./_-]*$", strip_whitespace=True)]
+Revision = Annotated[int, Field(ge=0, description="The revision that you saw; 0 when there was none.")]
+
+
+class OpenCase(TypedByPeople):
+    """A new request. A pupil whose reference is known already keeps their record; a new one is registered."""
+
+    reference: Reference
+    birth_year: int = Field(ge=1990, le=2100)
+    birth_month: int = Field(ge=1, le=12)
+    birth_date: date | None = None
+    name: OptionalLine = None
+    school: Id | None = None
+    received_on: date
+    requested_by: Requester
+
+
+class PupilDetails(TypedByPeople):
+    birth_year: int = Field(ge=1990, le=2100)
+    birth_month: int = Field(ge=1, le=12)
+    birth_date: date | None = None
+    name: OptionalLine = None
+    school: Id | None = None
+
+
+class Contact(TypedByPeople):
+    person: Id | None = None
+    name: Line
+    relationship: Line
+    responsibility: bool
+    email: OptionalLine = None
+    phone: OptionalLine = None
+    address: Text = ""
+    restriction: Text = ""
+
+
+class Answer(TypedByPeople):
+    score: int = Field(ge=0, le=4)
+    note: Text = ""
+    observations: Text = ""
+    sources: tuple[Source, ...] = Field(default=(), max_length=50)
+    revision: Revision = 0
+
+
+class Validation(TypedByPeople):
+    validator: Line
+    qualification: Line
+    source: Line
+    on: date
+
+
+class FamilyView(TypedByPeople):
+    text: Text
+    revision: Revision = 0
+
+
+class Upload(TypedByPeople):
+    name: Line
+    size: int = Field(ge=0)
+    marking: Marking = "evidence"
+
+
+class Remark(TypedByPeople):
+    marking: Marking
+
+
+class SuggestionAnswer(TypedByPeople):
+    decision: Literal["accepted", "altered", "rejected"]
+    value: SuggestedValue | None = None
+    reason: Text = ""
+    revision: Revision
+
+
+class Item(TypedByPeople):
+    section: Section
+    text: Text
+    revision: Revision = 0
+    needs: tuple[Id, ...] = Field(default=(), max_length=50)
+    outcomes: tuple[Id, ...] = Field(default=(), max_length=50)
+    provision: tuple[Id, ...] = Field(default=(), max_length=50)
+
+
+class Settlement(TypedByPeople):
+    taken: bool
+    revision: Revision
+
+
+class Issue(TypedByPeople):
+    kind: Literal["draft", "final", "proposed-amendment"]
+    on: date
+
+
+class OfficersDecision(TypedByPeople):
+    decision: Decision
+    reason: Text
+    on: date
+
+
+class Share(TypedByPeople):
+    what: Literal["document", "plan"]
+    key: Id
+    person: Id
+
+
+class Feedback(TypedByPeople):
+    text: Annotated[str, StringConstraints(min_length=1, max_length=20_000, strip_whitespace=True)]
+
+
+class FlagAnswer(TypedByPeople):
+    reason: Annotated[str, StringConstraints(min_length=1, max_length=2_000, strip_whitespace=True)]
+
+
+class Saved(Value):
+    """What a change led to. Ask for a view with `at_least=version` to see it in."""
+
+    case: str
+    version: int
+    again: bool = False
+
+
+class Opened(Value):
+    case: str
+    pupil: str
+    version: int
+    again: bool = False
+
+
+class Ticket(Value):
+    """Post the file, as form field `file` after these fields, to `url`."""
+
+    upload: str
+    url: str
+    fields: dict[str, str]
+
+
+class Link(Value):
+    url: str
+    seconds: int
+
+
+class Me(Value):
+    id: str
+    name: str
+    role: str
+    authority: str
+    school: str | None
+    actions: tuple[str, ...]
+    voices: tuple[str, ...]
+
+
+class PersonShown(Value):
+    """Somebody whom something of this case can be shared with."""
+
+    id: str
+    name: str
+    role: str
+
+
+class People(Value):
+    people: tuple[PersonShown, ...]
+
+
+class Level(Value):
+    score: int
+    name: str
+
+
+class QuestionWording(Value):
+    question: str
+    group: str
+    label: str
+    definition: str
+    levels: tuple[Level, ...]
+
+
+class Instrument(Value):
+    version: str
+    reviewed: bool
+    questions: tuple[QuestionWording, ...]
+
+
+class PageText(Value):
+    number: int
+    text: str
+
+
+class Pages(Value):
+    digest: Digest
+    pages: tuple[PageText, ...]
+
+

@@ -1,0 +1,212 @@
+"""Routes of the case as a whole: the list, opening, its head, decisions, sharing, feedback, flags, history."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Annotated
+
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
+from aws_lambda_powertools.event_handler.openapi.params import Query
+from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
+
+from domain.access import sight
+from domain.access.rights import RIGHTS, VOICES, must_hold
+from domain.case.bundle import share, unshare
+from domain.case.opening import closes, open_case, record_decision
+from domain.process.flags import give_feedback, settle_flag
+from domain.pupil.pupil import change_details, record_contact, register, remove_contact
+from domain.shown.models import CaseRow, CaseShown, HistoryEntry
+from events.case import CaseOpened, DecisionRecorded, FeedbackGiven, FlagSettled, Shared, Unshared
+from events.pupil import PupilContactRecorded, PupilContactRemoved, PupilDetailsChanged, PupilRegistered
+from events.values import Value
+from functions.api import bodies
+from functions.api.desk import Asked, asked, change, head_of, log_read, shown, whose
+from functions.shared.door import Outcome, fingerprint
+from functions.shared.ports import Reservation
+
+router = APIGatewayHttpRouter()
+Limit = Annotated[int, Query(ge=1, le=100)]
+After = Annotated[str | None, Query(max_length=200)]
+AtLeast = Annotated[int, Query(ge=0)]
+
+
+class CaseList(Value):
+    cases: tuple[CaseRow, ...]
+    next: str | None
+
+
+class History(Value):
+    entries: tuple[HistoryEntry, ...]
+    next: int | None
+
+
+def _asked() -> Asked:
+    app: APIGatewayHttpResolver = router.api_resolver  # type: ignore[assignment]
+    return asked(app)
+
+
+@router.get("/api/me", summary="Who I am here", tags=["people"])
+def me() -> bodies.Me:
+    ask = _asked()
+    role = ask.person.role
+    return bodies.Me(
+        id=ask.person.id, name=ask.person.name, role=role, authority=ask.person.authority, school=ask.person.school,
+        actions=tuple(sorted(RIGHTS.get(role, {}))), voices=tuple(sorted(VOICES.get(role, frozenset()))),
+    )  # fmt: skip
+
+
+@router.get("/api/cases", summary="The cases that I may see, oldest request first", tags=["cases"])
+def list_cases(after: After = None, limit: Limit = 50) -> CaseList:
+    ask = _asked()
+    must_hold(ask.who, "case.list")
+    reach = RIGHTS[ask.who.role]["case.list"]
+    authority, views = ask.who.authority, ask.parts.views
+    if reach in ("authority", "school"):
+        place = f"{authority}/cases" if reach == "authority" else f"{authority}/school/{ask.who.school}/cases"
+        page, following = views.page(place, "", after, limit)
+        return CaseList(cases=tuple(_row(ask, v.body) for v in page), next=following)
+    if reach == "own":
+        found = [v for child in sorted(ask.who.children) for v in views.page(f"{authority}/pupil/{child}/cases", "", None, 100)[0]]
+    else:
+        rows = (views.get(f"{authority}/case/{case}", "row") for case in sorted(ask.who.cases))
+        found = [row for row in rows if row is not None]
+    return CaseList(cases=tuple(_row(ask, v.body) for v in found), next=None)
+
+
+@router.post("/api/cases", summary="Open a case for a request received", tags=["cases"], status_code=HTTPStatus.CREATED)
+def open_new_case(body: bodies.OpenCase) -> bodies.Opened:
+    ask = _asked()
+    must_hold(ask.who, "case.open")
+    return open_for(ask, body)
+
+
+def open_for(ask: Asked, body: bodies.OpenCase) -> bodies.Opened:
+    """Finds or registers the pupil, then opens the case. Repeated after a break it goes on where it stopped."""
+    authority, context = ask.who.authority, ask.context
+    reference = Reservation(authority, "reference", body.reference)
+    known = ask.parts.store.holder(reference)
+    pupil = known.id if known else f"p-{fingerprint('pupil', authority, body.reference)[:32]}"
+    facts = PupilRegistered(**body.model_dump(include=set(PupilRegistered.model_fields)))
+    opened = CaseOpened(pupil=pupil, received_on=body.received_on, requested_by=body.requested_by, school=body.school)
+    case = f"c-{fingerprint('case', authority, ask.person.id, ask.command)[:32]}"
+    open_case_name = Reservation(authority, "open-case", pupil)
+    if known is None:
+        ask.parts.door.pupil(
+            context, pupil, lambda p: Outcome(register(p, facts, ask.today), reserve=(reference,)),
+            fingerprint("register", facts),
+        )  # fmt: skip
+    appended = ask.parts.door.case(
+        context, case, lambda c: Outcome(open_case(c, opened, ask.today), reserve=(open_case_name,)),
+        fingerprint("open", body), pupil=pupil,
+    )  # fmt: skip
+    return bodies.Opened(case=case, pupil=pupil, version=appended.last, again=appended.again)
+
+
+@router.get("/api/cases/<case>", summary="The head of a case", tags=["cases"])
+def read_case(case: str, at_least: AtLeast = 0) -> CaseShown:
+    ask = _asked()
+    target = whose(ask, case, "case.read")
+    log_read(ask, case, "case")
+    return sight.case(ask.who, target, shown(ask, case, "case", CaseShown, at_least))
+
+
+@router.put("/api/cases/<case>/pupil", summary="Change what is known of the pupil", tags=["cases"])
+def change_pupil(case: str, body: bodies.PupilDetails) -> bodies.Saved:
+    ask = _asked()
+    target = whose(ask, case, "pupil.change")
+    facts = PupilDetailsChanged(**body.model_dump())
+    done = ask.parts.door.pupil(
+        ask.context, target.pupil, lambda p: change_details(p, facts, ask.today), fingerprint("pupil.change", facts)
+    )
+    return bodies.Saved(case=case, version=head_of(ask, case).version, again=done.again)
+
+
+@router.put("/api/cases/<case>/contacts/<contact>", summary="Record a person with responsibility", tags=["cases"])
+def put_contact(case: str, contact: str, body: bodies.Contact) -> bodies.Saved:
+    ask = _asked()
+    target = whose(ask, case, "pupil.change")
+    facts = PupilContactRecorded(contact=contact, **body.model_dump())
+    done = ask.parts.door.pupil(
+        ask.context, target.pupil, lambda p: record_contact(p, facts), fingerprint("contact", facts)
+    )
+    return bodies.Saved(case=case, version=head_of(ask, case).version, again=done.again)
+
+
+@router.delete("/api/cases/<case>/contacts/<contact>", summary="Remove a contact", tags=["cases"])
+def delete_contact(case: str, contact: str) -> bodies.Saved:
+    ask = _asked()
+    target = whose(ask, case, "pupil.change")
+    facts = PupilContactRemoved(contact=contact)
+    done = ask.parts.door.pupil(
+        ask.context, target.pupil, lambda p: remove_contact(p, facts), fingerprint("contact.remove", facts)
+    )
+    return bodies.Saved(case=case, version=head_of(ask, case).version, again=done.again)
+
+
+@router.post("/api/cases/<case>/decisions", summary="Record an officer's decision", tags=["cases"])
+def decide(case: str, body: bodies.OfficersDecision) -> bodies.Saved:
+    ask = _asked()
+    target = whose(ask, case, "decision.record")
+    facts = DecisionRecorded(decision=body.decision, reason=body.reason, officer=ask.person.name, on=body.on)
+    release = (Reservation(ask.who.authority, "open-case", target.pupil),) if closes(facts) else ()
+    return change(
+        ask, case, "decision.record",
+        lambda c: Outcome(record_decision(c, facts, ask.today), release=release), body,
+    )  # fmt: skip
+
+
+@router.post("/api/cases/<case>/shares", summary="Show a document or an issued plan to a person", tags=["cases"])
+def add_share(case: str, body: bodies.Share) -> bodies.Saved:
+    return change(_asked(), case, "share", lambda c: share(c, Shared(**body.model_dump())), body)
+
+
+@router.delete("/api/cases/<case>/shares/<what>/<key>/<person>", summary="Stop showing it", tags=["cases"])
+def remove_share(case: str, what: str, key: str, person: str) -> bodies.Saved:
+    body = bodies.Share(what=what, key=key, person=person)  # type: ignore[arg-type]
+    return change(_asked(), case, "share", lambda c: unshare(c, Unshared(**body.model_dump())), "remove", body)
+
+
+@router.get("/api/cases/<case>/people", summary="Whom something of this case can be shared with", tags=["cases"])
+def people(case: str) -> bodies.People:
+    ask = _asked()
+    whose(ask, case, "share")
+    head = head_of(ask, case)
+    ids = [c.person for c in head.contacts if c.person]
+    known = [p for p in (ask.parts.directory.person(i) for i in ids) if p is not None and p.authority == ask.who.authority]
+    if head.school:
+        known.extend(ask.parts.directory.sencos(ask.who.authority, head.school))
+    return bodies.People(people=tuple(bodies.PersonShown(id=p.id, name=p.name, role=p.role) for p in known))
+
+
+@router.post("/api/cases/<case>/feedback", summary="Give feedback on progress", tags=["cases"])
+def add_feedback(case: str, body: bodies.Feedback) -> bodies.Saved:
+    ask = _asked()
+    voice = next(iter(sorted(VOICES.get(ask.who.role, frozenset()))), "agreed")
+    facts = FeedbackGiven(feedback=f"fb-{ask.context.command}", voice=voice, text=body.text)  # type: ignore[arg-type]
+    return change(ask, case, "feedback.give", lambda c: give_feedback(c, facts), body)
+
+
+@router.post("/api/cases/<case>/flags/<flag>/settlement", summary="Say that a flag was looked at", tags=["cases"])
+def settle(case: str, flag: str, body: bodies.FlagAnswer) -> bodies.Saved:
+    facts = FlagSettled(flag=flag, how="looked-at", reason=body.reason)
+    return change(_asked(), case, "flag.settle", lambda c: settle_flag(c, facts), facts)
+
+
+@router.get("/api/cases/<case>/history", summary="Every event of the case in words, oldest first", tags=["cases"])
+def history(case: str, after: Annotated[int, Query(ge=0)] = 0, limit: Limit = 50) -> History:
+    ask = _asked()
+    whose(ask, case, "history.read")
+    log_read(ask, case, "history")
+    place = f"{ask.who.authority}/case/{case}"
+    page, following = ask.parts.views.page(place, "history#", f"history#{after:06d}", limit)
+    entries = tuple(HistoryEntry.model_validate(dict(v.body)) for v in page)
+    return History(entries=entries, next=entries[-1].version if following and entries else None)
+
+
+def _row(ask: Asked, body: object) -> CaseRow:
+    row = CaseRow.model_validate(body)
+    if ask.who.role in ("coordinator", "manager", "panel", "auditor"):
+        return row
+    return row.model_copy(update={"cluster": None, "answered": 0, "flags_open": row.flags_open if ask.who.role == "senco" else 0})
+
+

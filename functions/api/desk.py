@@ -1,0 +1,123 @@
+"""What every route needs: who asks, of which case, and the door for what they ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
+
+from domain.access.rights import Action, Who, Whose, must
+from domain.case.state import Case
+from domain.refusals import Refused, Unknown
+from domain.shown import build
+from domain.shown.models import CaseShown
+from events.base import Event
+from events.envelope import Actor, Context
+from events.values import PersonSource, Value
+from functions.api.bodies import Saved
+from functions.shared.composition import parts
+from functions.shared.door import Outcome, fingerprint
+from functions.shared.parts import Parts
+from functions.shared.ports import Appended, Person
+
+Shown = TypeVar("Shown", bound=Value)
+_KEY = re.compile(r"^[A-Za-z0-9_-]{8,64}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One request: the person as the directory knows them now, and the parts of the world."""
+
+    person: Person
+    who: Who
+    parts: Parts
+    command: str | None
+    correlation: str
+
+    @property
+    def today(self) -> date:
+        return self.parts.clock.today()
+
+    @property
+    def context(self) -> Context:
+        if self.command is None:
+            raise Refused(
+                "key-missing",
+                "Send an Idempotency-Key header of 8 to 64 letters, digits, - or _, new for each change, "
+                "so that a repeat is not done twice.",
+                "Idempotency-Key",
+            )
+        actor = Actor("person", self.person.id, self.person.role)
+        return Context(actor, self.person.authority, self.command, self.correlation, None, self.parts.clock.now())
+
+    @property
+    def source(self) -> PersonSource:
+        return PersonSource(person=self.person.name, role=self.person.role, on=self.today)
+
+
+def asked(app: APIGatewayHttpResolver) -> Asked:
+    """Raises Refused when the person is not in the directory: a token alone opens nothing."""
+    event = app.current_event
+    claims = (event.request_context.authorizer.jwt_claim if event.request_context.authorizer else None) or {}
+    world = parts()
+    person = world.directory.person(str(claims.get("sub", "")))
+    if person is None:
+        raise Refused("not-allowed", "Your sign-in is not in your authority's directory. Ask your service manager to add you.")
+    key = event.headers.get("idempotency-key")
+    if key is not None and not _KEY.match(key):
+        raise Refused("key-malformed", "The Idempotency-Key must be 8 to 64 letters, digits, - or _.", "Idempotency-Key")
+    who = Who(person.id, person.authority, person.role, person.school, person.children, person.cases)
+    return Asked(person, who, world, key, str(event.request_context.request_id))
+
+
+def whose(asked: Asked, case: str, action: Action) -> Whose:
+    """The case as rights see it, after checking the right. Another authority's case does not exist here."""
+    head = head_of(asked, case)
+    target = Whose(asked.who.authority, case, head.pupil, head.school)
+    must(asked.who, action, target)
+    return target
+
+
+def head_of(asked: Asked, case: str) -> CaseShown:
+    return shown(asked, case, "case", CaseShown, 0)
+
+
+def shown(asked: Asked, case: str, name: str, shape: type[Shown], at_least: int) -> Shown:
+    """A view, or the same view built from the log when the kept one is missing or older than asked."""
+    kept = asked.parts.views.get(f"{asked.who.authority}/case/{case}", name)
+    if kept is not None and int(kept.body.get("version", 0)) >= at_least:
+        return shape.model_validate(dict(kept.body))
+    state = asked.parts.door.load_case(asked.who.authority, case)
+    fresh = fresh_views(asked.parts, state).get(name)
+    if fresh is None:
+        raise Unknown("unknown-document", "There is no such document in this case.")
+    return shape.model_validate(fresh.model_dump())
+
+
+def fresh_views(world: Parts, state: Case) -> Mapping[str, Value]:
+    if state.opened is None or state.changed_at is None:
+        raise Unknown("unknown-case", "There is no such case.")
+    pupil = world.door.load_pupil(state.authority, state.opened.pupil)
+    return build.views(state, pupil, state.changed_at.date())
+
+
+def log_read(asked: Asked, case: str, what: str) -> None:
+    """Every read of a child's record is on record itself."""
+    asked.parts.access_log.record(asked.who.authority, case, asked.person.id, what, asked.parts.clock.now())
+
+
+def change(
+    asked: Asked, case: str, action: Action, decide: Callable[[Case], Outcome | Sequence[Event]], *what: Any
+) -> Saved:
+    """Checks the right, goes through the door, and says what version it led to."""
+    whose(asked, case, action)
+    return saved(asked.parts.door.case(asked.context, case, decide, fingerprint(action, case, *what)))
+
+
+def saved(appended: Appended) -> Saved:
+    return Saved(case=appended.stream.id, version=appended.last, again=appended.again)
+

@@ -1,0 +1,104 @@
+"""Routes of the bundle: upload tickets, the list, what was found, the pages, a link to the original."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
+from aws_lambda_powertools.event_handler.openapi.params import Query
+from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
+
+from domain.access import sight
+from domain.case.bundle import mark_document
+from domain.refusals import Refused, Unknown
+from domain.shown.models import DocumentShown, DocumentsShown, FindingsShown
+from events.case import DocumentMarked
+from functions.api import bodies
+from functions.api.desk import Asked, asked, change, log_read, shown, whose
+from functions.shared.paths import incoming, original, text_of
+
+router = APIGatewayHttpRouter()
+AtLeast = Annotated[int, Query(ge=0)]
+LARGEST_UPLOAD = 25_000_000
+LINK_SECONDS = 60
+TICKET_SECONDS = 900
+
+
+def _asked() -> Asked:
+    app: APIGatewayHttpResolver = router.api_resolver  # type: ignore[assignment]
+    return asked(app)
+
+
+@router.get("/api/cases/<case>/documents", summary="The bundle, as far as I may see it", tags=["documents"])
+def list_documents(case: str, at_least: AtLeast = 0) -> DocumentsShown:
+    ask = _asked()
+    whose(ask, case, "document.list")
+    log_read(ask, case, "documents")
+    return sight.documents(ask.who, shown(ask, case, "documents", DocumentsShown, at_least))
+
+
+@router.post("/api/cases/<case>/uploads", summary="Ask where to post a file", tags=["documents"])
+def upload(case: str, body: bodies.Upload) -> bodies.Ticket:
+    """The file goes straight to storage under an opaque key; a function checks it before it is part of the case."""
+    ask = _asked()
+    whose(ask, case, "document.upload")
+    if body.size > LARGEST_UPLOAD:
+        raise Refused("too-large", "The file is larger than 25 MB. Split it, or save it as a smaller PDF, and try again.", "size")
+    if body.size == 0:
+        raise Refused("empty", "The file is empty. Check that it was saved, and choose it again.", "size")
+    if body.marking in ("internal", "restricted") and ask.who.role != "coordinator":
+        raise Refused("not-allowed", "Only the co-ordinator marks a document internal or restricted.", "marking")
+    ident = ask.parts.ids.new()
+    note = {
+        "name": body.name, "marking": body.marking, "person": ask.person.id, "role": ask.person.role,
+        "correlation": ask.correlation,
+    }  # fmt: skip
+    key = incoming(ask.who.authority, case, ident)
+    ticket = ask.parts.objects.upload_ticket(key, {"note": json.dumps(note)}, LARGEST_UPLOAD, TICKET_SECONDS)
+    return bodies.Ticket(upload=ident, url=ticket.url, fields=dict(ticket.fields))
+
+
+@router.get("/api/cases/<case>/documents/<digest>", summary="What was found in a document", tags=["documents"])
+def findings(case: str, digest: str, at_least: AtLeast = 0) -> FindingsShown:
+    ask, _ = _document(case, digest, at_least)
+    if ask.who.role not in ("coordinator", "panel"):
+        raise Refused("not-allowed", "Findings are working notes of the authority.")
+    return shown(ask, case, f"findings#{digest}", FindingsShown, at_least)
+
+
+@router.get("/api/cases/<case>/documents/<digest>/pages", summary="The text of a document, page by page", tags=["documents"])
+def pages(case: str, digest: str) -> bodies.Pages:
+    ask, _ = _document(case, digest, 0)
+    head = whose(ask, case, "document.read")
+    try:
+        body = ask.parts.objects.read(text_of(ask.who.authority, head.pupil, digest))
+    except KeyError:
+        raise Unknown("not-read-yet", "This document has not been read yet. Try again in a moment.", "digest") from None
+    return bodies.Pages(digest=digest, pages=tuple(bodies.PageText(**p) for p in json.loads(body)))
+
+
+@router.get("/api/cases/<case>/documents/<digest>/link", summary="A short-lived link to the original", tags=["documents"])
+def link(case: str, digest: str) -> bodies.Link:
+    ask, document = _document(case, digest, 0)
+    head = whose(ask, case, "document.read")
+    url = ask.parts.objects.link(original(ask.who.authority, head.pupil, digest), document.name, document.media, LINK_SECONDS)
+    return bodies.Link(url=url, seconds=LINK_SECONDS)
+
+
+@router.put("/api/cases/<case>/documents/<digest>/marking", summary="Mark what kind of paper it is", tags=["documents"])
+def mark(case: str, digest: str, body: bodies.Remark) -> bodies.Saved:
+    facts = DocumentMarked(digest=digest, marking=body.marking)
+    return change(_asked(), case, "document.mark", lambda c: mark_document(c, facts), facts)
+
+
+def _document(case: str, digest: str, at_least: int) -> tuple[Asked, DocumentShown]:
+    """The document, if this person may see it; one that they may not does not exist for them."""
+    ask = _asked()
+    whose(ask, case, "document.read")
+    log_read(ask, case, f"document {digest}")
+    listed = sight.documents(ask.who, shown(ask, case, "documents", DocumentsShown, at_least))
+    document = next((d for d in listed.documents if d.digest == digest), None)
+    if document is None:
+        raise Unknown("unknown-document", "There is no such document in this case.")
+    return ask, document
