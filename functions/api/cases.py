@@ -12,9 +12,9 @@ from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from domain.access import sight
 from domain.access.rights import RIGHTS, VOICES, must_hold
 from domain.case.bundle import share, unshare
-from domain.case.opening import closes, open_case, record_decision
+from domain.case.opening import closes, record_decision
 from domain.process.flags import give_feedback, settle_flag
-from domain.pupil.pupil import change_details, record_contact, register, remove_contact
+from domain.pupil.pupil import change_details, record_contact, remove_contact
 from domain.shown.models import CaseRow, CaseShown, HistoryEntry
 from events.case import CaseOpened, DecisionRecorded, FeedbackGiven, FlagSettled, Shared, Unshared
 from events.pupil import PupilContactRecorded, PupilContactRemoved, PupilDetailsChanged, PupilRegistered
@@ -22,6 +22,7 @@ from events.values import Value
 from functions.api import bodies
 from functions.api.desk import Asked, asked, change, head_of, log_read, shown, whose
 from functions.shared.door import Outcome, fingerprint
+from functions.shared.opening import open_for
 from functions.shared.ports import Reservation
 
 router = APIGatewayHttpRouter()
@@ -77,29 +78,11 @@ def list_cases(after: After = None, limit: Limit = 50) -> CaseList:
 def open_new_case(body: bodies.OpenCase) -> bodies.Opened:
     ask = _asked()
     must_hold(ask.who, "case.open")
-    return open_for(ask, body)
-
-
-def open_for(ask: Asked, body: bodies.OpenCase) -> bodies.Opened:
-    """Finds or registers the pupil, then opens the case. Repeated after a break it goes on where it stopped."""
-    authority, context = ask.who.authority, ask.context
-    reference = Reservation(authority, "reference", body.reference)
-    known = ask.parts.store.holder(reference)
-    pupil = known.id if known else f"p-{fingerprint('pupil', authority, body.reference)[:32]}"
     facts = PupilRegistered(**body.model_dump(include=set(PupilRegistered.model_fields)))
-    opened = CaseOpened(pupil=pupil, received_on=body.received_on, requested_by=body.requested_by, school=body.school)
-    case = f"c-{fingerprint('case', authority, ask.person.id, ask.command)[:32]}"
-    open_case_name = Reservation(authority, "open-case", pupil)
-    if known is None:
-        ask.parts.door.pupil(
-            context, pupil, lambda p: Outcome(register(p, facts, ask.today), reserve=(reference,)),
-            fingerprint("register", facts),
-        )  # fmt: skip
-    appended = ask.parts.door.case(
-        context, case, lambda c: Outcome(open_case(c, opened, ask.today), reserve=(open_case_name,)),
-        fingerprint("open", body), pupil=pupil,
-    )  # fmt: skip
-    return bodies.Opened(case=case, pupil=pupil, version=appended.last, again=appended.again)
+    request = CaseOpened(pupil="unknown", received_on=body.received_on, requested_by=body.requested_by, school=body.school)
+    opened = open_for(ask.parts, ask.context, facts, request)
+    stream = opened.appended.stream
+    return bodies.Opened(case=stream.id, pupil=opened.pupil, version=opened.appended.last, again=opened.appended.again)
 
 
 @router.get("/api/cases/<case>", summary="The head of a case", tags=["cases"])

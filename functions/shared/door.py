@@ -90,7 +90,7 @@ class Door:
             decided = decide(state)
             outcome = decided if isinstance(decided, Outcome) else Outcome(decided)
             if not outcome.events:
-                return Appended(stream, history.version, history.version)
+                return Appended(stream, history.version + 1, history.version)
             now = self._clock.now()
             commit = Commit(
                 stream=stream, pupil=pupil(state), expected=history.version, events=outcome.events,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from functions.shared.door import Door
 from functions.shared.ports import (
-    AccessLog, Bus, Clock, Directory, EventStore, Heads, Ids, Keys, Mail, Objects, PublishedMarks, Views,
+    AccessLog, Bus, Clock, Directory, EventStore, Heads, Ids, Keys, Mail, Objects, PublishedMarks, Queue, Views,
 )  # fmt: skip
 
 
@@ -24,6 +24,7 @@ class Parts:
     heads: Heads
     clock: Clock
     ids: Ids
+    queue: Queue
     site: str = ""
 
     @property

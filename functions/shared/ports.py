@@ -48,6 +48,11 @@ class Appended(NamedTuple):
     last: int
     again: bool = False
 
+    @property
+    def now(self) -> bool:
+        """Whether this very call appended something: not a repeat, and not a decision that nothing changes."""
+        return not self.again and self.first <= self.last
+
 
 class VersionConflict(Exception):
     """The stream is not at the expected version: load and decide again."""
@@ -247,3 +252,12 @@ class Clock(Protocol):
 
 class Ids(Protocol):
     def new(self) -> str: ...
+
+
+class Queue(Protocol):
+    """The queue that wakes a reaction, as far as a reaction may touch it."""
+
+    def retry_in(self, receipt: str, seconds: int) -> None: ...
+
+    def bury(self, body: str, reason: str) -> None:
+        """Puts the message into the dead-letter queue with the reason, which must hold nothing personal."""
