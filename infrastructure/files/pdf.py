@@ -1,0 +1,112 @@
+"""PDF to pages of text, with PDFium. Where the words stand on the page tells paragraphs, wrapped lines and cells."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pypdfium2  # type: ignore[import-untyped]
+
+from infrastructure.files import limits
+from infrastructure.files.layout import Line, Piece, carry_over, paragraphs
+from infrastructure.files.refused import DAMAGED, NotAccepted, Unreadable
+
+_WORD = re.compile(r"\S+")
+_ONE_AT_A_TIME = threading.Lock()
+"""PDFium is not thread-safe."""
+
+
+def check(body: bytes) -> None:
+    """Raises NotAccepted when the PDF is locked, damaged or has too many pages. A blank password is no lock."""
+    with _open(body):
+        pass
+
+
+def pages(body: bytes) -> list[str]:
+    """Text by page; a page of pictures gives ''. Raises NotAccepted as `check`, Unreadable when there is far too much."""
+    read: list[list[str]] = []
+    total = 0
+    with _open(body) as document:
+        for number in range(len(document)):
+            read.append(paragraphs(_lines(document, number)))
+            total += sum(map(len, read[-1]))
+            if total > limits.CHARACTERS:
+                raise Unreadable("There is far more text in this PDF than in any report.", "Split it and upload the parts that matter.")
+    return ["\n\n".join(blocks) for blocks in carry_over(read)]
+
+
+@contextmanager
+def _open(body: bytes) -> Iterator[Any]:
+    with _ONE_AT_A_TIME:
+        try:
+            document = pypdfium2.PdfDocument(body)
+        except pypdfium2.PdfiumError as error:
+            if "password" in str(error).lower() or "security" in str(error).lower():
+                raise NotAccepted("The PDF is locked with a password.", "Ask its author for an unlocked copy.") from None
+            raise NotAccepted("The PDF is damaged and does not open.", DAMAGED) from None
+        try:
+            count = len(document)
+            if count == 0:
+                raise NotAccepted("The PDF has no pages.", DAMAGED)
+            if count > limits.PAGES:
+                raise NotAccepted(
+                    f"The PDF has more than {limits.PAGES} pages.", "Split it in separate documents and upload each."
+                )
+            yield document
+        finally:
+            document.close()
+
+
+def _lines(document: Any, number: int) -> list[Line]:
+    """The lines of a page in the order in which the PDF says them. A page that does not load has none."""
+    try:
+        page = document[number]
+    except pypdfium2.PdfiumError:
+        return []
+    try:
+        words = page.get_textpage()
+        try:
+            count = words.count_chars()
+            text = words.get_text_range(0, min(count, limits.PAGE_CHARACTERS)) if count > 0 else ""
+            return list(_measured(words, text))
+        finally:
+            words.close()
+    finally:
+        page.close()
+
+
+def _measured(words: Any, text: str) -> Iterator[Line]:
+    start = 0
+    for raw in text.split("\r\n"):
+        if raw.strip():
+            yield _measure(words, raw, start)
+        start += len(raw) + 2
+
+
+def _measure(words: Any, raw: str, start: int) -> Line:
+    """A line in pieces: a gap as wide as the line is high, or wider, is a new cell and not a space."""
+    left, bottom, _, top = words.get_charbox(start + len(raw) - len(raw.lstrip()), loose=True)
+    height = max(top - bottom, 1.0)
+    pieces: list[Piece] = []
+    held: list[str] = []
+    first_right = right = left
+    for word in _WORD.finditer(raw):
+        word_left = words.get_charbox(start + word.start())[0]
+        word_right = words.get_charbox(start + word.end() - 1)[2]
+        if held and word_left - right > height:
+            pieces.append(Piece(" ".join(held), left, right, first_right))
+            held = []
+        if not held:
+            left, first_right = word_left, word_right
+        held.append(_plain(word.group()))
+        right = word_right
+    pieces.append(Piece(" ".join(held), left, right, first_right))
+    return Line(tuple(pieces), top, height)
+
+
+def _plain(text: str) -> str:
+    """PDFium marks a hyphen that it takes for a line's own with U+FFFE or U+0002."""
+    return text.replace("￾", "-").replace("\x02", "-")
