@@ -40,6 +40,7 @@ class Document:
     marking: Marking
     by: Actor
     at: datetime
+    added_version: int
     revision: int
     read: DocumentRead | None = None
     unreadable: DocumentUnreadable | None = None
@@ -124,7 +125,7 @@ def _decision(case: Case, fact: DecisionRecorded, recorded: Recorded) -> None:
 def _document_added(case: Case, fact: DocumentAdded, recorded: Recorded) -> None:
     if fact.digest not in case.documents:
         case.documents[fact.digest] = Document(
-            fact, fact.marking, recorded.context.actor, recorded.recorded, recorded.version
+            fact, fact.marking, recorded.context.actor, recorded.recorded, recorded.version, recorded.version
         )
 
 

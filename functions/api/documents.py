@@ -16,7 +16,7 @@ from domain.shown.models import DocumentShown, DocumentsShown, FindingsShown
 from events.case import DocumentMarked
 from functions.api import bodies
 from functions.api.desk import Asked, asked, change, log_read, shown, whose
-from functions.shared.paths import incoming, original, text_of
+from functions.shared.paths import incoming, original, pack_note, text_of
 
 router = APIGatewayHttpRouter()
 AtLeast = Annotated[int, Query(ge=0)]
@@ -55,7 +55,7 @@ def upload(case: str, body: bodies.Upload) -> bodies.Ticket:
         "correlation": ask.correlation,
     }  # fmt: skip
     key = incoming(ask.who.authority, case, ident)
-    ticket = ask.parts.objects.upload_ticket(key, {"note": json.dumps(note)}, LARGEST_UPLOAD, TICKET_SECONDS)
+    ticket = ask.parts.objects.upload_ticket(key, {"note": pack_note(note)}, LARGEST_UPLOAD, TICKET_SECONDS)
     return bodies.Ticket(upload=ident, url=ticket.url, fields=dict(ticket.fields))
 
 

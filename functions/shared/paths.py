@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import base64
+import json
+from typing import Any, NamedTuple
 
 
 class Incoming(NamedTuple):
@@ -29,3 +31,16 @@ def original(authority: str, pupil: str, digest: str) -> str:
 
 def text_of(authority: str, pupil: str, digest: str) -> str:
     return f"texts/{authority}/{pupil}/{digest}"
+
+
+def pack_note(note: dict[str, Any]) -> str:
+    """What must travel with an upload, as object metadata: short ASCII (S3 allows 2 KB), signed into the ticket."""
+    return base64.urlsafe_b64encode(json.dumps(note, ensure_ascii=False).encode()).decode()
+
+
+def unpack_note(packed: str) -> dict[str, Any]:
+    """Raises ValueError for anything else."""
+    note = json.loads(base64.urlsafe_b64decode(packed))
+    if not isinstance(note, dict):
+        raise ValueError("not a note")
+    return note

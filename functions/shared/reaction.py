@@ -75,7 +75,8 @@ def on_message(name: str, react: Callable[[str, Parts], None]) -> Handler:
             queue = parts().queue
             reason = describe(error)
             logger.warning("reaction failed", reaction=name, attempt=attempt, reason=reason, message_id=record.message_id)
-            if isinstance(error, Poison) or attempt >= patience:
+            # What the domain refuses now it refuses on every retry, so those do not wait for the last one.
+            if isinstance(error, Poison | Refused) or attempt >= patience:
                 queue.bury(record.body, reason)
                 return ("fail", reason, record)
             queue.retry_in(record.receipt_handle, min(2**attempt, 60))

@@ -1,0 +1,80 @@
+"""From a model's numbers to an allocation: a group that fits, or none, with its doubts. Pure; decides for nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from domain.allocation.model import ModelOutput, Scores
+from domain.allocation.no_plan import ask_no_plan
+from domain.needs.ages import age_band
+from domain.needs.questions import NEEDS, level
+from events.values import AllocationValue, AnswerWeight, ClusterDistance
+
+SHOWN = 3
+"""How many of the nearest groups an allocation carries."""
+
+ENOUGH_CASES = 10
+"""A group of fewer cases is too thin to lean on: the mean of ten answers that vary by a level moves by a third
+of a level from sample to sample. It leaves out X3 (9 cases), X7 (6), X8 (5) and X9 (3)."""
+
+PLACES = 4
+"""Decimals kept of a model's numbers, so that the same answers give the same value on every machine."""
+
+
+def check_answers(answers: Mapping[str, int], age: float) -> None:
+    """Raises Refused for an unknown question, a score off its scale, or an impossible age. Missing is lawful."""
+    for question, score in answers.items():
+        level(question, score)
+    age_band(age)
+
+
+def allocate(answers: Mapping[str, int], age: float, output: ModelOutput) -> AllocationValue:
+    """Which group fits these agreed answers at this age (years), on the numbers that a model gave for them.
+
+    A group is named only if it is the nearest whatever the missing answers are, lies within the model's reach,
+    and is nearer to the known needs than 'none' throughout is. `clear` asks also that every need is answered,
+    that FLMT changes nothing, and that no single answer a level different would change the group. Raises
+    Refused as `check_answers` does.
+    """
+    check_answers(answers, age)
+    scores = output.scores
+    cluster, without = fitting(scores, output), fitting(output.without_flmt, output)
+    ask = ask_no_plan(answers)
+    if ask:
+        cluster = without = None
+    clear = (
+        cluster is not None
+        and cluster == without
+        and all(question in answers for question in NEEDS)
+        and min(scores.steadiness, output.without_flmt.steadiness) > 0
+    )
+    return AllocationValue(
+        cluster=cluster,
+        fit="none" if cluster is None else "clear" if clear else "close",
+        ask_no_plan=ask,
+        nearest=tuple(
+            ClusterDistance(
+                cluster=name,
+                distance=round(scores.distances[name], PLACES),
+                probability=round(min(max(scores.probabilities[name], 0.0), 1.0), PLACES),
+            )
+            for name in scores.ranked()[:SHOWN]
+        ),
+        weights=tuple(
+            AnswerWeight(measure=measure, weight=round(weight, PLACES))
+            for measure, weight in sorted(scores.contributions.items(), key=lambda item: (-abs(item[1]), item[0]))
+            if measure == "Age" or measure in answers
+        ),
+        margin=round(scores.margin, PLACES),
+        safe=clear and cluster is not None and output.cases[cluster] >= ENOUGH_CASES,
+        without_flmt=without,
+        answered=len(answers),
+    )
+
+
+def fitting(scores: Scores, output: ModelOutput) -> str | None:
+    """The nearest group of these scores if it fits. Whether it is near enough never depends on FLMT."""
+    nearest = scores.ranked()[0]
+    plain = output.without_flmt
+    fits = scores.margin > 0 and plain.distances[nearest] <= output.reach and plain.explains[nearest] > 0
+    return nearest if fits else None
