@@ -72,7 +72,7 @@ def reach() -> float:
 
     The pack publishes means and no spread. If the answers of a group varied independently about their means as
     binomial draws on their scales do (variance m(k-m)/k on a scale 0 to k), and age by one band, the squared
-    distance of a child from its own group would average, over the 95 cases, some 6.6. The reach is the distance
+    distance of a child from its own group would average, over the 95 cases, some 6.9. The reach is the distance
     at twice that. FLMT is left out: it must not decide whether a group fits.
     """
     total = 0.0

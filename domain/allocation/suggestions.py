@@ -21,13 +21,18 @@ from events.values import AllocationValue, Model, OutcomeValue, PackageValue, Su
 WEIGHTS_SAID = 3
 """How many answers the reason names for each side."""
 
+WORTH_SAYING = 0.5
+"""Smaller pulls, in squared levels, are left out of the reason: less than half a level's worth of one answer."""
+
 
 def suggestions(allocation: AllocationValue, answers: Mapping[str, int], model: Model) -> list[Suggestion]:
     """The allocation, then packages and outcomes, in a fixed order and with ids that name the same proposal for good.
 
     Packages and outcomes of a group rest on the allocation without FLMT, so that FLMT alone never adds or takes
-    away one (Children and Families Act 2014, s.20(4)).
+    away one (Children and Families Act 2014, s.20(4)). Nothing is suggested while nothing is answered.
     """
+    if not answers:
+        return []
     group = allocation.without_flmt
     return [
         _allocation(allocation, answers, model),
@@ -113,8 +118,8 @@ def _verdict(allocation: AllocationValue) -> str:
 
 
 def _pulls(allocation: AllocationValue, answers: Mapping[str, int]) -> list[str]:
-    towards = [w.measure for w in allocation.weights if w.weight > 0][:WEIGHTS_SAID]
-    away = [w.measure for w in allocation.weights if w.weight < 0][:WEIGHTS_SAID]
+    towards = [w.measure for w in allocation.weights if w.weight >= WORTH_SAYING][:WEIGHTS_SAID]
+    away = [w.measure for w in allocation.weights if w.weight <= -WORTH_SAYING][:WEIGHTS_SAID]
     runner_up = allocation.nearest[1].cluster
     said = []
     if towards:
