@@ -158,6 +158,8 @@ class AllocationValue(Value):
     safe: bool = False
     without_flmt: Line | None = None
     answered: int = Field(ge=0, le=20)
+    basis: Line = "-"
+    """A digest of the agreed answers that it rests on, so that anyone can tell whether it is still about them."""
 
 
 class PackageValue(Value):

@@ -110,6 +110,9 @@ class Case:
         """The co-ordinator's answers by question: the ones that count."""
         return {q: part.fact for (q, voice), part in self.answers.items() if voice == "agreed"}
 
+    def scores(self) -> dict[str, int]:
+        return {q: answer.score for q, answer in self.agreed().items()}
+
     def findings(self) -> list[Finding]:
         return [finding for document in self.documents.values() for finding in document.all_findings()]
 

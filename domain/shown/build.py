@@ -6,11 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from domain.allocation.allocation import is_current
+from domain.allocation.basis import basis_of
 from domain.case.assessment import unvalidated
 from domain.case.state import Case, Document, FlagState, Part, SuggestionState
 from domain.case.suggestions import current_allocation
-from domain.needs.ages import age_band, age_on
+from domain.needs.ages import age, age_band
 from domain.needs.questions import QUESTIONS, level
 from domain.plan.drafting import redraft
 from domain.plan.sections import title
@@ -91,7 +91,7 @@ def still_working(case: Case, pupil: Pupil) -> tuple[str, ...]:
     if unread:
         waiting.append(f"reading {unread} document{'s' if unread > 1 else ''}")
     allocation = current_allocation(case)
-    if case.agreed() and not is_current(allocation[0] if allocation else None, _scores(case)):
+    if case.agreed() and (allocation is None or allocation[1].basis != basis_of(case.scores())):
         waiting.append("looking for similar cases")
     if redraft(case, pupil.name):
         waiting.append("redrawing the draft plan")
@@ -143,7 +143,7 @@ def plan(case: Case) -> m.PlanShown:
 
 
 def _band(pupil: Pupil, as_at: date) -> str:
-    return age_band(age_on(pupil.birth_year, pupil.birth_month, as_at)) if pupil.birth_year else "not known"
+    return age_band(age(pupil.birth_year, pupil.birth_month, as_at)) if pupil.birth_year else "not known"
 
 
 def _due(case: Case) -> m.Due | None:
@@ -154,10 +154,6 @@ def _due(case: Case) -> m.Due | None:
 def _cluster(case: Case) -> tuple[str | None, str | None]:
     allocation = current_allocation(case)
     return (allocation[1].cluster, allocation[1].fit) if allocation else (None, None)
-
-
-def _scores(case: Case) -> dict[str, int]:
-    return {q: a.score for q, a in case.agreed().items()}
 
 
 def _flag(case: Case, ident: str, state: FlagState) -> m.FlagShown:

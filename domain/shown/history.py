@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from domain.needs.questions import QUESTIONS, level
+from domain.needs.questions import asked, level
 from domain.shown.models import HistoryEntry
 from events import case as c
 from events import pupil as p
@@ -29,7 +29,7 @@ def says(event: Event) -> str:
 
 
 def _label(question: str) -> str:
-    return QUESTIONS[question].label
+    return asked(question).label
 
 
 def _answer(e: c.AnswerGiven) -> str:

@@ -12,7 +12,7 @@ from domain.access import sight
 from domain.access.rights import VOICES
 from domain.case.assessment import give_answer, give_view, validate_answer, withdraw_answer
 from domain.case.suggestions import decide_suggestion
-from domain.needs.questions import INSTRUMENT, QUESTIONS
+from domain.needs.questions import ASKED, INSTRUMENT, WORDING_REVIEWED
 from domain.refusals import Refused
 from domain.shown.models import AssessmentShown
 from events.case import AnswerGiven, AnswerValidated, AnswerWithdrawn, SuggestionDecided, ViewGiven
@@ -36,13 +36,13 @@ def _asked() -> Asked:
 def instrument() -> bodies.Instrument:
     _asked()
     return bodies.Instrument(
-        version=INSTRUMENT, reviewed=False,
+        version=INSTRUMENT, reviewed=WORDING_REVIEWED,
         questions=tuple(
             bodies.QuestionWording(
                 question=name, group=q.group, label=q.label, definition=q.definition,
                 levels=tuple(bodies.Level(score=i, name=words) for i, words in enumerate(q.levels)),
             )
-            for name, q in QUESTIONS.items()
+            for name, q in ASKED.items()
         ),
     )  # fmt: skip
 

@@ -1,0 +1,62 @@
+"""Writes what is generated from code and committed: event schemas and the OpenAPI document. `--check` only compares."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import events.registry  # noqa: F401  (registers every event)
+from events.base import EVENT_TYPES
+from events.inbound import INBOUND
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def wanted() -> dict[Path, str]:
+    """Every generated file with its content, from today's code."""
+    made = {}
+    for wire, kind in {**EVENT_TYPES, **INBOUND}.items():
+        schema: dict[str, Any] = {"$id": f"urn:{wire.replace('.', ':')}", **kind.model_json_schema()}
+        made[ROOT / "events" / "schemas" / f"{wire}.json"] = _json(schema)
+    made[ROOT / "docs" / "openapi.json"] = _json(openapi())
+    return made
+
+
+def openapi() -> dict[str, Any]:
+    from functions.api.handler import app
+
+    text = app.get_openapi_json_schema(
+        title="Digital EHCP", version="1",
+        description="What people's screens and tools may ask. Changes need an Idempotency-Key header; errors are RFC 9457 problems.",
+    )  # fmt: skip
+    document: dict[str, Any] = json.loads(text)
+    return document
+
+
+def stale() -> list[str]:
+    """Generated files that are missing, changed or left over, relative to the repository."""
+    made = wanted()
+    differing = [path for path, text in made.items() if not path.exists() or path.read_text() != text]
+    left = [path for path in (ROOT / "events" / "schemas").glob("*.json") if path not in made]
+    return sorted(str(path.relative_to(ROOT)) for path in (*differing, *left))
+
+
+def main() -> int:
+    if "--check" in sys.argv:
+        found = stale()
+        sys.stdout.write("".join(f"{path} is not what the code says; run: make generate\n" for path in found))
+        return 1 if found else 0
+    for path, text in wanted().items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return 0
+
+
+def _json(value: dict[str, Any]) -> str:
+    return json.dumps(value, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
