@@ -9,8 +9,24 @@ from pydantic import Field
 
 from events.base import Event, event
 from events.values import (
-    Digest, Finding, Id, Line, Marking, Model, OptionalLine, PlanItem, Prompt, Question, Requester,
-    Section, Source, Suggestion, SuggestedValue, TermCount, Text, Voice,
+    Digest,
+    Finding,
+    Id,
+    Line,
+    Marking,
+    Model,
+    OptionalLine,
+    PlanItem,
+    Prompt,
+    Question,
+    Requester,
+    Section,
+    Source,
+    SuggestedValue,
+    Suggestion,
+    TermCount,
+    Text,
+    Voice,
 )  # fmt: skip
 
 Decision = Literal["assess", "not-assess", "issue-plan", "not-issue-plan", "withdrawn", "cease"]

@@ -18,7 +18,10 @@ class Inbound(TypedByPeople):
     wire: ClassVar[str]
     message: Message
     reference: Annotated[
-        str, StringConstraints(min_length=1, max_length=40, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ./_-]*$", strip_whitespace=True)
+        str,
+        StringConstraints(
+            min_length=1, max_length=40, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ./_-]*$", strip_whitespace=True
+        ),
     ]
     birth_year: int = Field(ge=1990, le=2100)
     birth_month: int = Field(ge=1, le=12)
@@ -42,4 +45,3 @@ class PupilDetailsReported(Inbound):
 
 
 INBOUND: dict[str, type[Inbound]] = {kind.wire: kind for kind in (RequestReceived, PupilDetailsReported)}
-

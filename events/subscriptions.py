@@ -94,7 +94,14 @@ class Intake:
     receives: int = 5
 
 
-VERIFY_UPLOAD = Intake("verify_upload", "checks an upload and keeps it under its digest", seconds=60, memory=1024, batch=1, bundle="documents")
+VERIFY_UPLOAD = Intake(
+    "verify_upload",
+    "checks an upload and keeps it under its digest",
+    seconds=60,
+    memory=1024,
+    batch=1,
+    bundle="documents",
+)
 RECEIVE = Intake("receive", "turns an authority's event into a command")
 INTAKES = (VERIFY_UPLOAD, RECEIVE)
 
@@ -104,4 +111,5 @@ SOURCE = "ehcp"
 
 def consumer(name: str) -> Consumer | Intake:
     """Raises KeyError for a name that is not in the table."""
-    return {c.name: c for c in (*CONSUMERS, *INTAKES)}[name]
+    every: tuple[Consumer | Intake, ...] = (*CONSUMERS, *INTAKES)
+    return {c.name: c for c in every}[name]

@@ -92,7 +92,14 @@ VOICES: Mapping[str, frozenset[str]] = {
     "young-person": frozenset({"young-person"}),
     "psychologist": frozenset({"psychologist"}),
     "specialist": frozenset(
-        {"speech-therapist", "occupational-therapist", "physiotherapist", "specialist-teacher", "health", "social-care"}
+        {
+            "speech-therapist",
+            "occupational-therapist",
+            "physiotherapist",
+            "specialist-teacher",
+            "health",
+            "social-care",
+        }
     ),
 }
 """In whose voice a role may answer."""
@@ -122,9 +129,15 @@ def must(who: Who, action: Action, whose: Whose) -> None:
         return
     if not may(who, "case.read", whose):
         raise Unknown("unknown-case", "There is no such case.")
-    raise Refused("not-allowed", "Your role does not allow this. Ask the case's co-ordinator if you think that it should.")
+    raise Refused(
+        "not-allowed",
+        "Your role does not allow this. Ask the case's co-ordinator if you think that it should.",
+    )
 
 
 def must_hold(who: Who, action: Action) -> None:
     if not holds(who, action):
-        raise Refused("not-allowed", "Your role does not allow this. Ask your service manager if you think that it should.")
+        raise Refused(
+            "not-allowed",
+            "Your role does not allow this. Ask your service manager if you think that it should.",
+        )

@@ -39,7 +39,8 @@ def case(who: Who, whose: Whose, shown: CaseShown) -> CaseShown:
             "contacts": (),
             "decisions": tuple(d.model_copy(update={"reason": ""}) for d in shown.decisions),
             "views": tuple(v for v in shown.views if v.by.id == who.id),
-            "feedback": shown.feedback if may(who, "feedback.read", whose)
+            "feedback": shown.feedback
+            if may(who, "feedback.read", whose)
             else tuple(f for f in shown.feedback if f.by.id == who.id),
             "flags": shown.flags if may(who, "flag.read", whose) else (),
             "working": (),
@@ -68,7 +69,9 @@ def assessment(who: Who, shown: AssessmentShown) -> AssessmentShown:
         )
         for q in shown.questions
     )  # fmt: skip
-    return shown.model_copy(update={"questions": questions, "allocation": None, "packages": (), "outcomes": ()})
+    return shown.model_copy(
+        update={"questions": questions, "allocation": None, "packages": (), "outcomes": ()}
+    )
 
 
 def plan(who: Who, whose: Whose, shown: PlanShown) -> PlanShown:
@@ -78,7 +81,9 @@ def plan(who: Who, whose: Whose, shown: PlanShown) -> PlanShown:
     mine = tuple(
         i.model_copy(update={"shared_with": (who.id,)}) for i in shown.issued if who.id in i.shared_with
     )
-    return shown.model_copy(update={"sections": (), "issued": mine, "gaps": 0, "suggestions": 0, "proposals": 0})
+    return shown.model_copy(
+        update={"sections": (), "issued": mine, "gaps": 0, "suggestions": 0, "proposals": 0}
+    )
 
 
 def _without_others(who: Who, document: DocumentShown) -> DocumentShown:

@@ -18,7 +18,9 @@ def give_answer(case: Case, facts: AnswerGiven, revision: int) -> list[Event]:
     must_be_open(case)
     if facts.score > highest(facts.question):
         raise Refused(
-            "off-the-scale", f"The scale of this question ends at {highest(facts.question)}. Choose one of its levels.", "score"
+            "off-the-scale",
+            f"The scale of this question ends at {highest(facts.question)}. Choose one of its levels.",
+            "score",
         )
     _sources_must_be_known(case, facts.sources)
     part = case.answers.get((facts.question, facts.voice))
@@ -45,7 +47,9 @@ def validate_answer(case: Case, facts: AnswerValidated, today: date) -> list[Eve
     must_be_open(case)
     must_not_be_future(facts.on, today, "on")
     if (facts.question, "agreed") not in case.answers:
-        raise Refused("nothing-to-validate", "Agree an answer to this question before it is validated.", "question")
+        raise Refused(
+            "nothing-to-validate", "Agree an answer to this question before it is validated.", "question"
+        )
     return [] if case.validations.get(facts.question) == facts else [facts]
 
 
@@ -69,4 +73,6 @@ def unvalidated(case: Case) -> list[str]:
 def _sources_must_be_known(case: Case, sources: tuple[Source, ...]) -> None:
     for source in sources:
         if isinstance(source, SentenceSource) and source.sentence.digest not in case.documents:
-            raise Refused("unknown-document", "A source names a document that is not in this case.", "sources")
+            raise Refused(
+                "unknown-document", "A source names a document that is not in this case.", "sources"
+            )

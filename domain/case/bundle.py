@@ -9,7 +9,14 @@ from domain.case.state import Case
 from domain.refusals import Refused, Unknown
 from events.base import Event
 from events.case import (
-    DocumentAdded, DocumentMarked, DocumentRead, DocumentUnreadable, FindingsRecorded, Shared, Unshared, UploadRefused,
+    DocumentAdded,
+    DocumentMarked,
+    DocumentRead,
+    DocumentUnreadable,
+    FindingsRecorded,
+    Shared,
+    Unshared,
+    UploadRefused,
 )  # fmt: skip
 from events.values import Finding
 
@@ -53,7 +60,9 @@ def record_reading(case: Case, read: DocumentRead, findings: Sequence[Finding]) 
         return []
     parts: list[Event] = [
         FindingsRecorded(
-            digest=read.digest, part=start // FINDINGS_PER_EVENT + 1, findings=tuple(findings[start : start + FINDINGS_PER_EVENT])
+            digest=read.digest,
+            part=start // FINDINGS_PER_EVENT + 1,
+            findings=tuple(findings[start : start + FINDINGS_PER_EVENT]),
         )
         for start in range(0, len(findings), FINDINGS_PER_EVENT)
     ]
@@ -87,5 +96,7 @@ def _must_be_shareable(case: Case, what: str, key: str) -> None:
         raise Unknown("unknown-document", "There is no such document in this case.", "key")
     if document.marking in ("internal", "restricted"):
         raise Refused(
-            "not-shareable", "An internal or restricted document cannot be shared. Mark it as advice or evidence first.", "key"
+            "not-shareable",
+            "An internal or restricted document cannot be shared. Mark it as advice or evidence first.",
+            "key",
         )

@@ -26,7 +26,9 @@ def record_decision(case: Case, facts: DecisionRecorded, today: date) -> list[Ev
         return []
     must_be_open(case)
     if not facts.reason.strip():
-        raise Refused("reason-missing", "Say why. The reason is part of the decision and of any appeal.", "reason")
+        raise Refused(
+            "reason-missing", "Say why. The reason is part of the decision and of any appeal.", "reason"
+        )
     if facts.decision == "issue-plan" and not any(d.decision == "assess" for d in case.decisions):
         raise Refused(
             "not-assessed", "Decide to assess before you decide to issue a plan (Children and Families Act 2014 s.36).",

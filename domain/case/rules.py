@@ -12,7 +12,9 @@ from domain.refusals import Clash, Refused, Unknown
 def must_be_open(case: Case) -> None:
     must_exist(case)
     if case.closed:
-        raise Refused("case-closed", "This case is closed, so it can no longer be changed. Open a new request instead.")
+        raise Refused(
+            "case-closed", "This case is closed, so it can no longer be changed. Open a new request instead."
+        )
 
 
 def must_exist(case: Case) -> None:
@@ -22,7 +24,9 @@ def must_exist(case: Case) -> None:
 
 def must_not_be_future(day: date, today: date, field: str) -> None:
     if day > today:
-        raise Refused("in-the-future", "The date is in the future. Give today's date or an earlier one.", field)
+        raise Refused(
+            "in-the-future", "The date is in the future. Give today's date or an earlier one.", field
+        )
 
 
 def must_be_current(part: Part[Any] | None, seen: int, field: str) -> None:
@@ -34,4 +38,6 @@ def must_be_current(part: Part[Any] | None, seen: int, field: str) -> None:
             field, part.by.id, part.at, standing, part.fact.model_dump(mode="json"),
         )  # fmt: skip
     if part is None and seen:
-        raise Refused("gone", "This was withdrawn since you opened it. Reload the page to see what stands now.", field)
+        raise Refused(
+            "gone", "This was withdrawn since you opened it. Reload the page to see what stands now.", field
+        )

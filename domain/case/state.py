@@ -11,15 +11,38 @@ from domain.plan import state as plan_state
 from domain.plan.state import PlanState
 from events.base import Event
 from events.case import (
-    CLOSING, AnswerGiven, AnswerValidated, AnswerWithdrawn, CaseOpened, DecisionRecorded, DocumentAdded,
-    DocumentMarked, DocumentRead, DocumentUnreadable, FeedbackGiven, FindingsRecorded, FlagRaised, FlagSettled,
-    NotificationClaimed, NotificationFailed, NotificationSent, PlanDrafted, PlanIssued, PlanItemRemoved,
-    PlanItemWritten, PlanProposalSettled, Shared, SuggestionDecided, SuggestionMade, SuggestionsSuperseded,
-    Unshared, UploadRefused, ViewGiven,
+    CLOSING,
+    AnswerGiven,
+    AnswerValidated,
+    AnswerWithdrawn,
+    CaseOpened,
+    DecisionRecorded,
+    DocumentAdded,
+    DocumentMarked,
+    DocumentRead,
+    DocumentUnreadable,
+    FeedbackGiven,
+    FindingsRecorded,
+    FlagRaised,
+    FlagSettled,
+    NotificationClaimed,
+    NotificationFailed,
+    NotificationSent,
+    PlanDrafted,
+    PlanIssued,
+    PlanItemRemoved,
+    PlanItemWritten,
+    PlanProposalSettled,
+    Shared,
+    SuggestionDecided,
+    SuggestionMade,
+    SuggestionsSuperseded,
+    Unshared,
+    UploadRefused,
+    ViewGiven,
 )  # fmt: skip
 from events.envelope import Actor, Recorded
 from events.values import Finding, Marking, Suggestion
-
 
 T = TypeVar("T")
 

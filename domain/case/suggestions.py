@@ -45,7 +45,10 @@ def decide_suggestion(case: Case, facts: SuggestionDecided, revision: int) -> li
             state.decided.name, state.decided_at, state.revision, state.decided.model_dump(mode="json"),
         )  # fmt: skip
     if state.superseded:
-        raise Refused("superseded", "This suggestion no longer rests on what is agreed. Reload the page to see the new one.")
+        raise Refused(
+            "superseded",
+            "This suggestion no longer rests on what is agreed. Reload the page to see the new one.",
+        )
     if facts.decision == "altered":
         if facts.value is None or facts.value.kind != state.suggestion.value.kind:
             raise Refused("value-missing", "Say what should stand in its place.", "value")

@@ -20,7 +20,13 @@ LONGEST_ITEM = 20_000
 
 
 def write_item(
-    case: Case, ident: str, section: Section, text: str, revision: int, links: PlanItem | None, who: PersonSource
+    case: Case,
+    ident: str,
+    section: Section,
+    text: str,
+    revision: int,
+    links: PlanItem | None,
+    who: PersonSource,
 ) -> list[Event]:
     """A person's words for a line, new or changed. Its earlier sources stay, and the person is added to them.
 
@@ -31,7 +37,12 @@ def write_item(
     if not words:
         raise Refused("empty", "Write the text, or remove the line.", "text")
     standing = find(case.plan, ident)
-    if standing is not None and standing.item.text == words and standing.item.section == section and standing.edited_by:
+    if (
+        standing is not None
+        and standing.item.text == words
+        and standing.item.section == section
+        and standing.edited_by
+    ):
         return []
     _must_be_current(standing, revision)
     base = standing.item if standing else None
@@ -42,7 +53,10 @@ def write_item(
         needs=linked.needs if linked else (), outcomes=linked.outcomes if linked else (),
         provision=linked.provision if linked else (), sources=(*kept, who),
     )  # fmt: skip
-    return [written, *_decide_suggestion(case, base, who, "altered", TextValue(section=section, text=words), "")]
+    return [
+        written,
+        *_decide_suggestion(case, base, who, "altered", TextValue(section=section, text=words), ""),
+    ]
 
 
 def remove_item(case: Case, ident: str, revision: int, reason: str, who: PersonSource) -> list[Event]:
@@ -90,14 +104,21 @@ def issue(
     if kind == "final":
         _must_be_complete(case, items)
     if not items:
-        raise Refused("nothing-to-issue", "Nothing in the plan is accepted yet, so there is nothing to issue.")
+        raise Refused(
+            "nothing-to-issue", "Nothing in the plan is accepted yet, so there is nothing to issue."
+        )
     digest = content_digest(items)
     last = case.plan.issued[-1] if case.plan.issued else None
     if last is not None and last.kind == kind and last.digest == digest:
         return []
     return [
         PlanIssued(
-            kind=kind, number=len(case.plan.issued) + 1, on=on, officer=officer, items=tuple(items), digest=digest
+            kind=kind,
+            number=len(case.plan.issued) + 1,
+            on=on,
+            officer=officer,
+            items=tuple(items),
+            digest=digest,
         )
     ]
 
@@ -125,7 +146,11 @@ def _must_be_complete(case: Case, items: Sequence[PlanItem]) -> None:
 def _must_be_current(standing: WorkingItem | None, revision: int) -> None:
     if standing is None:
         if revision:
-            raise Refused("gone", "This line is no longer in the plan. Reload the page to see what stands now.", "revision")
+            raise Refused(
+                "gone",
+                "This line is no longer in the plan. Reload the page to see what stands now.",
+                "revision",
+            )
         return
     if standing.revision != revision:
         raise Clash(
@@ -154,5 +179,7 @@ def _decide_suggestion(
             )
         ]  # fmt: skip
     return [
-        SuggestionDecided(suggestion=state.suggestion.id, decision=decision, value=value, reason=reason, name=who.person)
+        SuggestionDecided(
+            suggestion=state.suggestion.id, decision=decision, value=value, reason=reason, name=who.person
+        )
     ]

@@ -94,7 +94,9 @@ def working(plan: PlanState) -> list[WorkingItem]:
         if touched.item is not None:
             items.append(WorkingItem(touched.item, touched.revision, touched.at, touched.by, changed))
         elif changed is not None:
-            items.append(WorkingItem(drafted.item, touched.revision, touched.at, touched.by, changed, removed=True))
+            items.append(
+                WorkingItem(drafted.item, touched.revision, touched.at, touched.by, changed, removed=True)
+            )
     for ident, touched in plan.touched.items():
         if ident not in plan.drafted and touched.item is not None:
             withdrawn = None if touched.seen is None else Proposal("withdrawn", touched.seen)

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import timedelta, datetime
+from datetime import datetime
 
 from domain.case.assessment import unvalidated
 from domain.case.rules import must_exist
 from domain.case.state import Case
 from domain.case.suggestions import current_allocation
 from domain.feedback.worry import worrying_words
+from domain.process.law import VALIDATE_AN_ANSWER
 from domain.refusals import Unknown
 from events.base import Event
 from events.case import FeedbackGiven, FlagRaised, FlagSettled
 from events.values import AllocationValue
 
 QUESTIONS = 20
-UNVALIDATED_AFTER = timedelta(days=7)
-"""How long an agreed answer above 'none' may stand unvalidated before a flag goes up, short of a full assessment.
-Ours, not the law's: an authority may change it."""
 
 
 def due_flags(case: Case, now: datetime) -> list[Event]:
@@ -43,20 +41,26 @@ def give_feedback(case: Case, facts: FeedbackGiven) -> list[Event]:
 
 
 def _unvalidated(case: Case, now: datetime) -> list[Event]:
-    open_flags = {ident: s for ident, s in case.flags.items() if s.raised.kind == "unvalidated-answers" and not s.settled}
+    open_flags = {
+        ident: s
+        for ident, s in case.flags.items()
+        if s.raised.kind == "unvalidated-answers" and not s.settled
+    }
     missing = unvalidated(case)
     if not missing:
         return [FlagSettled(flag=ident, how="no-longer-so") for ident in open_flags]
     complete = len(case.agreed()) == QUESTIONS
     oldest = min(case.answers[(q, "agreed")].at for q in missing)
-    if open_flags or not (complete or now - oldest >= UNVALIDATED_AFTER):
+    if open_flags or not (complete or now - oldest >= VALIDATE_AN_ANSWER.amount):
         return []
-    ident = _ident("unvalidated", *sorted(missing), str(max(case.answers[(q, "agreed")].revision for q in missing)))
+    ident = _ident(
+        "unvalidated", *sorted(missing), str(max(case.answers[(q, "agreed")].revision for q in missing))
+    )
     if ident in case.flags:
         return []
     return [
         FlagRaised(
-            flag=ident, kind="unvalidated-answers", questions=tuple(missing),  # type: ignore[arg-type]
+            flag=ident, kind="unvalidated-answers", questions=tuple(missing),
             reason="These answers are above 'none' and nobody qualified stands behind them yet.",
         )
     ]  # fmt: skip
@@ -95,14 +99,11 @@ def _worrying(case: Case) -> list[Event]:
     raised: list[Event] = []
     for given, _, _ in case.feedback:
         ident = _ident("worry", given.feedback)
-        if words := worrying_words(given.text):
-            if ident not in case.flags:
-                quoted = ", ".join(f"'{word}'" for word in words)
-                raised.append(
-                    FlagRaised(
-                        flag=ident, kind="worrying-words", reason=f"Feedback says {quoted}. Read it and act on it today."
-                    )
-                )
+        words = worrying_words(given.text)
+        if words and ident not in case.flags:
+            quoted = ", ".join(f"'{word}'" for word in words)
+            reason = f"Feedback says {quoted}. Read it and act on it today."
+            raised.append(FlagRaised(flag=ident, kind="worrying-words", reason=reason))
     return raised
 
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from domain.case.state import Case
+from domain.process.law import DECIDE_WHETHER_TO_ASSESS, ISSUE_THE_FINAL_PLAN, Limit
 
 Stage = Literal[
     "request received", "assessing", "drafting", "draft issued", "final issued",
     "not assessed", "no plan", "withdrawn", "ceased",
 ]  # fmt: skip
-
-WEEKS_TO_FINAL = 20
-"""SEND Regulations 2014, reg 13(2): the final plan within 20 weeks of the request."""
-WEEKS_TO_DECIDE = 6
-"""SEND Regulations 2014, reg 5(1): the decision whether to assess within 6 weeks of the request."""
 
 _CLOSED: dict[str, Stage] = {
     "not-assess": "not assessed", "not-issue-plan": "no plan", "withdrawn": "withdrawn", "cease": "ceased",
@@ -41,5 +37,9 @@ def due(case: Case) -> tuple[str, date] | None:
     if case.opened is None or case.closed or any(issue.kind == "final" for issue in case.plan.issued):
         return None
     if not case.decisions:
-        return "decide whether to assess", case.opened.received_on + timedelta(weeks=WEEKS_TO_DECIDE)
-    return "issue the final plan", case.opened.received_on + timedelta(weeks=WEEKS_TO_FINAL)
+        return _due(DECIDE_WHETHER_TO_ASSESS, case.opened.received_on)
+    return _due(ISSUE_THE_FINAL_PLAN, case.opened.received_on)
+
+
+def _due(limit: Limit, start: date) -> tuple[str, date]:
+    return limit.says, start + limit.amount

@@ -37,7 +37,11 @@ def evolve(pupil: Pupil, recorded: Recorded) -> Pupil:
         pupil.id = recorded.stream.id
         pupil.reference = fact.reference
     if isinstance(fact, PupilRegistered | PupilDetailsChanged):
-        pupil.birth_year, pupil.birth_month, pupil.birth_date = fact.birth_year, fact.birth_month, fact.birth_date
+        pupil.birth_year, pupil.birth_month, pupil.birth_date = (
+            fact.birth_year,
+            fact.birth_month,
+            fact.birth_date,
+        )
         pupil.name, pupil.school = fact.name, fact.school
         pupil.details_revision = recorded.version
     elif isinstance(fact, PupilContactRecorded):
@@ -60,7 +64,9 @@ def register(pupil: Pupil, facts: PupilRegistered, today: date) -> list[Event]:
     if pupil.version:
         if pupil.reference == facts.reference:
             return []
-        raise Refused("pupil-exists", "This pupil is already registered under another reference.", "reference")
+        raise Refused(
+            "pupil-exists", "This pupil is already registered under another reference.", "reference"
+        )
     return [facts]
 
 

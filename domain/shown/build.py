@@ -10,7 +10,7 @@ from domain.allocation.basis import basis_of
 from domain.case.assessment import unvalidated
 from domain.case.state import Case, Document, FlagState, Part, SuggestionState
 from domain.case.suggestions import current_allocation
-from domain.needs.ages import age, age_band
+from domain.needs.ages import age_band, age_on
 from domain.needs.questions import QUESTIONS, level
 from domain.plan.drafting import redraft
 from domain.plan.sections import title
@@ -20,14 +20,14 @@ from domain.pupil.pupil import Pupil
 from domain.shown import models as m
 from events.case import AnswerGiven
 from events.envelope import Actor
-from events.values import Finding
+from events.values import Finding, Value
 
 
 def by(actor: Actor) -> m.By:
     return m.By(id=actor.id, role=actor.role)
 
 
-def views(case: Case, pupil: Pupil, as_at: date) -> Mapping[str, m.Value]:
+def views(case: Case, pupil: Pupil, as_at: date) -> Mapping[str, Value]:
     """Every view of an open or closed case by name. `as_at`: the day of the newest event, for the age band."""
     found = {
         f"findings#{digest}": m.FindingsShown(
@@ -143,7 +143,7 @@ def plan(case: Case) -> m.PlanShown:
 
 
 def _band(pupil: Pupil, as_at: date) -> str:
-    return age_band(age(pupil.birth_year, pupil.birth_month, as_at)) if pupil.birth_year else "not known"
+    return age_band(age_on(pupil.birth_year, pupil.birth_month, as_at)) if pupil.birth_year else "not known"
 
 
 def _due(case: Case) -> m.Due | None:
@@ -171,9 +171,14 @@ def _question(case: Case, question: str, evidence: Sequence[Finding]) -> m.Quest
     return m.QuestionShown(
         question=question,
         agreed=_answer(agreed) if agreed else None,
-        voices=tuple(_answer(p) for (q, voice), p in case.answers.items() if q == question and voice != "agreed"),
+        voices=tuple(
+            _answer(p) for (q, voice), p in case.answers.items() if q == question and voice != "agreed"
+        ),
         validation=m.ValidationShown(
-            validator=validation.validator, qualification=validation.qualification, source=validation.source, on=validation.on
+            validator=validation.validator,
+            qualification=validation.qualification,
+            source=validation.source,
+            on=validation.on,
         )
         if validation
         else None,
@@ -229,5 +234,3 @@ def _item(case: Case, w: WorkingItem) -> m.ItemShown:
 
 def _shared(case: Case, what: str, key: str) -> tuple[str, ...]:
     return tuple(sorted(person for w, k, person in case.shares if (w, k) == (what, key)))
-
-

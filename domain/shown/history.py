@@ -47,12 +47,16 @@ _SENTENCES: dict[type[Event], Callable[[Any], str]] = {
     p.PupilDetailsChanged: lambda e: "Pupil's details changed",
     p.PupilContactRecorded: lambda e: f"Contact recorded: {e.relationship}",
     p.PupilContactRemoved: lambda e: "Contact removed",
-    c.CaseOpened: lambda e: f"Case opened: request received on {e.received_on:%-d %B %Y} from {e.requested_by}",
+    c.CaseOpened: lambda e: (
+        f"Case opened: request received on {e.received_on:%-d %B %Y} from {e.requested_by}"
+    ),
     c.DecisionRecorded: lambda e: f"Decision by {e.officer}: {e.decision.replace('-', ' ')}. {e.reason}",
     c.DocumentAdded: lambda e: f"Document added as {e.marking}: {e.name}",
     c.UploadRefused: lambda e: f"Upload refused: {e.name}. {e.reason}",
     c.DocumentMarked: lambda e: f"Document marked as {e.marking}",
-    c.DocumentRead: lambda e: f"Document read: {e.pages} page{'s' if e.pages > 1 else ''}, {e.author or 'author not stated'}",
+    c.DocumentRead: lambda e: (
+        f"Document read: {e.pages} page{'s' if e.pages > 1 else ''}, {e.author or 'author not stated'}"
+    ),
     c.FindingsRecorded: lambda e: f"{len(e.findings)} findings recorded from a document",
     c.DocumentUnreadable: lambda e: f"Document could not be read: {e.reason}",
     c.AnswerGiven: _answer,
@@ -61,7 +65,9 @@ _SENTENCES: dict[type[Event], Callable[[Any], str]] = {
     c.ViewGiven: lambda e: f"Views given by {e.voice.replace('-', ' ')}: {e.prompt}",
     c.SuggestionMade: lambda e: f"Suggestion made ({e.suggestion.value.kind}): {e.suggestion.reason}",
     c.SuggestionsSuperseded: lambda e: f"{len(e.suggestions)} suggestions superseded: {e.reason}",
-    c.SuggestionDecided: lambda e: f"Suggestion {e.decision} by {e.name}" + (f": {e.reason}" if e.reason else ""),
+    c.SuggestionDecided: lambda e: (
+        f"Suggestion {e.decision} by {e.name}" + (f": {e.reason}" if e.reason else "")
+    ),
     c.PlanDrafted: _drafted,
     c.PlanItemWritten: lambda e: f"Line written in section {e.section}",
     c.PlanItemRemoved: lambda e: "Line removed from the plan" + (f": {e.reason}" if e.reason else ""),

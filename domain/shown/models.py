@@ -5,7 +5,18 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Literal
 
-from events.values import Finding, Marking, Model, Prompt, Section, Sentence, Source, SuggestedValue, TermCount, Value
+from events.values import (
+    Finding,
+    Marking,
+    Model,
+    Prompt,
+    Section,
+    Sentence,
+    Source,
+    SuggestedValue,
+    TermCount,
+    Value,
+)
 
 
 class By(Value):

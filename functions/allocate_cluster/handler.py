@@ -10,7 +10,7 @@ from domain.allocation.model import ClusterModel
 from domain.allocation.suggestions import suggestions
 from domain.case.state import Case
 from domain.case.suggestions import propose
-from domain.needs.ages import age
+from domain.needs.ages import age_on
 from domain.pupil.pupil import Pupil
 from events.base import Event
 from events.values import Suggestion
@@ -30,7 +30,9 @@ def react_with(model: ClusterModel, cause: Cause, world: Parts) -> None:
     pupil = _pupil(cause, case, world)
 
     def decide(case: Case) -> Sequence[Event]:
-        return propose(case, _proposals(model, case, pupil, world), KINDS, "The agreed answers say otherwise now.")
+        return propose(
+            case, _proposals(model, case, pupil, world), KINDS, "The agreed answers say otherwise now."
+        )
 
     world.door.case(cause.context(NAME, VERSION, world), case, decide, cause.id)
 
@@ -39,7 +41,7 @@ def _proposals(model: ClusterModel, case: Case, pupil: Pupil, world: Parts) -> l
     answers = case.scores()
     if not answers:
         return []
-    years = age(pupil.birth_year, pupil.birth_month, world.clock.today())
+    years = age_on(pupil.birth_year, pupil.birth_month, world.clock.today())
     output = model.score({q: float(score) for q, score in answers.items()}, years)
     allocation = allocate(answers, years, output).model_copy(update={"basis": basis_of(answers)})
     return suggestions(allocation, answers, output.model)

@@ -12,7 +12,7 @@ from domain.access import sight
 from domain.access.rights import VOICES
 from domain.case.assessment import give_answer, give_view, validate_answer, withdraw_answer
 from domain.case.suggestions import decide_suggestion
-from domain.needs.questions import ASKED, INSTRUMENT, WORDING_REVIEWED
+from domain.needs.questions import INSTRUMENT, QUESTIONS, WORDING_REVIEWED
 from domain.refusals import Refused
 from domain.shown.models import AssessmentShown
 from events.case import AnswerGiven, AnswerValidated, AnswerWithdrawn, SuggestionDecided, ViewGiven
@@ -20,7 +20,7 @@ from events.values import Prompt, Question, Voice
 from functions.api import bodies
 from functions.api.desk import Asked, asked, change, log_read, shown, whose
 
-router = APIGatewayHttpRouter()
+router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 AtLeast = Annotated[int, Query(ge=0)]
 VoicePath = Annotated[Voice, Path()]
 QuestionPath = Annotated[Question, Path()]
@@ -32,7 +32,9 @@ def _asked() -> Asked:
     return asked(app)
 
 
-@router.get("/api/instrument", summary="The 20 questions, their scales and what they mean", tags=["assessment"])
+@router.get(
+    "/api/instrument", summary="The 20 questions, their scales and what they mean", tags=["assessment"]
+)
 def instrument() -> bodies.Instrument:
     _asked()
     return bodies.Instrument(
@@ -42,12 +44,14 @@ def instrument() -> bodies.Instrument:
                 question=name, group=q.group, label=q.label, definition=q.definition,
                 levels=tuple(bodies.Level(score=i, name=words) for i, words in enumerate(q.levels)),
             )
-            for name, q in ASKED.items()
+            for name, q in QUESTIONS.items()
         ),
     )  # fmt: skip
 
 
-@router.get("/api/cases/<case>/assessment", summary="Answers, evidence and what machines suggest", tags=["assessment"])
+@router.get(
+    "/api/cases/<case>/assessment", summary="Answers, evidence and what machines suggest", tags=["assessment"]
+)
 def read_assessment(case: str, at_least: AtLeast = 0) -> AssessmentShown:
     ask = _asked()
     whose(ask, case, "assessment.read")
@@ -55,7 +59,9 @@ def read_assessment(case: str, at_least: AtLeast = 0) -> AssessmentShown:
     return sight.assessment(ask.who, shown(ask, case, "assessment", AssessmentShown, at_least))
 
 
-@router.put("/api/cases/<case>/answers/<voice>/<question>", summary="Give or change one answer", tags=["assessment"])
+@router.put(
+    "/api/cases/<case>/answers/<voice>/<question>", summary="Give or change one answer", tags=["assessment"]
+)
 def put_answer(case: str, voice: VoicePath, question: QuestionPath, body: bodies.Answer) -> bodies.Saved:
     ask = _asked()
     _must_speak(ask, voice)
@@ -67,7 +73,9 @@ def put_answer(case: str, voice: VoicePath, question: QuestionPath, body: bodies
     return change(ask, case, action, lambda c: give_answer(c, facts, body.revision), facts, body.revision)  # type: ignore[arg-type]
 
 
-@router.delete("/api/cases/<case>/answers/<voice>/<question>", summary="Withdraw an answer", tags=["assessment"])
+@router.delete(
+    "/api/cases/<case>/answers/<voice>/<question>", summary="Withdraw an answer", tags=["assessment"]
+)
 def delete_answer(
     case: str, voice: VoicePath, question: QuestionPath, revision: Annotated[int, Query(ge=0)]
 ) -> bodies.Saved:
@@ -78,30 +86,50 @@ def delete_answer(
     return change(ask, case, action, lambda c: withdraw_answer(c, facts, revision), facts, revision)  # type: ignore[arg-type]
 
 
-@router.put("/api/cases/<case>/validations/<question>", summary="Say who stands behind an agreed answer", tags=["assessment"])
+@router.put(
+    "/api/cases/<case>/validations/<question>",
+    summary="Say who stands behind an agreed answer",
+    tags=["assessment"],
+)
 def put_validation(case: str, question: QuestionPath, body: bodies.Validation) -> bodies.Saved:
     ask = _asked()
     facts = AnswerValidated(question=question, **body.model_dump())
     return change(ask, case, "answer.validate", lambda c: validate_answer(c, facts, ask.today), facts)
 
 
-@router.put("/api/cases/<case>/views/<voice>/<prompt>", summary="The family's own words for section A", tags=["assessment"])
+@router.put(
+    "/api/cases/<case>/views/<voice>/<prompt>",
+    summary="The family's own words for section A",
+    tags=["assessment"],
+)
 def put_view(case: str, voice: VoicePath, prompt: PromptPath, body: bodies.FamilyView) -> bodies.Saved:
     """A co-ordinator may write down what a parent or young person told them; others write only as themselves."""
     ask = _asked()
     if voice not in ("parent", "young-person"):
-        raise Refused("wrong-voice", "Section A holds the views of the child or young person and their parents.", "voice")
+        raise Refused(
+            "wrong-voice",
+            "Section A holds the views of the child or young person and their parents.",
+            "voice",
+        )
     if ask.who.role != "coordinator":
         _must_speak(ask, voice)
     facts = ViewGiven(prompt=prompt, voice=voice, text=body.text)
     return change(ask, case, "view.give", lambda c: give_view(c, facts, body.revision), facts, body.revision)
 
 
-@router.post("/api/cases/<case>/suggestions/<suggestion>/decision", summary="Accept, alter or reject", tags=["assessment"])
+@router.post(
+    "/api/cases/<case>/suggestions/<suggestion>/decision",
+    summary="Accept, alter or reject",
+    tags=["assessment"],
+)
 def decide(case: str, suggestion: str, body: bodies.SuggestionAnswer) -> bodies.Saved:
     ask = _asked()
     facts = SuggestionDecided(
-        suggestion=suggestion, decision=body.decision, value=body.value, reason=body.reason, name=ask.person.name
+        suggestion=suggestion,
+        decision=body.decision,
+        value=body.value,
+        reason=body.reason,
+        name=ask.person.name,
     )
     return change(ask, case, "suggestion.decide", lambda c: decide_suggestion(c, facts, body.revision), facts)
 

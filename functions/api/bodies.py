@@ -9,10 +9,26 @@ from pydantic import Field, StringConstraints
 
 from events.case import Decision
 from events.values import (
-    Digest, Id, Line, Marking, OptionalLine, Requester, Section, Source, SuggestedValue, Text, TypedByPeople, Value,
+    Digest,
+    Id,
+    Line,
+    Marking,
+    OptionalLine,
+    Requester,
+    Section,
+    Source,
+    SuggestedValue,
+    Text,
+    TypedByPeople,
+    Value,
 )  # fmt: skip
 
-Reference = Annotated[str, StringConstraints(min_length=1, max_length=40, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ./_-]*$", strip_whitespace=True)]
+Reference = Annotated[
+    str,
+    StringConstraints(
+        min_length=1, max_length=40, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ./_-]*$", strip_whitespace=True
+    ),
+]
 Revision = Annotated[int, Field(ge=0, description="The revision that you saw; 0 when there was none.")]
 
 
@@ -201,5 +217,3 @@ class PageText(Value):
 class Pages(Value):
     digest: Digest
     pages: tuple[PageText, ...]
-
-

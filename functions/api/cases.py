@@ -25,7 +25,7 @@ from functions.shared.door import Outcome, fingerprint
 from functions.shared.opening import open_for
 from functions.shared.ports import Reservation
 
-router = APIGatewayHttpRouter()
+router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 Limit = Annotated[int, Query(ge=1, le=100)]
 After = Annotated[str | None, Query(max_length=200)]
 AtLeast = Annotated[int, Query(ge=0)]
@@ -67,22 +67,32 @@ def list_cases(after: After = None, limit: Limit = 50) -> CaseList:
         page, following = views.page(place, "", after, limit)
         return CaseList(cases=tuple(_row(ask, v.body) for v in page), next=following)
     if reach == "own":
-        found = [v for child in sorted(ask.who.children) for v in views.page(f"{authority}/pupil/{child}/cases", "", None, 100)[0]]
+        found = [
+            v
+            for child in sorted(ask.who.children)
+            for v in views.page(f"{authority}/pupil/{child}/cases", "", None, 100)[0]
+        ]
     else:
         rows = (views.get(f"{authority}/case/{case}", "row") for case in sorted(ask.who.cases))
         found = [row for row in rows if row is not None]
     return CaseList(cases=tuple(_row(ask, v.body) for v in found), next=None)
 
 
-@router.post("/api/cases", summary="Open a case for a request received", tags=["cases"], status_code=HTTPStatus.CREATED)
+@router.post(
+    "/api/cases", summary="Open a case for a request received", tags=["cases"], status_code=HTTPStatus.CREATED
+)
 def open_new_case(body: bodies.OpenCase) -> bodies.Opened:
     ask = _asked()
     must_hold(ask.who, "case.open")
     facts = PupilRegistered(**body.model_dump(include=set(PupilRegistered.model_fields)))
-    request = CaseOpened(pupil="unknown", received_on=body.received_on, requested_by=body.requested_by, school=body.school)
+    request = CaseOpened(
+        pupil="unknown", received_on=body.received_on, requested_by=body.requested_by, school=body.school
+    )
     opened = open_for(ask.parts, ask.context, facts, request)
     stream = opened.appended.stream
-    return bodies.Opened(case=stream.id, pupil=opened.pupil, version=opened.appended.last, again=opened.appended.again)
+    return bodies.Opened(
+        case=stream.id, pupil=opened.pupil, version=opened.appended.last, again=opened.appended.again
+    )
 
 
 @router.get("/api/cases/<case>", summary="The head of a case", tags=["cases"])
@@ -99,12 +109,17 @@ def change_pupil(case: str, body: bodies.PupilDetails) -> bodies.Saved:
     target = whose(ask, case, "pupil.change")
     facts = PupilDetailsChanged(**body.model_dump())
     done = ask.parts.door.pupil(
-        ask.context, target.pupil, lambda p: change_details(p, facts, ask.today), fingerprint("pupil.change", facts)
+        ask.context,
+        target.pupil,
+        lambda p: change_details(p, facts, ask.today),
+        fingerprint("pupil.change", facts),
     )
     return bodies.Saved(case=case, version=head_of(ask, case).version, again=done.again)
 
 
-@router.put("/api/cases/<case>/contacts/<contact>", summary="Record a person with responsibility", tags=["cases"])
+@router.put(
+    "/api/cases/<case>/contacts/<contact>", summary="Record a person with responsibility", tags=["cases"]
+)
 def put_contact(case: str, contact: str, body: bodies.Contact) -> bodies.Saved:
     ask = _asked()
     target = whose(ask, case, "pupil.change")
@@ -138,7 +153,9 @@ def decide(case: str, body: bodies.OfficersDecision) -> bodies.Saved:
     )  # fmt: skip
 
 
-@router.post("/api/cases/<case>/shares", summary="Show a document or an issued plan to a person", tags=["cases"])
+@router.post(
+    "/api/cases/<case>/shares", summary="Show a document or an issued plan to a person", tags=["cases"]
+)
 def add_share(case: str, body: bodies.Share) -> bodies.Saved:
     return change(_asked(), case, "share", lambda c: share(c, Shared(**body.model_dump())), body)
 
@@ -146,16 +163,24 @@ def add_share(case: str, body: bodies.Share) -> bodies.Saved:
 @router.delete("/api/cases/<case>/shares/<what>/<key>/<person>", summary="Stop showing it", tags=["cases"])
 def remove_share(case: str, what: str, key: str, person: str) -> bodies.Saved:
     body = bodies.Share(what=what, key=key, person=person)  # type: ignore[arg-type]
-    return change(_asked(), case, "share", lambda c: unshare(c, Unshared(**body.model_dump())), "remove", body)
+    return change(
+        _asked(), case, "share", lambda c: unshare(c, Unshared(**body.model_dump())), "remove", body
+    )
 
 
-@router.get("/api/cases/<case>/people", summary="Whom something of this case can be shared with", tags=["cases"])
+@router.get(
+    "/api/cases/<case>/people", summary="Whom something of this case can be shared with", tags=["cases"]
+)
 def people(case: str) -> bodies.People:
     ask = _asked()
     whose(ask, case, "share")
     head = head_of(ask, case)
     ids = [c.person for c in head.contacts if c.person]
-    known = [p for p in (ask.parts.directory.person(i) for i in ids) if p is not None and p.authority == ask.who.authority]
+    known = [
+        p
+        for p in (ask.parts.directory.person(i) for i in ids)
+        if p is not None and p.authority == ask.who.authority
+    ]
     if head.school:
         known.extend(ask.parts.directory.sencos(ask.who.authority, head.school))
     return bodies.People(people=tuple(bodies.PersonShown(id=p.id, name=p.name, role=p.role) for p in known))
@@ -169,13 +194,17 @@ def add_feedback(case: str, body: bodies.Feedback) -> bodies.Saved:
     return change(ask, case, "feedback.give", lambda c: give_feedback(c, facts), body)
 
 
-@router.post("/api/cases/<case>/flags/<flag>/settlement", summary="Say that a flag was looked at", tags=["cases"])
+@router.post(
+    "/api/cases/<case>/flags/<flag>/settlement", summary="Say that a flag was looked at", tags=["cases"]
+)
 def settle(case: str, flag: str, body: bodies.FlagAnswer) -> bodies.Saved:
     facts = FlagSettled(flag=flag, how="looked-at", reason=body.reason)
     return change(_asked(), case, "flag.settle", lambda c: settle_flag(c, facts), facts)
 
 
-@router.get("/api/cases/<case>/history", summary="Every event of the case in words, oldest first", tags=["cases"])
+@router.get(
+    "/api/cases/<case>/history", summary="Every event of the case in words, oldest first", tags=["cases"]
+)
 def history(case: str, after: Annotated[int, Query(ge=0)] = 0, limit: Limit = 50) -> History:
     ask = _asked()
     whose(ask, case, "history.read")
@@ -190,6 +219,10 @@ def _row(ask: Asked, body: object) -> CaseRow:
     row = CaseRow.model_validate(body)
     if ask.who.role in ("coordinator", "manager", "panel", "auditor"):
         return row
-    return row.model_copy(update={"cluster": None, "answered": 0, "flags_open": row.flags_open if ask.who.role == "senco" else 0})
-
-
+    return row.model_copy(
+        update={
+            "cluster": None,
+            "answered": 0,
+            "flags_open": row.flags_open if ask.who.role == "senco" else 0,
+        }
+    )

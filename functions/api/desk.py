@@ -52,7 +52,9 @@ class Asked:
                 "Idempotency-Key",
             )
         actor = Actor("person", self.person.id, self.person.role)
-        return Context(actor, self.person.authority, self.command, self.correlation, None, self.parts.clock.now())
+        return Context(
+            actor, self.person.authority, self.command, self.correlation, None, self.parts.clock.now()
+        )
 
     @property
     def source(self) -> PersonSource:
@@ -66,10 +68,15 @@ def asked(app: APIGatewayHttpResolver) -> Asked:
     world = parts()
     person = world.directory.person(str(claims.get("sub", "")))
     if person is None:
-        raise Refused("not-allowed", "Your sign-in is not in your authority's directory. Ask your service manager to add you.")
+        raise Refused(
+            "not-allowed",
+            "Your sign-in is not in your authority's directory. Ask your service manager to add you.",
+        )
     key = event.headers.get("idempotency-key")
     if key is not None and not _KEY.match(key):
-        raise Refused("key-malformed", "The Idempotency-Key must be 8 to 64 letters, digits, - or _.", "Idempotency-Key")
+        raise Refused(
+            "key-malformed", "The Idempotency-Key must be 8 to 64 letters, digits, - or _.", "Idempotency-Key"
+        )
     who = Who(person.id, person.authority, person.role, person.school, person.children, person.cases)
     return Asked(person, who, world, key, str(event.request_context.request_id))
 
@@ -120,4 +127,3 @@ def change(
 
 def saved(appended: Appended) -> Saved:
     return Saved(case=appended.stream.id, version=appended.last, again=appended.again)
-

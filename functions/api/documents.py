@@ -18,7 +18,7 @@ from functions.api import bodies
 from functions.api.desk import Asked, asked, change, log_read, shown, whose
 from functions.shared.paths import incoming, original, pack_note, text_of
 
-router = APIGatewayHttpRouter()
+router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 AtLeast = Annotated[int, Query(ge=0)]
 LARGEST_UPLOAD = 25_000_000
 LINK_SECONDS = 60
@@ -44,11 +44,17 @@ def upload(case: str, body: bodies.Upload) -> bodies.Ticket:
     ask = _asked()
     whose(ask, case, "document.upload")
     if body.size > LARGEST_UPLOAD:
-        raise Refused("too-large", "The file is larger than 25 MB. Split it, or save it as a smaller PDF, and try again.", "size")
+        raise Refused(
+            "too-large",
+            "The file is larger than 25 MB. Split it, or save it as a smaller PDF, and try again.",
+            "size",
+        )
     if body.size == 0:
         raise Refused("empty", "The file is empty. Check that it was saved, and choose it again.", "size")
     if body.marking in ("internal", "restricted") and ask.who.role != "coordinator":
-        raise Refused("not-allowed", "Only the co-ordinator marks a document internal or restricted.", "marking")
+        raise Refused(
+            "not-allowed", "Only the co-ordinator marks a document internal or restricted.", "marking"
+        )
     ident = ask.parts.ids.new()
     note = {
         "name": body.name, "marking": body.marking, "person": ask.person.id, "role": ask.person.role,
@@ -59,7 +65,9 @@ def upload(case: str, body: bodies.Upload) -> bodies.Ticket:
     return bodies.Ticket(upload=ident, url=ticket.url, fields=dict(ticket.fields))
 
 
-@router.get("/api/cases/<case>/documents/<digest>", summary="What was found in a document", tags=["documents"])
+@router.get(
+    "/api/cases/<case>/documents/<digest>", summary="What was found in a document", tags=["documents"]
+)
 def findings(case: str, digest: str, at_least: AtLeast = 0) -> FindingsShown:
     ask, _ = _document(case, digest, at_least)
     if ask.who.role not in ("coordinator", "panel"):
@@ -67,26 +75,42 @@ def findings(case: str, digest: str, at_least: AtLeast = 0) -> FindingsShown:
     return shown(ask, case, f"findings#{digest}", FindingsShown, at_least)
 
 
-@router.get("/api/cases/<case>/documents/<digest>/pages", summary="The text of a document, page by page", tags=["documents"])
+@router.get(
+    "/api/cases/<case>/documents/<digest>/pages",
+    summary="The text of a document, page by page",
+    tags=["documents"],
+)
 def pages(case: str, digest: str) -> bodies.Pages:
     ask, _ = _document(case, digest, 0)
     head = whose(ask, case, "document.read")
     try:
         body = ask.parts.objects.read(text_of(ask.who.authority, head.pupil, digest))
     except KeyError:
-        raise Unknown("not-read-yet", "This document has not been read yet. Try again in a moment.", "digest") from None
+        raise Unknown(
+            "not-read-yet", "This document has not been read yet. Try again in a moment.", "digest"
+        ) from None
     return bodies.Pages(digest=digest, pages=tuple(bodies.PageText(**p) for p in json.loads(body)))
 
 
-@router.get("/api/cases/<case>/documents/<digest>/link", summary="A short-lived link to the original", tags=["documents"])
+@router.get(
+    "/api/cases/<case>/documents/<digest>/link",
+    summary="A short-lived link to the original",
+    tags=["documents"],
+)
 def link(case: str, digest: str) -> bodies.Link:
     ask, document = _document(case, digest, 0)
     head = whose(ask, case, "document.read")
-    url = ask.parts.objects.link(original(ask.who.authority, head.pupil, digest), document.name, document.media, LINK_SECONDS)
+    url = ask.parts.objects.link(
+        original(ask.who.authority, head.pupil, digest), document.name, document.media, LINK_SECONDS
+    )
     return bodies.Link(url=url, seconds=LINK_SECONDS)
 
 
-@router.put("/api/cases/<case>/documents/<digest>/marking", summary="Mark what kind of paper it is", tags=["documents"])
+@router.put(
+    "/api/cases/<case>/documents/<digest>/marking",
+    summary="Mark what kind of paper it is",
+    tags=["documents"],
+)
 def mark(case: str, digest: str, body: bodies.Remark) -> bodies.Saved:
     facts = DocumentMarked(digest=digest, marking=body.marking)
     return change(_asked(), case, "document.mark", lambda c: mark_document(c, facts), facts)

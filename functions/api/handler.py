@@ -35,19 +35,25 @@ def _invalid(error: RequestValidationError) -> Response[str]:
 
 @app.exception_handler(ValidationError)
 def _invalid_value(error: ValidationError) -> Response[str]:
-    return problems.invalid([{"loc": e["loc"], "msg": e["msg"]} for e in error.errors(include_input=False, include_url=False)])
+    return problems.invalid(
+        [{"loc": e["loc"], "msg": e["msg"]} for e in error.errors(include_input=False, include_url=False)]
+    )
 
 
 @app.not_found
 def _no_route(_: NotFoundError) -> Response[str]:
-    return problems.problem(HTTPStatus.NOT_FOUND, "no-such-page", "There is nothing at this address. Check it and try again.")
+    return problems.problem(
+        HTTPStatus.NOT_FOUND, "no-such-page", "There is nothing at this address. Check it and try again."
+    )
 
 
 @app.exception_handler(Exception)
 def _broken(error: Exception) -> Response[str]:
     correlation = str(app.current_event.request_context.request_id)
     # The type and place only: an exception's text may hold what somebody typed.
-    logger.error("request failed", error=type(error).__name__, correlation=correlation, path=app.current_event.raw_path)
+    logger.error(
+        "request failed", error=type(error).__name__, correlation=correlation, path=app.current_event.raw_path
+    )
     return problems.broken(correlation)
 
 

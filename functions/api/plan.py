@@ -15,7 +15,7 @@ from events.values import PlanItem
 from functions.api import bodies
 from functions.api.desk import Asked, asked, change, log_read, shown, whose
 
-router = APIGatewayHttpRouter()
+router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 AtLeast = Annotated[int, Query(ge=0)]
 
 
@@ -52,20 +52,41 @@ def put_item(case: str, item: str, body: bodies.Item) -> bodies.Saved:
 
 @router.delete("/api/cases/<case>/plan/items/<item>", summary="Remove a line", tags=["plan"])
 def delete_item(
-    case: str, item: str, revision: Annotated[int, Query(ge=0)], reason: Annotated[str, Query(max_length=300)] = ""
+    case: str,
+    item: str,
+    revision: Annotated[int, Query(ge=0)],
+    reason: Annotated[str, Query(max_length=300)] = "",
 ) -> bodies.Saved:
     ask = _asked()
-    return change(ask, case, "plan.write", lambda c: remove_item(c, item, revision, reason, ask.source), "remove", item, revision)
+    return change(
+        ask,
+        case,
+        "plan.write",
+        lambda c: remove_item(c, item, revision, reason, ask.source),
+        "remove",
+        item,
+        revision,
+    )
 
 
-@router.post("/api/cases/<case>/plan/items/<item>/proposal", summary="Take or dismiss changed words", tags=["plan"])
+@router.post(
+    "/api/cases/<case>/plan/items/<item>/proposal", summary="Take or dismiss changed words", tags=["plan"]
+)
 def settle(case: str, item: str, body: bodies.Settlement) -> bodies.Saved:
     return change(
-        _asked(), case, "plan.write", lambda c: settle_proposal(c, item, body.taken, body.revision), "settle", item, body
+        _asked(),
+        case,
+        "plan.write",
+        lambda c: settle_proposal(c, item, body.taken, body.revision),
+        "settle",
+        item,
+        body,
     )
 
 
 @router.post("/api/cases/<case>/plan/issues", summary="Issue a version of the plan", tags=["plan"])
 def post_issue(case: str, body: bodies.Issue) -> bodies.Saved:
     ask = _asked()
-    return change(ask, case, "plan.issue", lambda c: issue(c, body.kind, body.on, ask.person.name, ask.today), body)
+    return change(
+        ask, case, "plan.issue", lambda c: issue(c, body.kind, body.on, ask.person.name, ask.today), body
+    )

@@ -17,11 +17,19 @@ _STATUS_OF_CODE = {"not-allowed": HTTPStatus.FORBIDDEN, "gone": HTTPStatus.CONFL
 def problem(
     status: HTTPStatus, code: str, detail: str, field: str | None = None, **more: Any
 ) -> Response[str]:
-    body = {"type": f"urn:ehcp:problem:{code}", "title": status.phrase, "status": int(status), "code": code, "detail": detail}
+    body = {
+        "type": f"urn:ehcp:problem:{code}",
+        "title": status.phrase,
+        "status": int(status),
+        "code": code,
+        "detail": detail,
+    }
     if field:
         body["field"] = field
     return Response(
-        status_code=int(status), content_type="application/problem+json", body=json.dumps({**body, **more}, default=str)
+        status_code=int(status),
+        content_type="application/problem+json",
+        body=json.dumps({**body, **more}, default=str),
     )
 
 
@@ -33,7 +41,12 @@ def refused(error: Refused) -> Response[str]:
         )  # fmt: skip
     if isinstance(error, Unknown):
         return problem(HTTPStatus.NOT_FOUND, error.code, error.message, error.field)
-    return problem(_STATUS_OF_CODE.get(error.code, HTTPStatus.UNPROCESSABLE_ENTITY), error.code, error.message, error.field)
+    return problem(
+        _STATUS_OF_CODE.get(error.code, HTTPStatus.UNPROCESSABLE_ENTITY),
+        error.code,
+        error.message,
+        error.field,
+    )
 
 
 def stored_elsewhere(error: Taken) -> Response[str]:
@@ -42,7 +55,12 @@ def stored_elsewhere(error: Taken) -> Response[str]:
             HTTPStatus.CONFLICT, "case-already-open",
             "This pupil already has an open case. Open that one, or close it with a decision before a new request.", "reference",
         )  # fmt: skip
-    return problem(HTTPStatus.CONFLICT, "reference-taken", "Another pupil has this reference. Check the reference.", "reference")
+    return problem(
+        HTTPStatus.CONFLICT,
+        "reference-taken",
+        "Another pupil has this reference. Check the reference.",
+        "reference",
+    )
 
 
 def command_reused(_: CommandReused) -> Response[str]:
@@ -53,16 +71,25 @@ def command_reused(_: CommandReused) -> Response[str]:
 
 
 def busy(_: Busy) -> Response[str]:
-    return problem(HTTPStatus.SERVICE_UNAVAILABLE, "busy", "Many people are changing this record. Wait a moment and try again.")
+    return problem(
+        HTTPStatus.SERVICE_UNAVAILABLE,
+        "busy",
+        "Many people are changing this record. Wait a moment and try again.",
+    )
 
 
 def too_large(error: TooLarge) -> Response[str]:
-    return problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too-large", f"{error}. Shorten the text and try again.")
+    return problem(
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too-large", f"{error}. Shorten the text and try again."
+    )
 
 
 def invalid(errors: list[dict[str, Any]]) -> Response[str]:
     """A body, path or query that does not fit its schema; names every field, and never echoes what was sent."""
-    fields = [{"field": ".".join(str(p) for p in e["loc"] if p != "body") or "body", "detail": e["msg"]} for e in errors]
+    fields = [
+        {"field": ".".join(str(p) for p in e["loc"] if p != "body") or "body", "detail": e["msg"]}
+        for e in errors
+    ]
     return problem(
         HTTPStatus.UNPROCESSABLE_ENTITY, "not-valid",
         f"Check {fields[0]['field']}: {fields[0]['detail']}.", str(fields[0]["field"]), errors=fields,
@@ -71,6 +98,7 @@ def invalid(errors: list[dict[str, Any]]) -> Response[str]:
 
 def broken(correlation: str) -> Response[str]:
     return problem(
-        HTTPStatus.INTERNAL_SERVER_ERROR, "broken",
+        HTTPStatus.INTERNAL_SERVER_ERROR,
+        "broken",
         f"Something went wrong on our side; nothing was half saved. Try again, and quote {correlation} if it goes on.",
     )

@@ -42,7 +42,9 @@ def keep(world: Parts, authority: str, case_id: str) -> None:
     if row["school"]:
         listed.append(f"{authority}/school/{row['school']}/cases")
     before = world.views.get(place, "row")
-    left = str(before.body["school"]) if before and before.body["school"] not in (None, row["school"]) else None
+    left = (
+        str(before.body["school"]) if before and before.body["school"] not in (None, row["school"]) else None
+    )
     for list_place in listed:
         world.views.put(View(list_place, name, version, row))
     if left:
@@ -57,7 +59,9 @@ def _keep_history(world: Parts, place: str, events: tuple[Recorded, ...]) -> Non
     known = int(kept.body["up_to"]) if kept else 0
     for recorded in events[known:]:
         shown = entry(recorded)
-        world.views.put(View(place, f"history#{recorded.version:06d}", recorded.version, shown.model_dump(mode="json")))
+        world.views.put(
+            View(place, f"history#{recorded.version:06d}", recorded.version, shown.model_dump(mode="json"))
+        )
     if events and events[-1].version > known:
         world.views.put(View(place, "history", events[-1].version, {"up_to": events[-1].version}))
 

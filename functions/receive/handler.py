@@ -45,10 +45,14 @@ def react(body: str, world: Parts) -> None:
 
 def _tell(told: Inbound, authority: str, world: Parts) -> None:
     actor = Actor("system", f"{authority}-systems", "system")
-    context = Context(actor, authority, f"inbound-{told.message}", f"inbound-{told.message}", None, world.clock.now())
+    context = Context(
+        actor, authority, f"inbound-{told.message}", f"inbound-{told.message}", None, world.clock.now()
+    )
     if isinstance(told, RequestReceived):
         facts = PupilRegistered(**told.model_dump(include=set(PupilRegistered.model_fields)))
-        request = CaseOpened(pupil="unknown", received_on=told.received_on, requested_by=told.requested_by, school=told.school)
+        request = CaseOpened(
+            pupil="unknown", received_on=told.received_on, requested_by=told.requested_by, school=told.school
+        )
         open_for(world, context, facts, request)
         return
     pupil = pupil_of(world, authority, told.reference)
@@ -56,7 +60,9 @@ def _tell(told: Inbound, authority: str, world: Parts) -> None:
         raise Poison("no pupil of this authority has that reference")
     details = PupilDetailsChanged(**told.model_dump(include=set(PupilDetailsChanged.model_fields)))
     today = world.clock.today()
-    world.door.pupil(context, pupil, lambda p: change_details(p, details, today), fingerprint("details", details))
+    world.door.pupil(
+        context, pupil, lambda p: change_details(p, details, today), fingerprint("details", details)
+    )
 
 
 handler = on_message(NAME, react)

@@ -103,7 +103,9 @@ class Door:
                 attempt += 1
                 pause = random.uniform(0, min(0.02 * 2**attempt, 0.5))  # noqa: S311  (jitter, not a secret)
                 if time.monotonic() + pause > deadline:
-                    raise Busy("The record is being changed by many at once. Try again in a moment.") from None
+                    raise Busy(
+                        "The record is being changed by many at once. Try again in a moment."
+                    ) from None
                 self._sleep(pause)
 
 

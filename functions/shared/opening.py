@@ -41,9 +41,15 @@ def open_for(world: Parts, context: Context, facts: PupilRegistered, request: Ca
     asked = fingerprint("open", facts, opened)
     open_case(Case(), opened, today)  # refuse a bad request before the pupil is registered: nothing by halves
     if known is None:
-        world.door.pupil(context, pupil, lambda p: Outcome(register(p, facts, today), reserve=(reference,)), asked)
+        world.door.pupil(
+            context, pupil, lambda p: Outcome(register(p, facts, today), reserve=(reference,)), asked
+        )
     only_open = Reservation(authority, "open-case", pupil)
     appended = world.door.case(
-        context, case, lambda c: Outcome(open_case(c, opened, today), reserve=(only_open,)), asked, pupil=pupil
+        context,
+        case,
+        lambda c: Outcome(open_case(c, opened, today), reserve=(only_open,)),
+        asked,
+        pupil=pupil,
     )
     return OpenedCase(pupil, appended)

@@ -6,7 +6,19 @@ from dataclasses import dataclass
 
 from functions.shared.door import Door
 from functions.shared.ports import (
-    AccessLog, Bus, Clock, Directory, EventStore, Heads, Ids, Keys, Mail, Objects, PublishedMarks, Queue, Views,
+    AccessLog,
+    Bus,
+    Clock,
+    Directory,
+    EventStore,
+    Heads,
+    Ids,
+    Keys,
+    Mail,
+    Objects,
+    PublishedMarks,
+    Queue,
+    Views,
 )  # fmt: skip
 
 

@@ -147,7 +147,9 @@ class PinnedObject(NamedTuple):
 
 
 class Objects(Protocol):
-    def upload_ticket(self, key: str, metadata: Mapping[str, str], largest: int, seconds: int) -> UploadTicket: ...
+    def upload_ticket(
+        self, key: str, metadata: Mapping[str, str], largest: int, seconds: int
+    ) -> UploadTicket: ...
 
     def pin(self, key: str) -> PinnedObject | None: ...
 

@@ -74,7 +74,9 @@ def on_message(name: str, react: Callable[[str, Parts], None]) -> Handler:
             attempt = int(record.attributes.approximate_receive_count)
             queue = parts().queue
             reason = describe(error)
-            logger.warning("reaction failed", reaction=name, attempt=attempt, reason=reason, message_id=record.message_id)
+            logger.warning(
+                "reaction failed", reaction=name, attempt=attempt, reason=reason, message_id=record.message_id
+            )
             # What the domain refuses now it refuses on every retry, so those do not wait for the last one.
             if isinstance(error, Poison | Refused) or attempt >= patience:
                 queue.bury(record.body, reason)

@@ -37,7 +37,9 @@ class Upload:
     def context(self, step: str) -> Context:
         actor = Actor("person", self.note["person"], self.note["role"])
         command = f"upload-{self.where.upload}{step}"
-        return Context(actor, self.where.authority, command, self.note["correlation"], None, self.world.clock.now())
+        return Context(
+            actor, self.where.authority, command, self.note["correlation"], None, self.world.clock.now()
+        )
 
 
 def react(body: str, world: Parts) -> None:
@@ -63,7 +65,12 @@ def _keep(upload: Upload, pinned: PinnedObject) -> None:
         content = upload.world.objects.read(pinned.key, pinned.version, LARGEST)
         accepted = check(content, name)
     except ValueError:
-        _refuse(upload, name, NotAccepted("The file is larger than 25 MB.", "Split it, or save it as a smaller PDF."), "")
+        _refuse(
+            upload,
+            name,
+            NotAccepted("The file is larger than 25 MB.", "Split it, or save it as a smaller PDF."),
+            "",
+        )
         return
     except NotAccepted as refusal:
         _refuse(upload, name, refusal, "")
@@ -84,22 +91,30 @@ def _keep_attachment(upload: Upload, name: str, content: bytes, step: str) -> No
         _refuse(upload, name, refusal, step)
         return
     digest = hashlib.sha256(content).hexdigest()
-    upload.world.objects.write(original(upload.where.authority, upload.pupil, digest), content, accepted.media)
+    upload.world.objects.write(
+        original(upload.where.authority, upload.pupil, digest), content, accepted.media
+    )
     _record(upload, digest, name, accepted.media, len(content), step)
 
 
 def _record(upload: Upload, digest: str, name: str, media: str, size: int, step: str) -> None:
     note = upload.note
     own = note["person"] if note["role"] in OWN_PAPERS else None
-    facts = DocumentAdded(digest=digest, name=name, media=media, size=size, marking=note["marking"], written_by=own)
-    upload.world.door.case(upload.context(step), upload.where.case, lambda case: add_document(case, facts), digest)
+    facts = DocumentAdded(
+        digest=digest, name=name, media=media, size=size, marking=note["marking"], written_by=own
+    )
+    upload.world.door.case(
+        upload.context(step), upload.where.case, lambda case: add_document(case, facts), digest
+    )
 
 
 def _refuse(upload: Upload, name: str, refusal: NotAccepted, step: str) -> None:
     facts = UploadRefused(
         upload=f"{upload.where.upload}{step}", name=name, reason=refusal.reason, advice=refusal.advice
     )
-    upload.world.door.case(upload.context(step), upload.where.case, lambda case: refuse_upload(case, facts), facts.upload)
+    upload.world.door.case(
+        upload.context(step), upload.where.case, lambda case: refuse_upload(case, facts), facts.upload
+    )
 
 
 def _key(body: str) -> str:

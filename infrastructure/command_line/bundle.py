@@ -70,7 +70,7 @@ def _answers(path: Path | None) -> dict[str, Any]:
     except (OSError, ValueError) as error:
         raise Trouble(f"{path} could not be read as JSON: {error}") from None
     if not isinstance(given, dict):
-        raise Trouble(f"{path} must hold one JSON object of questions and scores, such as {{\"SLC\": 3}}.")
+        raise Trouble(f'{path} must hold one JSON object of questions and scores, such as {{"SLC": 3}}.')
     return given
 
 
@@ -91,10 +91,16 @@ def _open(api: Api, reference: str, year: int, month: int, received: date) -> st
 
 def _upload(api: Api, case: str, file: Path) -> None:
     body = file.read_bytes()
-    ticket = api.change("POST", f"/api/cases/{case}/uploads", {"name": file.name, "size": len(body), "marking": "evidence"})
-    response = httpx.post(ticket["url"], data=ticket["fields"], files={"file": (file.name, body)}, timeout=300)
+    ticket = api.change(
+        "POST", f"/api/cases/{case}/uploads", {"name": file.name, "size": len(body), "marking": "evidence"}
+    )
+    response = httpx.post(
+        ticket["url"], data=ticket["fields"], files={"file": (file.name, body)}, timeout=300
+    )
     if response.is_error:
-        raise Trouble(f"{file.name} was not accepted by the document store ({response.status_code}). Try again.")
+        raise Trouble(
+            f"{file.name} was not accepted by the document store ({response.status_code}). Try again."
+        )
 
 
 def _await_documents(api: Api, case: str, expected: int) -> None:
@@ -117,7 +123,9 @@ def _await_documents(api: Api, case: str, expected: int) -> None:
         if len(done) == len(documents) and documents and time.monotonic() - quiet_since > 15:
             return
         if time.monotonic() - quiet_since > PATIENCE:
-            raise Trouble("The documents are taking long. They are safe and go on being read; look again later.")
+            raise Trouble(
+                "The documents are taking long. They are safe and go on being read; look again later."
+            )
         time.sleep(0.5)
 
 
@@ -127,7 +135,9 @@ def _give_answers(api: Api, case: str, scores: dict[str, Any]) -> None:
     standing = {q["question"]: q["agreed"] for q in api.get(f"/api/cases/{case}/assessment")["questions"]}
     for number, (question, score) in enumerate(scores.items(), 1):
         revision = standing[question]["revision"] if standing.get(question) else 0
-        api.change("PUT", f"/api/cases/{case}/answers/agreed/{question}", {"score": score, "revision": revision})
+        api.change(
+            "PUT", f"/api/cases/{case}/answers/agreed/{question}", {"score": score, "revision": revision}
+        )
         _say(f"Answered {number} of {len(scores)}")
 
 
@@ -152,7 +162,11 @@ def _report(api: Api, case: str, head: dict[str, Any], address: str) -> None:
     out(f"\nCase {case}: {head['stage']}\n")
     for d in bundle["documents"]:
         who = ", ".join(filter(None, (d["role"], d["organisation"], d["written_on"]))) or "author not stated"
-        state = f"{d['findings']} findings" if d["status"] == "read" else f"{d['status']}: {d['problem']}. {d['advice']}"
+        state = (
+            f"{d['findings']} findings"
+            if d["status"] == "read"
+            else f"{d['status']}: {d['problem']}. {d['advice']}"
+        )
         out(f"  {d['name']}: {who}; {state}\n")
     for r in bundle["refused"]:
         out(f"  {r['name']}: not kept. {r['reason']} {r['advice']}\n")

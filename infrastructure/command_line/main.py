@@ -25,8 +25,12 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="ehcp", description="Education, Health and Care plans from a terminal.")
-    parser.add_argument("--address", default=default_address(), help="where Digital EHCP is served (or EHCP_ADDRESS)")
+    parser = argparse.ArgumentParser(
+        prog="ehcp", description="Education, Health and Care plans from a terminal."
+    )
+    parser.add_argument(
+        "--address", default=default_address(), help="where Digital EHCP is served (or EHCP_ADDRESS)"
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     signing = commands.add_parser("sign-in", help="sign in with your browser")
@@ -37,8 +41,15 @@ def _parser() -> argparse.ArgumentParser:
     bring.add_argument("folder", type=Path, metavar="FOLDER")
     bring.add_argument("--reference", required=True, help="the pupil's reference in your authority")
     bring.add_argument("--born", required=True, metavar="YYYY-MM", help="month of birth")
-    bring.add_argument("--as-at", type=date.fromisoformat, metavar="DATE", help="the day the request was received (default: today)")
-    bring.add_argument("--answers", type=Path, metavar="FILE", help='agreed answers as JSON, such as {"SLC": 3}')
+    bring.add_argument(
+        "--as-at",
+        type=date.fromisoformat,
+        metavar="DATE",
+        help="the day the request was received (default: today)",
+    )
+    bring.add_argument(
+        "--answers", type=Path, metavar="FILE", help='agreed answers as JSON, such as {"SLC": 3}'
+    )
     bring.set_defaults(run=_import)
     plan = case.add_parser("plan", help="save the working plan as a Word document")
     plan.add_argument("reference", metavar="REFERENCE")
@@ -51,7 +62,13 @@ def _import(options: argparse.Namespace) -> None:
     if not options.folder.is_dir():
         raise Trouble(f"{options.folder} is not a folder.")
     bundle.import_folder(
-        api(options.address), options.address, options.folder, options.reference, options.born, options.as_at, options.answers
+        api(options.address),
+        options.address,
+        options.folder,
+        options.reference,
+        options.born,
+        options.as_at,
+        options.answers,
     )
 
 

@@ -61,7 +61,9 @@ class Api:
                     return response
             except httpx.TransportError as error:
                 if pause is None:
-                    raise Trouble(f"{self._http.base_url} does not answer ({type(error).__name__}). Is it running?") from None
+                    raise Trouble(
+                        f"{self._http.base_url} does not answer ({type(error).__name__}). Is it running?"
+                    ) from None
             time.sleep(pause)
         raise AssertionError("the last try returns or raises")
 
@@ -139,7 +141,9 @@ def _config(address: str) -> dict[str, str]:
         response.raise_for_status()
         return dict(response.json())
     except (httpx.HTTPError, ValueError):
-        raise Trouble(f"{address} does not answer. Is it running? For the one on your laptop: make run") from None
+        raise Trouble(
+            f"{address} does not answer. Is it running? For the one on your laptop: make run"
+        ) from None
 
 
 def _await_code(state: str) -> str:
