@@ -162,7 +162,7 @@ def add_share(case: str, body: bodies.Share) -> bodies.Saved:
 
 @router.delete("/api/cases/<case>/shares/<what>/<key>/<person>", summary="Stop showing it", tags=["cases"])
 def remove_share(case: str, what: str, key: str, person: str) -> bodies.Saved:
-    body = bodies.Share(what=what, key=key, person=person)  # type: ignore[arg-type]
+    body = bodies.Share(what=what, key=key, person=person)
     return change(
         _asked(), case, "share", lambda c: unshare(c, Unshared(**body.model_dump())), "remove", body
     )
@@ -190,7 +190,7 @@ def people(case: str) -> bodies.People:
 def add_feedback(case: str, body: bodies.Feedback) -> bodies.Saved:
     ask = _asked()
     voice = next(iter(sorted(VOICES.get(ask.who.role, frozenset()))), "agreed")
-    facts = FeedbackGiven(feedback=f"fb-{ask.context.command}", voice=voice, text=body.text)  # type: ignore[arg-type]
+    facts = FeedbackGiven(feedback=f"fb-{ask.context.command}", voice=voice, text=body.text)
     return change(ask, case, "feedback.give", lambda c: give_feedback(c, facts), body)
 
 

@@ -239,7 +239,25 @@ class PublishedMarks(Protocol):
     def set_cursor(self, minute: str) -> None: ...
 
 
+class Routing(NamedTuple):
+    """What the bus may know of one event: ids and routing facts, no story."""
+
+    stream: StreamId
+    version: int
+    type: str
+    pupil: str
+    correlation: str
+    cause: str | None
+    actor: str
+    """'person', 'reaction' or 'system'"""
+    occurred: str
+    recorded: str
+
+
 class Heads(Protocol):
+    def routing(self, stream: StreamId, after: int) -> Sequence[Routing]:
+        """The routing facts of the events following `after`, in order, read without opening what is sealed."""
+
     def in_minute(self, minute: str) -> Iterable[tuple[StreamId, int]]:
         """Streams whose newest commit was recorded in that minute (UTC, '2026-11-23T20:45'), with their version."""
 

@@ -69,7 +69,7 @@ def on_message(name: str, react: Callable[[str, Parts], None]) -> Handler:
     class Patient(BatchProcessor):
         """Waits longer after each failure, and on the last one puts the message aside with the reason."""
 
-        def failure_handler(self, record: SQSRecord, exception: Any) -> FailureResponse:  # type: ignore[override]
+        def failure_handler(self, record: SQSRecord, exception: Any) -> FailureResponse:
             error = exception[1]
             attempt = int(record.attributes.approximate_receive_count)
             queue = parts().queue

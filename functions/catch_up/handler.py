@@ -1,0 +1,39 @@
+"""Each minute, and when a local cloud starts: publishes what the stream of the heads table missed.
+
+One cursor remembers the minute before which everything is known to be published, so a sweep looks only at
+streams that changed since, however many there are.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from functions.shared.composition import parts
+from functions.shared.parts import Parts
+from functions.shared.publishing import carry
+
+LAG = timedelta(minutes=2)
+"""Newer minutes may still gain commits: a commit's minute is taken before its transaction ends."""
+FIRST_LOOK_BACK = timedelta(hours=25)
+"""Without a cursor: longer than the 24 hours that a stream keeps its records."""
+MINUTE = "%Y-%m-%dT%H:%M"
+
+
+def sweep(world: Parts) -> int:
+    """Returns how many events it published. The cursor moves only past minutes that were carried whole."""
+    now = world.clock.now()
+    kept = world.marks.cursor()
+    start = datetime.strptime(kept, MINUTE).replace(tzinfo=now.tzinfo) if kept else now - FIRST_LOOK_BACK
+    carried, minute = 0, start
+    while minute <= now + timedelta(minutes=1):
+        for stream, version in world.heads.in_minute(minute.strftime(MINUTE)):
+            carried += carry(world, stream, version)
+        if minute <= now - LAG:
+            world.marks.set_cursor(minute.strftime(MINUTE))
+        minute += timedelta(minutes=1)
+    return carried
+
+
+def handler(event: dict[str, Any], context: Any) -> dict[str, int]:
+    return {"published": sweep(parts())}
