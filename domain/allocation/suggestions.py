@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from hashlib import sha256
 
+from domain.allocation.allocation import allocation_id
 from domain.allocation.no_plan import CRITERIA, LAWFUL_TEST
 from domain.allocation.packages import (
     LEVEL_WORDS,
@@ -42,9 +42,8 @@ def suggestions(allocation: AllocationValue, answers: Mapping[str, int], model: 
 
 
 def _allocation(allocation: AllocationValue, answers: Mapping[str, int], model: Model) -> Suggestion:
-    said = allocation.model_dump_json() + model.model_dump_json()
     return Suggestion(
-        id=f"allocation:{sha256(said.encode()).hexdigest()[:32]}",
+        id=allocation_id(answers, allocation.model_dump_json() + model.model_dump_json()),
         value=allocation,
         reason=reason(allocation, answers),
         model=model,

@@ -32,7 +32,7 @@ def check_birth(birth_year: int, birth_month: int, today: date) -> None:
         raise Refused("too-old", "This person would be 26 or more; EHC plans end at 25. Check the year of birth.", "birth_year")
 
 
-def age(birth_year: int, birth_month: int, on: date) -> float:
+def age_on(birth_year: int, birth_month: int, on: date) -> float:
     """Age in years at `on`, to the month, as a decimal. Raises Refused as `check_birth` does."""
     check_birth(birth_year, birth_month, on)
     return months_old(birth_year, birth_month, on) / 12

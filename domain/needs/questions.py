@@ -133,12 +133,10 @@ _ASKED = (
     ),
 )  # fmt: skip
 
-ASKED: dict[Question, Asked] = {asked.name: asked for asked in _ASKED}
+QUESTIONS: dict[Question, Asked] = {asked.name: asked for asked in _ASKED}
 """Every question, in the order of asking."""
 
-QUESTIONS: tuple[Question, ...] = tuple(ASKED)
-
-NEEDS: tuple[Question, ...] = tuple(name for name, asked in ASKED.items() if asked.section is not None)
+NEEDS: tuple[Question, ...] = tuple(name for name, question in QUESTIONS.items() if question.section is not None)
 """The questions whose answers are needs: all but FLMT."""
 
 if set(QUESTIONS) != set(get_args(Question)):
@@ -147,7 +145,7 @@ if set(QUESTIONS) != set(get_args(Question)):
 
 def asked(question: str) -> Asked:
     """Raises Refused for a question that is not among the 20."""
-    known = ASKED.get(question)  # type: ignore[call-overload]
+    known = QUESTIONS.get(question)  # type: ignore[call-overload]
     if known is None:
         raise Refused("unknown-question", f"{question!r} is not one of the 20 questions.", "question")
     return known  # type: ignore[no-any-return]

@@ -48,7 +48,7 @@ class OnnxClusterModel:
         if not math.isfinite(age):
             raise ValueError("the age is not a number")
         row = [math.nan if (given := answers.get(name)) is None else given for name in self._measures[:-1]]
-        given_twice = np.array([[*row, age]] * 2)
+        given_twice = np.array([[*row, age]] * 2, dtype=np.float64)
         counted = np.ones_like(given_twice)
         counted[1, self._flmt] = 0
         values = [value.tolist() for value in self._session.run(None, {"answers": given_twice, "counted": counted})]
