@@ -17,21 +17,30 @@ LAG = timedelta(minutes=2)
 """Newer minutes may still gain commits: a commit's minute is taken before its transaction ends."""
 FIRST_LOOK_BACK = timedelta(hours=25)
 """Without a cursor: longer than the 24 hours that a stream keeps its records."""
+MINUTES_A_SWEEP = 2000
 MINUTE = "%Y-%m-%dT%H:%M"
 
 
 def sweep(world: Parts) -> int:
-    """Returns how many events it published. The cursor moves only past minutes that were carried whole."""
+    """Returns how many events it published. The cursor moves only past minutes that were carried whole.
+
+    After a long sleep (a laptop closed for weeks) it goes on from where it stopped, some at a time.
+    """
     now = world.clock.now()
     kept = world.marks.cursor()
     start = datetime.strptime(kept, MINUTE).replace(tzinfo=now.tzinfo) if kept else now - FIRST_LOOK_BACK
-    carried, minute = 0, start
-    while minute <= now + timedelta(minutes=1):
+    whole_before = now - LAG
+    carried, minute, done = 0, start, None
+    for _ in range(MINUTES_A_SWEEP):
+        if minute > now + timedelta(minutes=1):
+            break
         for stream, version in world.heads.in_minute(minute.strftime(MINUTE)):
             carried += carry(world, stream, version)
-        if minute <= now - LAG:
-            world.marks.set_cursor(minute.strftime(MINUTE))
+        if minute <= whole_before:
+            done = minute
         minute += timedelta(minutes=1)
+    if done is not None:
+        world.marks.set_cursor(done.strftime(MINUTE))
     return carried
 
 
