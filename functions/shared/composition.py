@@ -1,0 +1,41 @@
+"""The one composition root: ports to adapters, by the environment that the deployment sets.
+
+Everything is made on first use and kept for the life of the process, so a cold start pays for what it needs only.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from typing import TYPE_CHECKING
+
+from functions.shared.parts import Parts
+
+if TYPE_CHECKING:
+    from domain.allocation.model import ClusterModel
+
+
+@cache
+def parts() -> Parts:
+    """The parts of the world on AWS. Tests replace this function's answer with `use`."""
+    if _given:
+        return _given[0]
+    from infrastructure.aws import world
+
+    return world.from_environment(os.environ)
+
+
+@cache
+def cluster_model() -> ClusterModel:
+    from infrastructure.models.clusters import OnnxClusterModel
+
+    return OnnxClusterModel()
+
+
+_given: list[Parts] = []
+
+
+def use(world: Parts) -> None:
+    """Makes every function of this process use these parts: for tests and for a world in memory."""
+    _given[:] = [world]
+    parts.cache_clear()
