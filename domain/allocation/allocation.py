@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from hashlib import sha256
 
+from domain.allocation.basis import basis_of
 from domain.allocation.model import ModelOutput, Scores
 from domain.allocation.no_plan import ask_no_plan
 from domain.needs.ages import age_band
 from domain.needs.questions import NEEDS, level
-from events.values import AllocationValue, AnswerWeight, ClusterDistance, Suggestion
+from events.values import AllocationValue, AnswerWeight, ClusterDistance
 
 SHOWN = 3
 """How many of the nearest groups an allocation carries."""
@@ -70,6 +70,7 @@ def allocate(answers: Mapping[str, int], age: float, output: ModelOutput) -> All
         safe=clear and cluster is not None and output.cases[cluster] >= ENOUGH_CASES,
         without_flmt=without,
         answered=len(answers),
+        basis=basis_of(answers),
     )
 
 
@@ -79,18 +80,3 @@ def fitting(scores: Scores, output: ModelOutput) -> str | None:
     plain = output.without_flmt
     fits = scores.margin > 0 and plain.distances[nearest] <= output.reach and plain.explains[nearest] > 0
     return nearest if fits else None
-
-
-def allocation_id(answers: Mapping[str, int], said: str) -> str:
-    """The id of the proposal `said` (the allocation and its model as text) that rests on these answers."""
-    return f"{_resting_on(answers)}{sha256(said.encode()).hexdigest()[:24]}"
-
-
-def is_current(standing: Suggestion | None, answers: Mapping[str, int]) -> bool:
-    """Whether an allocation stands and was made from exactly these answers."""
-    return standing is not None and standing.id.startswith(_resting_on(answers))
-
-
-def _resting_on(answers: Mapping[str, int]) -> str:
-    given = ",".join(f"{question}={answers[question]}" for question in sorted(answers))
-    return f"allocation:{sha256(given.encode()).hexdigest()[:24]}."

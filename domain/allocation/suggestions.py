@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from hashlib import sha256
 
-from domain.allocation.allocation import allocation_id
 from domain.allocation.no_plan import CRITERIA, LAWFUL_TEST
 from domain.allocation.packages import (
     LEVEL_WORDS,
@@ -42,8 +42,9 @@ def suggestions(allocation: AllocationValue, answers: Mapping[str, int], model: 
 
 
 def _allocation(allocation: AllocationValue, answers: Mapping[str, int], model: Model) -> Suggestion:
+    said = allocation.model_dump_json() + model.model_dump_json()
     return Suggestion(
-        id=allocation_id(answers, allocation.model_dump_json() + model.model_dump_json()),
+        id=f"allocation:{sha256(said.encode()).hexdigest()[:32]}",
         value=allocation,
         reason=reason(allocation, answers),
         model=model,
@@ -100,7 +101,7 @@ def reason(allocation: AllocationValue, answers: Mapping[str, int]) -> str:
         )
     if allocation.ask_no_plan:
         parts.append(f"Is a plan necessary? It is asked because {'; '.join(CRITERIA)}. {LAWFUL_TEST}")
-    parts.append("Probabilities are not calibrated: the groups rest on 95 cases of 2019.")
+    parts.append("Probabilities are not calibrated: the groups rest on 95 cases published in 2019.")
     return " ".join(parts)
 
 
