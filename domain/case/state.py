@@ -79,6 +79,7 @@ class SuggestionState:
     suggestion: Suggestion
     revision: int
     decided: SuggestionDecided | None = None
+    decided_by: Actor | None = None
     decided_at: datetime | None = None
     superseded: bool = False
 
@@ -226,7 +227,7 @@ def _superseded(case: Case, fact: SuggestionsSuperseded, recorded: Recorded) -> 
 def _suggestion_decided(case: Case, fact: SuggestionDecided, recorded: Recorded) -> None:
     if state := case.suggestions.get(fact.suggestion):
         state.decided, state.decided_at, state.revision = fact, recorded.recorded, recorded.version
-        state.superseded = False
+        state.decided_by, state.superseded = recorded.context.actor, False
 
 
 def _plan(case: Case, fact: Event, recorded: Recorded) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from domain.allocation.basis import basis_of
 from domain.case.rules import must_be_open
 from domain.case.state import Case
 from domain.refusals import Clash, Refused, Unknown
@@ -60,10 +61,12 @@ def decide_suggestion(case: Case, facts: SuggestionDecided, revision: int) -> li
 
 
 def current_allocation(case: Case) -> tuple[Suggestion, AllocationValue] | None:
-    """The newest allocation that stands, decided or not."""
+    """The allocation that is about the answers as they stand, else the newest one; decided or not."""
     standing = [
         (state.suggestion, state.suggestion.value)
         for state in case.suggestions.values()
         if isinstance(state.suggestion.value, AllocationValue) and not state.superseded
     ]
-    return standing[-1] if standing else None
+    basis = basis_of(case.scores())
+    about_now = [pair for pair in standing if pair[1].basis == basis]
+    return next(reversed(about_now or standing), None)

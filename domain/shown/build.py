@@ -93,7 +93,7 @@ def still_working(case: Case, pupil: Pupil) -> tuple[str, ...]:
     allocation = current_allocation(case)
     if case.agreed() and (allocation is None or allocation[1].basis != basis_of(case.scores())):
         waiting.append("looking for similar cases")
-    if redraft(case, pupil.name):
+    if redraft(case):
         waiting.append("redrawing the draft plan")
     return tuple(waiting)
 
@@ -128,7 +128,7 @@ def plan(case: Case) -> m.PlanShown:
     return m.PlanShown(
         case=case.id, version=case.version,
         sections=tuple(
-            m.SectionShown(section=s, title=title(s), items=tuple(i for i in items if i.section == s))  # type: ignore[arg-type]
+            m.SectionShown(section=s, title=title(s), items=tuple(i for i in items if i.section == s))
             for s in SECTIONS
         ),
         issued=tuple(
@@ -161,7 +161,7 @@ def _flag(case: Case, ident: str, state: FlagState) -> m.FlagShown:
     return m.FlagShown(
         flag=ident, kind=state.raised.kind, reason=state.raised.reason, questions=state.raised.questions,
         raised_at=state.at, open=state.settled is None, settled=state.settled.how if state.settled else None,
-        notice=outcomes[-1] if outcomes else "none",  # type: ignore[arg-type]
+        notice=outcomes[-1] if outcomes else "none",
     )  # fmt: skip
 
 

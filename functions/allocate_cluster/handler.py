@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.allocation.allocation import allocate
-from domain.allocation.basis import basis_of
 from domain.allocation.model import ClusterModel
 from domain.allocation.suggestions import suggestions
 from domain.case.state import Case
@@ -43,7 +42,7 @@ def _proposals(model: ClusterModel, case: Case, pupil: Pupil, world: Parts) -> l
         return []
     years = age_on(pupil.birth_year, pupil.birth_month, world.clock.today())
     output = model.score({q: float(score) for q, score in answers.items()}, years)
-    allocation = allocate(answers, years, output).model_copy(update={"basis": basis_of(answers)})
+    allocation = allocate(answers, years, output)
     return suggestions(allocation, answers, output.model)
 
 

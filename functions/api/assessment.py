@@ -118,14 +118,14 @@ def put_view(case: str, voice: VoicePath, prompt: PromptPath, body: bodies.Famil
 
 
 @router.post(
-    "/api/cases/<case>/suggestions/<suggestion>/decision",
+    "/api/cases/<case>/suggestion-decisions",
     summary="Accept, alter or reject",
     tags=["assessment"],
 )
-def decide(case: str, suggestion: str, body: bodies.SuggestionAnswer) -> bodies.Saved:
+def decide(case: str, body: bodies.SuggestionAnswer) -> bodies.Saved:
     ask = _asked()
     facts = SuggestionDecided(
-        suggestion=suggestion,
+        suggestion=body.suggestion,
         decision=body.decision,
         value=body.value,
         reason=body.reason,

@@ -95,13 +95,17 @@ class Remark(TypedByPeople):
 
 
 class SuggestionAnswer(TypedByPeople):
+    suggestion: Id
     decision: Literal["accepted", "altered", "rejected"]
     value: SuggestedValue | None = None
     reason: Text = ""
     revision: Revision
 
 
-class Item(TypedByPeople):
+class PlanLine(TypedByPeople):
+    """A line of the plan in a person's words. For a new line choose an id of your own, such as a UUID."""
+
+    item: Id
     section: Section
     text: Text
     revision: Revision = 0
@@ -110,7 +114,14 @@ class Item(TypedByPeople):
     provision: tuple[Id, ...] = Field(default=(), max_length=50)
 
 
+class LineRemoval(TypedByPeople):
+    item: Id
+    revision: Revision
+    reason: Text = ""
+
+
 class Settlement(TypedByPeople):
+    item: Id
     taken: bool
     revision: Revision
 
@@ -137,6 +148,7 @@ class Feedback(TypedByPeople):
 
 
 class FlagAnswer(TypedByPeople):
+    flag: Id
     reason: Annotated[str, StringConstraints(min_length=1, max_length=2_000, strip_whitespace=True)]
 
 

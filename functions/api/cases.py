@@ -194,11 +194,9 @@ def add_feedback(case: str, body: bodies.Feedback) -> bodies.Saved:
     return change(ask, case, "feedback.give", lambda c: give_feedback(c, facts), body)
 
 
-@router.post(
-    "/api/cases/<case>/flags/<flag>/settlement", summary="Say that a flag was looked at", tags=["cases"]
-)
-def settle(case: str, flag: str, body: bodies.FlagAnswer) -> bodies.Saved:
-    facts = FlagSettled(flag=flag, how="looked-at", reason=body.reason)
+@router.post("/api/cases/<case>/flag-settlements", summary="Say that a flag was looked at", tags=["cases"])
+def settle(case: str, body: bodies.FlagAnswer) -> bodies.Saved:
+    facts = FlagSettled(flag=body.flag, how="looked-at", reason=body.reason)
     return change(_asked(), case, "flag.settle", lambda c: settle_flag(c, facts), facts)
 
 

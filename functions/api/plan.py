@@ -32,13 +32,14 @@ def read_plan(case: str, at_least: AtLeast = 0) -> PlanShown:
     return sight.plan(ask.who, target, shown(ask, case, "plan", PlanShown, at_least))
 
 
-@router.put("/api/cases/<case>/plan/items/<item>", summary="Write or change a line", tags=["plan"])
-def put_item(case: str, item: str, body: bodies.Item) -> bodies.Saved:
+@router.put("/api/cases/<case>/plan/line", summary="Write or change a line", tags=["plan"])
+def put_line(case: str, body: bodies.PlanLine) -> bodies.Saved:
+    """The line is named in the body, because a line's id says what the child needs."""
     ask = _asked()
     linked = body.needs or body.outcomes or body.provision
     links = (
         PlanItem(
-            id=item, section=body.section, text=body.text, origin="person", standing="accepted",
+            id=body.item, section=body.section, text=body.text, origin="person", standing="accepted",
             needs=body.needs, outcomes=body.outcomes, provision=body.provision,
         )
         if linked
@@ -46,40 +47,31 @@ def put_item(case: str, item: str, body: bodies.Item) -> bodies.Saved:
     )  # fmt: skip
     return change(
         ask, case, "plan.write",
-        lambda c: write_item(c, item, body.section, body.text, body.revision, links, ask.source), item, body,
+        lambda c: write_item(c, body.item, body.section, body.text, body.revision, links, ask.source), "line", body,
     )  # fmt: skip
 
 
-@router.delete("/api/cases/<case>/plan/items/<item>", summary="Remove a line", tags=["plan"])
-def delete_item(
-    case: str,
-    item: str,
-    revision: Annotated[int, Query(ge=0)],
-    reason: Annotated[str, Query(max_length=300)] = "",
-) -> bodies.Saved:
+@router.post("/api/cases/<case>/plan/removals", summary="Remove a line", tags=["plan"])
+def remove_line(case: str, body: bodies.LineRemoval) -> bodies.Saved:
     ask = _asked()
     return change(
         ask,
         case,
         "plan.write",
-        lambda c: remove_item(c, item, revision, reason, ask.source),
+        lambda c: remove_item(c, body.item, body.revision, body.reason, ask.source),
         "remove",
-        item,
-        revision,
+        body,
     )
 
 
-@router.post(
-    "/api/cases/<case>/plan/items/<item>/proposal", summary="Take or dismiss changed words", tags=["plan"]
-)
-def settle(case: str, item: str, body: bodies.Settlement) -> bodies.Saved:
+@router.post("/api/cases/<case>/plan/settlements", summary="Take or dismiss changed words", tags=["plan"])
+def settle(case: str, body: bodies.Settlement) -> bodies.Saved:
     return change(
         _asked(),
         case,
         "plan.write",
-        lambda c: settle_proposal(c, item, body.taken, body.revision),
+        lambda c: settle_proposal(c, body.item, body.taken, body.revision),
         "settle",
-        item,
         body,
     )
 
