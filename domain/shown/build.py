@@ -56,7 +56,7 @@ def case_shown(case: Case, pupil: Pupil, as_at: date) -> m.CaseShown:
         received_on=opened.received_on, requested_by=opened.requested_by, stage=stage(case), closed=case.closed,
         due=_due(case), cluster=cluster, fit=fit, answered=len(case.agreed()), unvalidated=tuple(unvalidated(case)),
         documents=len(case.documents), unread=sum(1 for d in case.documents.values() if not d.read and not d.unreadable),
-        suggestions_open=sum(1 for s in case.suggestions.values() if s.open), working=still_working(case, pupil),
+        suggestions_open=sum(1 for s in case.suggestions.values() if s.open), working=still_working(case),
         decisions=tuple(m.DecisionShown(**d.model_dump()) for d in case.decisions),
         flags=tuple(_flag(case, ident, state) for ident, state in case.flags.items()),
         feedback=tuple(
@@ -82,7 +82,7 @@ def row(case: Case, pupil: Pupil, as_at: date) -> m.CaseRow:
     )  # fmt: skip
 
 
-def still_working(case: Case, pupil: Pupil) -> tuple[str, ...]:
+def still_working(case: Case) -> tuple[str, ...]:
     """What reactions have not caught up with yet, in words. Derived from the log, so it can never stick."""
     if case.closed:
         return ()

@@ -1,0 +1,52 @@
+"""Asking the API as a person, in process: an HTTP API event in, status and JSON out."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+from functions.api.handler import handler
+
+
+@dataclass(frozen=True)
+class LambdaContext:
+    function_name: str = "api"
+    memory_limit_in_mb: int = 512
+    invoked_function_arn: str = "arn:aws:lambda:eu-west-2:123456789012:function:api"
+    aws_request_id: str = "request"
+
+
+@dataclass(frozen=True)
+class Answered:
+    status: int
+    body: Any
+    headers: dict[str, str]
+
+    def ok(self) -> Any:
+        assert self.status < 300, (self.status, self.body)
+        return self.body
+
+
+def ask(method: str, path: str, person: str, body: Any = None, key: str | None = None) -> Answered:
+    """`key`: the Idempotency-Key of a change; a new one when it is not given."""
+    parts = urlsplit(path)
+    headers = {"content-type": "application/json", "idempotency-key": key or str(uuid.uuid4())}
+    if key == "":
+        del headers["idempotency-key"]
+    event = {
+        "version": "2.0", "routeKey": "$default", "rawPath": parts.path, "rawQueryString": parts.query,
+        "headers": headers, "queryStringParameters": dict(parse_qsl(parts.query)) or None,
+        "requestContext": {
+            "http": {"method": method, "path": parts.path, "protocol": "HTTP/1.1", "sourceIp": "127.0.0.1", "userAgent": "test"},
+            "requestId": str(uuid.uuid4()), "stage": "$default", "apiId": "x", "accountId": "1", "domainName": "x",
+            "routeKey": "$default", "time": "", "timeEpoch": 0,
+            "authorizer": {"jwt": {"claims": {"sub": person}, "scopes": None}},
+        },
+        "body": json.dumps(body) if body is not None else None, "isBase64Encoded": False,
+    }  # fmt: skip
+    answer = handler(event, LambdaContext())  # type: ignore[arg-type]
+    text = answer.get("body") or ""
+    return Answered(answer["statusCode"], json.loads(text) if text else None, dict(answer.get("headers") or {}))
