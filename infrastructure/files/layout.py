@@ -29,6 +29,7 @@ class Line:
 
 CELL = " | "
 _ITEM = re.compile(r"(?:[-–•*▪●○◦·]|\(?(?:\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})[.)])(?:\s|$)", re.IGNORECASE)
+_COPIED_TO = re.compile(r"c\.?c\.?\b|encs?\b", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?:;\"'”’)\]]\s*$")
 _DIGITS = re.compile(r"\d+")
 _SAME_LEFT = 3.0
@@ -70,7 +71,7 @@ def _is_wrapped(before: Line, line: Line, margins: dict[int, float]) -> bool:
     fall = before.top - line.top
     if not 0.5 * line.height < fall < 1.7 * line.height or abs(before.height - line.height) > 0.25 * line.height:
         return False
-    if _ITEM.match(below.text):
+    if _ITEM.match(below.text) or _COPIED_TO.match(below.text):
         return False
     indent = below.left - above.left
     hanging = _ITEM.match(above.text) is not None and -_SAME_LEFT < indent < 4 * line.height
