@@ -37,12 +37,7 @@ def write_item(
     if not words:
         raise Refused("empty", "Write the text, or remove the line.", "text")
     standing = find(case.plan, ident)
-    if (
-        standing is not None
-        and standing.item.text == words
-        and standing.item.section == section
-        and standing.edited_by
-    ):
+    if standing is not None and _stands(standing, section, words, links):
         return []
     _must_be_current(standing, revision)
     base = standing.item if standing else None
@@ -79,7 +74,9 @@ def settle_proposal(case: Case, ident: str, taken: bool, revision: int) -> list[
     standing = find(case.plan, ident)
     if standing is None or standing.proposal is None:
         return []
-    _must_be_current(standing, revision)
+    if standing.revision != revision:
+        # The words that would be taken or dismissed must be those that the person saw.
+        raise _clash(standing)
     return [PlanProposalSettled(item=ident, taken=taken)]
 
 
@@ -143,7 +140,22 @@ def _must_be_complete(case: Case, items: Sequence[PlanItem]) -> None:
         raise Refused("placement-missing", "A final plan names the setting, or its type, in section I.", "I")
 
 
+def _stands(standing: WorkingItem, section: Section, words: str, links: PlanItem | None) -> bool:
+    """Whether a person's line says this already, links included."""
+    item = standing.item
+    same_links = links is None or (item.needs, item.outcomes, item.provision) == (
+        links.needs, links.outcomes, links.provision,
+    )  # fmt: skip
+    return bool(
+        standing.edited_by
+        and not standing.removed
+        and (item.section, item.text) == (section, words)
+        and same_links
+    )
+
+
 def _must_be_current(standing: WorkingItem | None, revision: int) -> None:
+    """Only another person's change clashes: a newer draft waits beside the words as a proposal."""
     if standing is None:
         if revision:
             raise Refused(
@@ -152,12 +164,16 @@ def _must_be_current(standing: WorkingItem | None, revision: int) -> None:
                 "revision",
             )
         return
-    if standing.revision != revision:
-        raise Clash(
-            "This line changed since you opened it. Compare the two and save again.", "revision",
-            standing.edited_by or "the drafting service", standing.at, standing.revision,
-            standing.item.model_dump(mode="json"),
-        )  # fmt: skip
+    if not max(standing.person_revision, 1) <= revision <= standing.revision:
+        raise _clash(standing)
+
+
+def _clash(standing: WorkingItem) -> Clash:
+    return Clash(
+        "This line changed since you opened it. Compare the two and save again.", "revision",
+        standing.edited_by or "the drafting service", standing.at, standing.revision,
+        standing.item.model_dump(mode="json"),
+    )  # fmt: skip
 
 
 def _decide_suggestion(

@@ -1,0 +1,192 @@
+"""A plan as it is read on paper: sections, numbered lines, and each source said in words. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from domain.case.state import Case
+from domain.plan.lines import author_words, may_be_quoted
+from domain.plan.sections import MADE_UNDER, SECTION_WORDS, TITLE, Layout
+from domain.plan.state import SECTIONS, working
+from domain.plan.wording import MONTHS, VOICE_WORDS, day, london_day
+from domain.pupil.pupil import Pupil
+from domain.refusals import Unknown
+from events.case import PlanIssued
+from events.values import (
+    AnswerSource,
+    PersonSource,
+    PlanItem,
+    Section,
+    SentenceSource,
+    Source,
+    ViewSource,
+    Voice,
+)  # fmt: skip
+
+_ISSUED_AS = {"draft": "DRAFT", "final": "FINAL PLAN", "proposed-amendment": "PROPOSED AMENDMENT"}
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """One accepted line. `label` is its number (F2); `serves` the numbers of the needs and outcomes it answers to."""
+
+    id: str
+    label: str
+    text: str
+    serves: tuple[str, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSection:
+    """`questions`: what is still to be answered, in a working copy only. `empty`: what to say when there is no line."""
+
+    letter: Section
+    title: str
+    layout: Layout
+    column: str
+    lines: tuple[PlanLine, ...]
+    questions: tuple[str, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanDocument:
+    """A plan for print. `notices` say what a working copy leaves out."""
+
+    title: str
+    status: str
+    made_under: str
+    name: str
+    reference: str
+    born: str
+    notices: tuple[str, ...]
+    sections: tuple[PlanSection, ...]
+
+
+def document(
+    case: Case, pupil: Pupil, which: Literal["working"] | int, names: Mapping[str, str] | None = None
+) -> PlanDocument:
+    """The working copy, or the version issued under that number, with its accepted lines only.
+
+    names: people's names by sign-in, as far as they may be shown. Raises Unknown for a version never issued.
+    """
+    if which == "working":
+        lines = working(case.plan)
+        items = [
+            w.item for w in lines if w.item.standing == "accepted" and not w.removed and w.item.section != "I"
+        ]
+        gaps = [w.item for w in lines if w.item.standing == "gap" and not w.removed and w.item.section != "I"]
+        status, notices = "WORKING DRAFT – not issued", _left_out(case)
+    else:
+        issued = _issued(case, which)
+        items, gaps, notices = list(issued.items), [], ()
+        status = f"{_ISSUED_AS[issued.kind]} issued on {day(issued.on)} by {issued.officer}"
+    # Who answered and when is read from the case as it is now, so only a working copy says it.
+    teller = _Teller(case, (names or {}) if which == "working" else {}, dated=which == "working")
+    return PlanDocument(
+        title=TITLE, status=status, made_under=MADE_UNDER, name=pupil.name or "Name not recorded",
+        reference=pupil.reference, born=_born(pupil), notices=notices, sections=_sections(teller, items, gaps),
+    )  # fmt: skip
+
+
+def _sections(
+    teller: _Teller, items: Sequence[PlanItem], gaps: Sequence[PlanItem]
+) -> tuple[PlanSection, ...]:
+    by_section = {s: [item for item in items if item.section == s] for s in SECTIONS}
+    labels = {item.id: f"{s}{n}" for s in SECTIONS for n, item in enumerate(by_section[s], start=1)}
+    return tuple(
+        PlanSection(
+            letter=s, title=words.title, layout=words.layout, column=words.column, empty=words.empty,
+            lines=tuple(
+                PlanLine(
+                    id=item.id, label=labels[item.id], text=item.text,
+                    serves=tuple(labels[i] for i in (*item.needs, *item.outcomes) if i in labels),
+                    sources=tuple(dict.fromkeys(said for x in item.sources if (said := teller.says(x, item.text)))),
+                )
+                for item in by_section[s]
+            ),
+            questions=tuple(gap.text for gap in gaps if gap.section == s),
+        )
+        for s, words in ((s, SECTION_WORDS[s]) for s in SECTIONS)
+    )  # fmt: skip
+
+
+def _left_out(case: Case) -> tuple[str, ...]:
+    lines = [w for w in working(case.plan) if not w.removed]
+    undecided = sum(1 for w in lines if w.item.standing == "suggested")
+    waiting = sum(1 for w in working(case.plan) if w.proposal is not None)
+    placement = sum(1 for w in lines if w.item.section == "I" and w.item.standing == "accepted")
+    said = (
+        (
+            undecided,
+            f"{undecided} undecided suggestions are left out of this copy: nobody has accepted them yet.",
+        ),
+        (waiting, f"{waiting} changes of the drafting service wait to be taken or dismissed."),
+        (
+            placement,
+            f"{placement} lines of section I are left out: a setting is named only in the final plan.",
+        ),
+    )
+    return tuple(words for count, words in said if count)
+
+
+def _issued(case: Case, number: int) -> PlanIssued:
+    for issued in case.plan.issued:
+        if issued.number == number:
+            return issued
+    raise Unknown("unknown-plan", "There is no issued version of this number.", "number")
+
+
+def _born(pupil: Pupil) -> str:
+    if pupil.birth_date is not None:
+        return day(pupil.birth_date)
+    return f"{MONTHS[pupil.birth_month - 1]} {pupil.birth_year}" if pupil.birth_month else "Not recorded"
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Says a source in words. What was marked internal or restricted is never quoted, whoever accepted it."""
+
+    case: Case
+    names: Mapping[str, str]
+    dated: bool
+
+    def says(self, source: Source, text: str) -> str | None:
+        if isinstance(source, SentenceSource):
+            return self._sentence(source, text)
+        if isinstance(source, AnswerSource):
+            said = (
+                "Agreed by the co-ordinator"
+                if source.voice == "agreed"
+                else f"Answer of the {VOICE_WORDS[source.voice]}"
+            )
+            return said + self._who(self.case.answers.get((source.question, source.voice)))
+        if isinstance(source, ViewSource):
+            return _own_words(source.voice) + self._who(self.case.views.get((source.prompt, source.voice)))
+        return _person(source)
+
+    def _sentence(self, source: SentenceSource, text: str) -> str | None:
+        sentence = source.sentence
+        paper = self.case.documents.get(sentence.digest)
+        if not may_be_quoted(paper):
+            return None
+        where = f"{author_words(paper)}, page {sentence.page}"
+        return f"{where} (word for word)" if sentence.text == text else f"{where}: “{sentence.text}”"
+
+    def _who(self, part: object) -> str:
+        by, at = getattr(part, "by", None), getattr(part, "at", None)
+        if not self.dated or by is None or at is None:
+            return ""
+        name = self.names.get(by.id)
+        return f"{f', {name}' if name else ''}, {day(london_day(at))}"
+
+
+def _own_words(voice: Voice) -> str:
+    return f"The {VOICE_WORDS[voice]}, in their own words"
+
+
+def _person(source: PersonSource) -> str:
+    return f"{source.person}, {source.role}, {day(source.on)}"

@@ -1,0 +1,82 @@
+"""What is not known yet: a clearly marked gap with the question to ask, never filler."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from textwrap import shorten
+
+from domain.allocation.packages import TO_BE_SPECIFIED
+from domain.case.state import Case
+from domain.needs.questions import asked
+from domain.plan import wording
+from domain.plan.lines import PROMPTS, ident, need_ids
+from events.values import PlanItem, Section
+
+_WHEN_EMPTY: tuple[tuple[Section, str], ...] = (
+    ("B", wording.NEEDS_QUESTION),
+    ("C", wording.HEALTH_QUESTION),
+    ("D", wording.SOCIAL_CARE_QUESTION),
+    ("E", wording.OUTCOMES_QUESTION),
+    ("I", wording.PLACEMENT_NOTE),
+    ("J", wording.BUDGET_QUESTION),
+    ("K", wording.ADVICE_QUESTION),
+)
+
+_MET_IN: dict[str, tuple[Section, ...]] = {"B": ("F",), "C": ("G", "F"), "D": ("H1", "H2")}
+"""Where provision for a need stands, the section that asks for it first (reg 12(1)(f)-(h))."""
+
+
+def gaps(case: Case, drafted: Sequence[PlanItem]) -> list[PlanItem]:
+    """What the drafted lines, and the lines that people wrote, leave open."""
+    standing = [*(item for item in drafted if item.standing == "accepted"), *_written(case)]
+    filled = {item.section for item in standing}
+    told = {item.id.split(":")[1] for item in drafted if item.section == "A"}
+    return [
+        *(_gap(f"A:{p}:gap", "A", wording.PROMPT_QUESTIONS[p]) for p in PROMPTS if p not in told),
+        *(_gap(f"{section}:gap", section, text) for section, text in _WHEN_EMPTY if section not in filled),
+        *_unmet(case, drafted, standing),
+    ]
+
+
+def _unmet(case: Case, drafted: Sequence[PlanItem], standing: Sequence[PlanItem]) -> list[PlanItem]:
+    # A package that still waits to be specified says neither what nor how much, so it meets nothing yet.
+    met = {
+        (need, item.section) for item in standing if TO_BE_SPECIFIED not in item.text for need in item.needs
+    }
+    return [
+        _gap(ident(first, f"gap:{rest}"), first, wording.provision_question(label, section), (need,))
+        for need, section, rest, label in _needs(case, drafted)
+        for first in _MET_IN[section][:1]
+        if not any((need, where) in met for where in _MET_IN[section])
+    ]
+
+
+def _needs(case: Case, drafted: Sequence[PlanItem]) -> list[tuple[str, str, str, str]]:
+    """Each need that stands: its id, its section, what its gap is called, and its label.
+
+    Of what people wrote only section B counts: their lines in C and D may say that there is no need.
+    """
+    touched = case.plan.touched
+    removed = {need for need, mine in touched.items() if mine.item is None}
+    found = [
+        (need, asked(question).section or "B", question, asked(question).label)
+        for question, need in need_ids(drafted).items()
+        if need not in removed
+    ]
+    known = {need for need, *_ in found}
+    return [
+        *found,
+        *(
+            (item.id, "B", item.id, f"‘{shorten(item.text, 100, placeholder='…')}’")
+            for item in _written(case)
+            if item.section == "B" and item.id not in known and not item.id.endswith(":note")
+        ),
+    ]
+
+
+def _written(case: Case) -> list[PlanItem]:
+    return [touched.item for touched in case.plan.touched.values() if touched.item is not None]
+
+
+def _gap(ident: str, section: Section, text: str, needs: tuple[str, ...] = ()) -> PlanItem:
+    return PlanItem(id=ident, section=section, text=text, origin="drafted", standing="gap", needs=needs)

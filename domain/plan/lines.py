@@ -1,0 +1,179 @@
+"""The lines that the machine may draft: views, agreed needs, what a person decided on, and the list of advice.
+
+Each line comes whole from the state: words of the family, of the instrument, of a document or of a named person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from typing import get_args
+
+from domain.case.state import Case, Document, SuggestionState
+from domain.needs.questions import QUESTIONS, asked, need_line
+from domain.plan.wording import PACKAGE_NEEDS, day, london_day, role_words
+from events.case import AnswerGiven
+from events.values import (
+    AnswerSource,
+    OutcomeValue,
+    PackageValue,
+    PersonSource,
+    PlanItem,
+    Prompt,
+    Question,
+    Section,
+    Sentence,
+    SentenceSource,
+    Source,
+    TextValue,
+    ViewSource,
+    Voice,
+)  # fmt: skip
+
+LONGEST_TEXT = 20_000
+"""Characters that an item may hold (events.values.Text)."""
+
+PROMPTS: tuple[Prompt, ...] = get_args(Prompt)
+VOICES: tuple[Voice, ...] = get_args(Voice)
+
+NEVER_DRAFTED = "SP1"
+"""Special school placement: decided under the Children and Families Act 2014, ss.33, 38 and 39, never drafted."""
+
+
+def may_be_quoted(document: Document | None) -> bool:
+    """Only advice and evidence stand in a plan, which goes to the family; internal and restricted papers never do."""
+    return document is not None and document.marking in ("advice", "evidence")
+
+
+def views(case: Case) -> list[PlanItem]:
+    """Section A in the family's own words, unchanged, each with whose they are."""
+    return [
+        PlanItem(
+            id=f"A:{prompt}:{voice}", section="A", text=part.fact.text, origin="drafted", standing="accepted",
+            sources=(ViewSource(prompt=prompt, voice=voice),),
+        )
+        for prompt in PROMPTS
+        for voice in VOICES
+        if (part := case.views.get((prompt, voice))) is not None and part.fact.text.strip()
+    ]  # fmt: skip
+
+
+def needs(case: Case) -> list[PlanItem]:
+    """One line for each agreed answer above 'none'. FLMT is never a need (Children and Families Act 2014, s.20(4))."""
+    agreed = case.agreed()
+    return [
+        item for question in QUESTIONS if (answer := agreed.get(question)) for item in _need(case, answer)
+    ]
+
+
+def need_ids(items: Iterable[PlanItem]) -> dict[Question, str]:
+    """The line of the need that each question found."""
+    return {
+        source.question: item.id
+        for item in items
+        for source in item.sources[:1]
+        if isinstance(source, AnswerSource) and not item.id.endswith(":note")
+    }
+
+
+def decided_and_open(case: Case, need_of: Mapping[Question, str]) -> list[PlanItem]:
+    """Outcomes, packages and text: accepted where a named person decided so, marked as suggested where nobody has."""
+    items = [_suggested(case, state, need_of) for state in case.suggestions.values() if not state.superseded]
+    return [item for item in items if item is not None]
+
+
+def advice(case: Case) -> list[PlanItem]:
+    """Section K: each paper that the plan may rest on, with who wrote it and when as the paper itself states."""
+    return [
+        PlanItem(
+            id=f"K:{digest}", section="K", text=author_words(document), origin="drafted", standing="accepted"
+        )
+        for digest, document in case.documents.items()
+        if may_be_quoted(document)
+    ]  # fmt: skip
+
+
+def author_words(document: Document | None) -> str:
+    """Who wrote a paper, in what role, where and when; its file's name where it does not say who."""
+    if document is None:
+        return "A document that is no longer in the bundle"
+    read = document.read
+    stated = [words for words in (read.author, read.role, read.organisation) if words] if read else []
+    who = ", ".join(dict.fromkeys(stated)) or f"{document.added.name} (author not stated)"
+    return f"{who}, {day(read.written_on) if read and read.written_on else 'undated'}"
+
+
+def _need(case: Case, answer: AnswerGiven) -> list[PlanItem]:
+    line, section = need_line(answer.question, answer.score), asked(answer.question).section
+    if line is None or section is None:
+        return []
+    note = answer.note.strip()
+    whole = f"{line}.\n{note}" if note else f"{line}."
+    fits = len(whole) <= LONGEST_TEXT
+    need = PlanItem(
+        id=f"{section}:{answer.question}", section=section, text=whole if fits else f"{line}.",
+        origin="drafted", standing="accepted", sources=_need_sources(case, answer),
+    )  # fmt: skip
+    if fits:
+        return [need]
+    # A note that fills an item by itself gets its own, so that no word of it is cut.
+    return [need, need.model_copy(update={"id": f"{need.id}:note", "text": note})]
+
+
+def _need_sources(case: Case, answer: AnswerGiven) -> tuple[Source, ...]:
+    validated = case.validations.get(answer.question)
+    behind = (
+        [PersonSource(person=validated.validator, role=validated.qualification, on=validated.on)]
+        if validated
+        else []
+    )
+    given = [s for s in answer.sources if not isinstance(s, SentenceSource) or _quotable(case, s.sentence)]
+    return (AnswerSource(question=answer.question, voice="agreed"), *given, *behind)
+
+
+def _suggested(case: Case, state: SuggestionState, need_of: Mapping[Question, str]) -> PlanItem | None:
+    proposed, decided = state.suggestion, state.decided
+    value = proposed.value if decided is None else decided.value or proposed.value
+    section = section_of(proposed.value)
+    if section is None or (decided and decided.decision == "rejected"):
+        return None
+    if not isinstance(value, OutcomeValue | PackageValue | TextValue) or not value.text.strip():
+        return None
+    quotable = [sentence for sentence in proposed.evidence if _quotable(case, sentence)]
+    if proposed.evidence and not quotable:
+        return None  # its only evidence was marked internal or restricted since
+    sources: list[Source] = [SentenceSource(sentence=sentence) for sentence in quotable]
+    if decided is not None and state.decided_at is not None:
+        role = role_words(state.decided_by.role if state.decided_by else "")
+        sources.append(PersonSource(person=decided.name, role=role, on=london_day(state.decided_at)))
+    return PlanItem(
+        # The section of the id is the proposed one for good, so that a line moved by a person stays one line.
+        id=ident(section, proposed.id), section=section_of(value) or section, text=value.text, origin="drafted",
+        standing="suggested" if decided is None else "accepted", sources=tuple(sources), suggestion=proposed.id,
+        needs=tuple(need_of[q] for q in _questions(proposed.value) if q in need_of),
+    )  # fmt: skip
+
+
+def section_of(value: object) -> Section | None:
+    """Where a suggested value stands in the plan; None for what enters no draft."""
+    if isinstance(value, OutcomeValue):
+        return "E"
+    if isinstance(value, PackageValue):
+        return None if value.package == NEVER_DRAFTED else value.section
+    return value.section if isinstance(value, TextValue) else None
+
+
+def _questions(value: object) -> tuple[Question, ...]:
+    if isinstance(value, PackageValue):
+        return PACKAGE_NEEDS.get(value.package, ())
+    return (value.question,) if isinstance(value, TextValue) and value.question else ()
+
+
+def _quotable(case: Case, sentence: Sentence) -> bool:
+    return may_be_quoted(case.documents.get(sentence.digest))
+
+
+def ident(section: Section, rest: str) -> str:
+    """An item's id from what it stands for; hashed where it would be longer than an id may be."""
+    whole = f"{section}:{rest}"
+    return whole if len(whole) <= 128 else f"{section}:{sha256(rest.encode()).hexdigest()}"

@@ -1,0 +1,101 @@
+"""The words of a draft: questions that gaps ask, and sources said in words.
+
+The four prompts of section A are the pack's (v0.09, EHCP generator). All other wording is ours, and no
+practitioner has reviewed it yet.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from events.values import Prompt, Question, Voice
+
+WORDING_REVIEWED = False
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+"""Spelled here because a machine's own names of months follow its locale."""
+
+_LONDON = ZoneInfo("Europe/London")
+
+PROMPT_QUESTIONS: dict[Prompt, str] = {
+    "history": "What is the brief history of the child or young person, in the family's own words?",
+    "communication": "How is it best to communicate with the child or young person, and how did they take part?",
+    "goals": "What are the child or young person's goals and hopes, now and for later?",
+    "family": "What do the family and carers think, and what do they hope for?",
+}
+
+NEEDS_QUESTION = "Which special educational needs does the child or young person have? Agree the answers of the assessment."
+HEALTH_QUESTION = "Are there health needs related to the special educational needs? If there are none, write 'None identified'."
+SOCIAL_CARE_QUESTION = (
+    "Are there social care needs related to the special educational needs or to a disability? "
+    "If there are none, write 'None identified'."
+)
+OUTCOMES_QUESTION = (
+    "What difference is sought for the child or young person, by when, and how will it be known? "
+    "(Code of Practice 2015, 9.66)"
+)
+PLACEMENT_NOTE = "Completed only at the final stage: which setting, or which type of setting?"
+BUDGET_QUESTION = "Is a personal budget asked for? If so: for which needs and outcomes, and how? If not, write 'None requested'."
+ADVICE_QUESTION = (
+    "Which advice and information was gathered? Add the documents, and mark each as advice or evidence."
+)
+
+
+def provision_question(need: str, section: str) -> str:
+    """What to ask when nothing accepted meets a need (Children and Families Act 2014, s.37(2); Code 9.69)."""
+    asked = "What provision meets this need: what, how much, how often, by whom?"
+    if section == "C":
+        return f"{need}: {asked} What educates or trains belongs in section F (s.21(5)); the health body agrees G."
+    if section == "D":
+        return (
+            f"{need}: {asked} What must be made under section 2 of the Chronically Sick and Disabled Persons "
+            "Act 1970 belongs here, anything else in H2."
+        )
+    return f"{need}: {asked}"
+
+
+PACKAGE_NEEDS: dict[str, tuple[Question, ...]] = {
+    "SP4": ("SLC",),
+    "SP5": ("Sensory",),
+    "SP9": ("Social_Interaction",),
+    "SP10": ("ADL",),
+    "SP11": ("Health", "PD_Hearing", "PD_Visual", "PD_Other", "Physical"),
+    "SP12": ("Social_care",),
+    "SP13": ("ADL",),
+}
+"""Needs that a package answers to by its very name. Ours, unreviewed; every other package is left for a person to link."""
+
+VOICE_WORDS: dict[Voice, str] = {
+    "agreed": "co-ordinator",
+    "senco": "SENCO",
+    "parent": "parents or carers",
+    "young-person": "child or young person",
+    "psychologist": "educational psychologist",
+    "speech-therapist": "speech and language therapist",
+    "occupational-therapist": "occupational therapist",
+    "physiotherapist": "physiotherapist",
+    "specialist-teacher": "specialist teacher",
+    "health": "health service",
+    "social-care": "social care service",
+}
+
+_ROLES = {"coordinator": "co-ordinator", "senco": "SENCO", "psychologist": "educational psychologist"}
+
+
+def role_words(role: str) -> str:
+    """A role as people say it."""
+    return _ROLES.get(role, role.replace("-", " ")) or "role not known"
+
+
+def day(on: date) -> str:
+    """As people write it: 7 March 2025."""
+    return f"{on.day} {MONTHS[on.month - 1]} {on.year}"
+
+
+def london_day(at: datetime) -> date:
+    """The day in London on which it happened: what the law counts in."""
+    return at.astimezone(_LONDON).date()
