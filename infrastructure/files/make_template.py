@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from docx import Document
 from docx.document import Document as DocumentType
@@ -17,7 +17,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
-from docx.table import Table, _Cell
+from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 TEMPLATE = Path(__file__).parent / "templates" / "plan.docx"
@@ -62,8 +62,8 @@ def make() -> DocumentType:
 
 def _styles(document: DocumentType) -> None:
     normal = document.styles["Normal"]
-    normal.font.name, normal.font.size, normal.font.color.rgb = FONT, Pt(11), INK  # type: ignore[attr-defined]
-    normal.paragraph_format.space_after = Pt(6)  # type: ignore[attr-defined]
+    normal.font.name, normal.font.size, normal.font.color.rgb = FONT, Pt(11), INK
+    normal.paragraph_format.space_after = Pt(6)
     for name, size, before, after in (("Title", 24, 0, 4), ("Heading 1", 15, 18, 6), ("Heading 2", 12, 8, 4)):
         style: Any = document.styles[name]
         style.font.name, style.font.size, style.font.bold, style.font.color.rgb = (
@@ -163,7 +163,7 @@ def _details(document: DocumentType) -> None:
         ("Authority's reference", "{{ plan.reference }}"),
         ("Date of birth", "{{ plan.born }}"),
     ):
-        row = table.add_row()
+        row = _row(table)
         row.cells[0].paragraphs[0].add_run(label).bold = True
         row.cells[1].text = mark
         _widths(row.cells, (5.0, 12.0))
@@ -183,7 +183,7 @@ def _table(document: DocumentType, columns: Sequence[tuple[str, float]], *, thre
     table = _bare_table(document, widths, "Section {{ section.letter }}: {{ section.title }}")
     _header_row(table, [name for name, _ in columns])
     _row_mark(table, "{%tr for line in section.lines %}")
-    row = table.add_row()
+    row = _row(table)
     row.cells[0].text = "{{ line.label }}"
     row.cells[1].text = "{{ line.text }}"
     sources = row.cells[1]
@@ -203,7 +203,7 @@ def _table(document: DocumentType, columns: Sequence[tuple[str, float]], *, thre
 
 
 def _bare_table(document: DocumentType, widths: Sequence[float], describes: str) -> Table:
-    table = document.add_table(rows=0, cols=len(widths))
+    table: Table = document.add_table(rows=0, cols=len(widths))
     table.style = "Table Grid"
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
@@ -216,7 +216,7 @@ def _bare_table(document: DocumentType, widths: Sequence[float], describes: str)
 
 
 def _header_row(table: Table, names: Sequence[str]) -> None:
-    row = table.add_row()
+    row = _row(table)
     properties = row._tr.get_or_add_trPr()
     for tag in ("w:cantSplit", "w:tblHeader"):
         properties.append(OxmlElement(tag))
@@ -229,8 +229,12 @@ def _header_row(table: Table, names: Sequence[str]) -> None:
     _widths(row.cells, [column.width.cm for column in table.columns])
 
 
+def _row(table: Table) -> _Row:
+    return cast(_Row, table.add_row())  # type: ignore[no-untyped-call]
+
+
 def _row_mark(table: Table, mark: str) -> None:
-    table.add_row().cells[0].text = mark
+    _row(table).cells[0].text = mark
 
 
 def _widths(cells: Sequence[_Cell], widths: Sequence[float]) -> None:
