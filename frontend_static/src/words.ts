@@ -1,0 +1,107 @@
+// Words for what the API names by code, and dates as people say them.
+
+export const VOICES: Record<string, string> = {
+  agreed: "Co-ordinator (agreed)", senco: "SENCO", parent: "Parent or carer", "young-person": "Young person",
+  psychologist: "Educational psychologist", "speech-therapist": "Speech and language therapist",
+  "occupational-therapist": "Occupational therapist", physiotherapist: "Physiotherapist",
+  "specialist-teacher": "Specialist teacher", health: "Health", "social-care": "Social care",
+};
+
+export const ROLES: Record<string, string> = {
+  coordinator: "Co-ordinator", senco: "SENCO", parent: "Parent or carer", "young-person": "Young person",
+  psychologist: "Educational psychologist", specialist: "Specialist", panel: "Panel member", auditor: "Auditor",
+  manager: "Service manager",
+};
+
+export const REQUESTERS: Record<string, string> = {
+  parent: "Parent or carer", "young-person": "Young person", school: "School or college", health: "Health service",
+  "social-care": "Social care", other: "Somebody else",
+};
+
+export const MARKINGS: Record<string, { name: string; hint: string }> = {
+  advice: { name: "Advice", hint: "a report that was asked for, such as an educational psychologist's" },
+  evidence: { name: "Evidence", hint: "any other paper of the bundle, such as a parent's letter" },
+  internal: { name: "Internal", hint: "the authority's own notes, such as call logs and panel papers; never shared" },
+  restricted: { name: "Restricted", hint: "seen by the co-ordinator only" },
+};
+
+export const DECISIONS: Record<string, string> = {
+  assess: "Carry out an assessment", "not-assess": "Do not assess (closes the case)", "issue-plan": "Issue a plan",
+  "not-issue-plan": "Do not issue a plan (closes the case)", withdrawn: "Request withdrawn (closes the case)",
+  cease: "Cease the plan (closes the case)",
+};
+
+export const ISSUES: Record<string, string> = { draft: "Draft plan", final: "Final plan", "proposed-amendment": "Proposed amendment" };
+
+export const PROMPTS: Record<string, { name: string; hint: string }> = {
+  history: { name: "My story so far", hint: "Brief history: what matters about the past." },
+  communication: { name: "How to communicate with me", hint: "How best to listen to and talk with the child or young person." },
+  goals: { name: "My hopes and goals", hint: "Wishes for now, for school and for later life." },
+  family: { name: "What my family and carers think", hint: "What family and carers want others to know." },
+};
+
+export const FLAGS: Record<string, string> = {
+  "unvalidated-answers": "Answers not validated", "allocation-changed": "Suggested group changed", "worrying-words": "Worrying words in feedback",
+};
+
+export const FITS: Record<string, string> = {
+  clear: "clear fit", close: "close between two groups", none: "no fit",
+};
+
+export const STANCES: Record<string, string> = {
+  need: "need", strength: "strength", denied: "said not to be a need", provision: "provision asked for", outcome: "outcome sought", view: "view of child or family",
+};
+
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "Europe/London" });
+const MOMENT = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric", month: "long", year: "numeric", hour: "numeric", minute: "2-digit", hour12: true, timeZone: "Europe/London",
+});
+export const MONTHS = Array.from({ length: 12 }, (_, month) =>
+  new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }).format(Date.UTC(2020, month, 1)),
+);
+
+/** `iso`: a day, as 2026-03-27. */
+export function day(iso: string): string {
+  return DAY.format(new Date(`${iso}T12:00:00Z`));
+}
+
+export function moment(iso: string): string {
+  return MOMENT.format(new Date(iso)).replace(" at ", ", ");
+}
+
+export function today(now = new Date()): string {
+  const parts = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(now);
+  return parts;
+}
+
+/** Whole days from `from` to `until`; negative when it has passed. */
+export function daysLeft(until: string, from = today()): number {
+  return Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+export function left(days: number): string {
+  if (days === 0) return "today";
+  return days > 0 ? `${count(days, "day")} left` : `${count(-days, "day")} late`;
+}
+
+/** A typed day (year-month-day, unpadded) as ISO, or null when there is no such day. */
+export function isoOf(typed: string): string | null {
+  const found = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed.replace(/\s/g, ""));
+  if (!found) return null;
+  const [year, month, date] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  const made = new Date(Date.UTC(year, month - 1, date));
+  if (made.getUTCMonth() !== month - 1 || made.getUTCDate() !== date) return null;
+  return made.toISOString().slice(0, 10);
+}
+
+export function bytes(size: number): string {
+  return size >= 1_000_000 ? `${(size / 1_000_000).toFixed(1)} MB` : `${Math.max(1, Math.round(size / 1_000))} kB`;
+}
