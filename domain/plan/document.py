@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-from domain.case.state import Case
+from domain.case.state import Case, Part
 from domain.plan.lines import author_words, may_be_quoted
 from domain.plan.sections import MADE_UNDER, SECTION_WORDS, TITLE, Layout
 from domain.plan.state import SECTIONS, working
@@ -122,12 +122,12 @@ def _left_out(case: Case) -> tuple[str, ...]:
     said = (
         (
             undecided,
-            f"{undecided} undecided suggestions are left out of this copy: nobody has accepted them yet.",
+            f"Undecided suggestions left out of this copy: {undecided}. Nobody has accepted them yet.",
         ),
-        (waiting, f"{waiting} changes of the drafting service wait to be taken or dismissed."),
+        (waiting, f"Changes of the drafting service that wait to be taken or dismissed: {waiting}."),
         (
             placement,
-            f"{placement} lines of section I are left out: a setting is named only in the final plan.",
+            f"Lines of section I left out of this copy: {placement}. A setting is named only in the final plan.",
         ),
     )
     return tuple(words for count, words in said if count)
@@ -165,7 +165,9 @@ class _Teller:
             )
             return said + self._who(self.case.answers.get((source.question, source.voice)))
         if isinstance(source, ViewSource):
-            return _own_words(source.voice) + self._who(self.case.views.get((source.prompt, source.voice)))
+            return _own_words(source.voice) + self._who(
+                self.case.views.get((source.prompt, source.voice)), "recorded by "
+            )
         return _person(source)
 
     def _sentence(self, source: SentenceSource, text: str) -> str | None:
@@ -176,12 +178,11 @@ class _Teller:
         where = f"{author_words(paper)}, page {sentence.page}"
         return f"{where} (word for word)" if sentence.text == text else f"{where}: “{sentence.text}”"
 
-    def _who(self, part: object) -> str:
-        by, at = getattr(part, "by", None), getattr(part, "at", None)
-        if not self.dated or by is None or at is None:
+    def _who(self, part: Part[Any] | None, what: str = "") -> str:
+        if not self.dated or part is None:
             return ""
-        name = self.names.get(by.id)
-        return f"{f', {name}' if name else ''}, {day(london_day(at))}"
+        name, on = self.names.get(part.by.id), day(london_day(part.at))
+        return f", {what}{name}, {on}" if name else f", {on}"
 
 
 def _own_words(voice: Voice) -> str:

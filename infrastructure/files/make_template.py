@@ -52,10 +52,10 @@ def make() -> DocumentType:
     _table(document, (("No.", 1.4), ("{{ section.column }}", 15.6)), threaded=False)
     document.add_paragraph("", style="Plan space")
     document.add_paragraph("{%p endif %}")
-    document.add_paragraph("{%p if section.questions %}")
-    document.add_paragraph("Still to be answered", style="Heading 2")
-    _marked(document, "for question in section.questions", "{{ question }}", "Plan gap")
-    document.add_paragraph("{%p endif %}")
+    document.add_paragraph("{%p for question in section.questions %}")
+    document.add_paragraph("", style="Plan gap").add_run("To be answered: ").bold = True
+    document.paragraphs[-1].add_run("{{ question }}")
+    document.add_paragraph("{%p endfor %}")
     document.add_paragraph("{%p endfor %}")
     return document
 
@@ -64,7 +64,7 @@ def _styles(document: DocumentType) -> None:
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size, normal.font.color.rgb = FONT, Pt(11), INK
     normal.paragraph_format.space_after = Pt(6)
-    for name, size, before, after in (("Title", 24, 0, 4), ("Heading 1", 15, 18, 6), ("Heading 2", 12, 8, 4)):
+    for name, size, before, after in (("Title", 24, 0, 4), ("Heading 1", 15, 18, 6)):
         style: Any = document.styles[name]
         style.font.name, style.font.size, style.font.bold, style.font.color.rgb = (
             FONT,
@@ -83,7 +83,8 @@ def _styles(document: DocumentType) -> None:
     _style(document, "Plan source", size=9, colour=QUIET, left=1.1, after=3)
     _style(document, "Plan cell source", size=9, colour=QUIET, after=3)
     _style(document, "Plan empty", colour=QUIET)
-    _style(document, "Plan gap", left=1.1, hanging=1.1, after=3)
+    _style(document, "Plan gap", left=0.3, after=4)
+    _mark_left(document.styles["Plan gap"])
     _style(document, "Plan space", size=4, after=0)
     language = document.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr")[0]
     for old in language.xpath("w:lang"):
@@ -111,6 +112,16 @@ def _style(
         style.paragraph_format.first_line_indent = Cm(-hanging)
     if after is not None:
         style.paragraph_format.space_after = Pt(after)
+
+
+def _mark_left(style: Any) -> None:
+    """A bar beside the text, so that a gap is told from the plan's own words without relying on colour."""
+    borders, bar = OxmlElement("w:pBdr"), OxmlElement("w:left")
+    for key, value in (("val", "single"), ("sz", "24"), ("space", "6"), ("color", "1D3C5E")):
+        bar.set(qn(f"w:{key}"), value)
+    borders.append(bar)
+    spacing = style.element.get_or_add_pPr().find(qn("w:spacing"))
+    spacing.addprevious(borders)
 
 
 def _font_everywhere(style: Any) -> None:
@@ -196,8 +207,10 @@ def _table(document: DocumentType, columns: Sequence[tuple[str, float]], *, thre
     sources.add_paragraph("{{ source }}" if threaded else "Source: {{ source }}", style="Plan cell source")
     sources.add_paragraph("{%p endfor %}")
     if threaded:
-        # A cell must end with a paragraph, and so says it when there is no source at all.
-        sources.add_paragraph("{{ '' if line.sources else 'No source is recorded' }}", style="Plan space")
+        # A cell must hold a paragraph, and so says it when there is no source at all.
+        sources.add_paragraph("{%p if not line.sources %}")
+        sources.add_paragraph("No source is recorded", style="Plan cell source")
+        sources.add_paragraph("{%p endif %}")
     _widths(row.cells, widths)
     _row_mark(table, "{%tr endfor %}")
 
@@ -208,11 +221,27 @@ def _bare_table(document: DocumentType, widths: Sequence[float], describes: str)
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Cm(width)
+    _room(table)
     for tag in ("w:tblCaption", "w:tblDescription"):
         element = OxmlElement(tag)
         element.set(qn("w:val"), describes)
         table._tbl.tblPr.append(element)
     return table
+
+
+def _room(table: Table) -> None:
+    """Space inside cells, in twentieths of a point, and the table's edge in line with the text."""
+    indent, margins = OxmlElement("w:tblInd"), OxmlElement("w:tblCellMar")
+    indent.set(qn("w:w"), "0")
+    indent.set(qn("w:type"), "dxa")
+    for side, room in (("top", 60), ("left", 100), ("bottom", 40), ("right", 100)):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), str(room))
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    layout = table._tbl.tblPr.find(qn("w:tblLayout"))
+    layout.addprevious(indent)
+    layout.addnext(margins)
 
 
 def _header_row(table: Table, names: Sequence[str]) -> None:
