@@ -89,6 +89,13 @@ def whose(asked: Asked, case: str, action: Action) -> Whose:
     return target
 
 
+def target_of(asked: Asked, state: Case) -> Whose:
+    """A loaded case as rights see it."""
+    assert state.opened is not None, "a loaded case was opened"
+    pupil = asked.parts.door.load_pupil(asked.who.authority, state.opened.pupil)
+    return Whose(asked.who.authority, state.id, state.opened.pupil, pupil.school or state.opened.school)
+
+
 def head_of(asked: Asked, case: str) -> CaseShown:
     return shown(asked, case, "case", CaseShown, 0)
 

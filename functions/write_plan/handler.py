@@ -1,0 +1,51 @@
+"""The plan as a Word document: the working copy for those who write it, an issued version for whom it was shared with."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import Annotated, Any
+
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
+from aws_lambda_powertools.event_handler.openapi.params import Query
+from aws_lambda_powertools.utilities.typing import LambdaContext
+
+from domain.access.rights import must
+from domain.plan.document import document
+from domain.refusals import Refused, Unknown
+from functions.api import problems
+from functions.api.desk import asked, log_read, target_of
+from infrastructure.files.word_plan import write_plan
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+app = APIGatewayHttpResolver(enable_validation=True)
+app.exception_handler(Refused)(problems.refused)
+
+
+@app.get("/api/cases/<case>/plan.docx", summary="The plan as a Word document", tags=["plan"])
+def plan_docx(case: str, issue: Annotated[int | None, Query(ge=1)] = None) -> Response[bytes]:
+    """Without `issue` the working copy; with it the version issued under that number."""
+    ask = asked(app)
+    state = ask.parts.door.load_case(ask.who.authority, case)
+    target = target_of(ask, state)
+    if issue is None:
+        must(ask.who, "plan.read", target)
+    else:
+        must(ask.who, "issued.read", target)
+        if (
+            ask.who.role not in ("coordinator", "panel")
+            and ("plan", str(issue), ask.who.id) not in state.shares
+        ):
+            raise Unknown("unknown-plan", "There is no such version of the plan.", "issue")
+    log_read(ask, case, f"plan {issue or 'working copy'} as Word")
+    pupil = ask.parts.door.load_pupil(ask.who.authority, target.pupil)
+    body = write_plan(document(state, pupil, issue or "working"))
+    return Response(
+        status_code=HTTPStatus.OK,
+        content_type=WORD,
+        body=body,
+        headers={"Content-Disposition": 'attachment; filename="plan.docx"'},
+    )
+
+
+def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
+    return app.resolve(event, context)
