@@ -11,6 +11,26 @@ import events.registry  # noqa: F401  (registers every event)
 from events.base import EVENT_TYPES
 from events.inbound import INBOUND
 
+ABOUT = (
+    "What people's screens and tools may ask. Changes need an Idempotency-Key header; errors are RFC 9457 problems. "
+    "Ask for a view with at_least=version to see a change in it."
+)
+KEY = {
+    "name": "Idempotency-Key", "in": "header", "required": True,
+    "description": "New for each change, the same for a repeat of it: twice is once.",
+    "schema": {"type": "string", "pattern": "^[A-Za-z0-9_-]{8,64}$"},
+}  # fmt: skip
+PROBLEM = {
+    "type": "object", "title": "Problem", "required": ["type", "title", "status", "code", "detail"],
+    "properties": {
+        "type": {"type": "string"}, "title": {"type": "string"}, "status": {"type": "integer"},
+        "code": {"type": "string"}, "detail": {"type": "string"}, "field": {"type": "string"},
+        "errors": {"type": "array", "items": {"type": "object", "properties": {
+            "field": {"type": "string"}, "detail": {"type": "string"}}}},
+        "who": {"type": "string"}, "when": {"type": "string"}, "revision": {"type": "integer"}, "theirs": {},
+    },
+}  # fmt: skip
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -25,13 +45,23 @@ def wanted() -> dict[Path, str]:
 
 
 def openapi() -> dict[str, Any]:
+    """The routes of both functions behind /api, with what every change and every error has in common."""
     from functions.api.handler import app
+    from functions.write_plan.handler import app as word
 
-    text = app.get_openapi_json_schema(
-        title="Digital EHCP", version="1",
-        description="What people's screens and tools may ask. Changes need an Idempotency-Key header; errors are RFC 9457 problems.",
-    )  # fmt: skip
-    document: dict[str, Any] = json.loads(text)
+    document: dict[str, Any] = json.loads(app.get_openapi_json_schema(title="Digital EHCP", version="1", description=ABOUT))
+    document["paths"].update(json.loads(word.get_openapi_json_schema())["paths"])
+    document["components"]["schemas"]["Problem"] = PROBLEM
+    answer = {"description": "What is wrong and what to do next (RFC 9457)", "content": {
+        "application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}
+    }}  # fmt: skip
+    for path in document["paths"].values():
+        for method, operation in path.items():
+            operation["responses"] = {
+                code: said for code, said in operation["responses"].items() if code.startswith("2")
+            } | {"default": answer}
+            if method != "get":
+                operation.setdefault("parameters", []).append(KEY)
     return document
 
 

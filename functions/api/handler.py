@@ -28,12 +28,10 @@ app.exception_handler(Busy)(problems.busy)
 app.exception_handler(TooLarge)(problems.too_large)
 
 
-@app.exception_handler(RequestValidationError)
 def _invalid(error: RequestValidationError) -> Response[str]:
     return problems.invalid(list(error.errors()))
 
 
-@app.exception_handler(ValidationError)
 def _invalid_value(error: ValidationError) -> Response[str]:
     return problems.invalid(
         [{"loc": e["loc"], "msg": e["msg"]} for e in error.errors(include_input=False, include_url=False)]
@@ -47,7 +45,6 @@ def _no_route(_: NotFoundError) -> Response[str]:
     )
 
 
-@app.exception_handler(Exception)
 def _broken(error: Exception) -> Response[str]:
     correlation = str(app.current_event.request_context.request_id)
     # The type and place only: an exception's text may hold what somebody typed.
@@ -55,6 +52,11 @@ def _broken(error: Exception) -> Response[str]:
         "request failed", error=type(error).__name__, correlation=correlation, path=app.current_event.raw_path
     )
     return problems.broken(correlation)
+
+
+app.exception_handler(RequestValidationError)(_invalid)
+app.exception_handler(ValidationError)(_invalid_value)
+app.exception_handler(Exception)(_broken)
 
 
 def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
