@@ -55,7 +55,33 @@ def _parser() -> argparse.ArgumentParser:
     plan.add_argument("reference", metavar="REFERENCE")
     plan.add_argument("-o", "--output", type=Path, required=True, metavar="plan.docx")
     plan.set_defaults(run=_plan)
+
+    dlq = commands.add_parser("dlq", help="messages that reactions gave up on").add_subparsers(
+        required=True, metavar="ACTION"
+    )
+    for action, words in (
+        ("list", "how many wait"),
+        ("explain", "why they failed"),
+        ("redrive", "try them again"),
+    ):
+        step = dlq.add_parser(action, help=words)
+        step.add_argument("--environment", default="local", help="the deployment's name (default: local)")
+        if action != "list":
+            step.add_argument("name", metavar="NAME", help="the reaction, as `ehcp dlq list` shows it")
+        step.set_defaults(run=_dlq, action=action)
     return parser
+
+
+def _dlq(options: argparse.Namespace) -> None:
+    from infrastructure.command_line import dead_letters as dead
+
+    sqs = dead.client()
+    if options.action == "list":
+        dead.list_all(sqs, options.environment)
+    else:
+        {"explain": dead.explain, "redrive": dead.redrive}[options.action](
+            sqs, options.environment, options.name
+        )
 
 
 def _import(options: argparse.Namespace) -> None:
