@@ -15,9 +15,9 @@ from events.subscriptions import CONSUMERS, INTAKES
 from infrastructure.command_line.session import Trouble
 
 if TYPE_CHECKING:
-    from types_boto3_sqs import SQSClient
+    from mypy_boto3_sqs import SQSClient
 
-NAMES = tuple(c.name for c in (*CONSUMERS, *INTAKES))
+NAMES = (*(c.name for c in CONSUMERS), *(i.name for i in INTAKES))
 NO_REASON = "no reason recorded: the function crashed or ran out of time; see its log"
 ADVICE = {
     "read_document": "The document stays kept. Redrive once the cause is mended.",
