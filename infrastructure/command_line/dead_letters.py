@@ -28,7 +28,8 @@ ADVICE = {
 def client() -> SQSClient:
     import boto3
 
-    return boto3.client("sqs", region_name="eu-west-2")
+    made: SQSClient = boto3.client("sqs", region_name="eu-west-2")
+    return made
 
 
 def list_all(sqs: SQSClient, environment: str) -> int:
