@@ -1,0 +1,168 @@
+"""What each function may do, and why. The roles are made from this table; docs/grants.md is generated from it.
+
+A function that is not here may do nothing. `on` names a resource, and after a slash a part of it: an index of a
+table, or a prefix of the bucket.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from events.subscriptions import CONSUMERS, INTAKES
+
+
+@dataclass(frozen=True, slots=True)
+class Grant:
+    on: str
+    actions: tuple[str, ...]
+    why: str
+
+
+READ_LOG = (
+    Grant("heads", ("dynamodb:GetItem",), "to learn how far a stream goes"),
+    Grant("events", ("dynamodb:Query",), "to read a stream"),
+    Grant("keys", ("dynamodb:GetItem",), "to find a pupil's wrapped key"),
+    Grant("data key", ("kms:Decrypt",), "to unwrap a pupil's key"),
+)
+APPEND = (
+    *READ_LOG,
+    Grant("reservations", ("dynamodb:GetItem",), "to find what a command did before, and who holds a name"),
+    Grant("heads", ("dynamodb:UpdateItem",), "to move a head on, if it is still where it was read"),
+    Grant("events", ("dynamodb:PutItem",), "to append; nobody may update or delete there"),
+    Grant("reservations", ("dynamodb:PutItem",), "to keep command ids and to take a name"),
+    Grant("reservations", ("dynamodb:DeleteItem",), "to give a name back when a case closes"),
+)
+OPEN_PUPIL = (
+    Grant("keys", ("dynamodb:PutItem",), "to keep a new pupil's wrapped key"),
+    Grant("data key", ("kms:GenerateDataKey",), "to make a new pupil's key"),
+)
+PUBLISH = (
+    Grant("heads", ("dynamodb:GetItem",), "to learn how far a stream goes"),
+    Grant("events", ("dynamodb:Query",), "to read the routing facts of what was missed"),
+    Grant("published", ("dynamodb:GetItem", "dynamodb:UpdateItem"), "to mark how far a stream was carried"),
+    Grant("case bus", ("events:PutEvents",), "to carry what was appended"),
+)
+LOG_ACCESS = Grant("access log", ("dynamodb:PutItem",), "to record who read which child's record")
+SENCOS = Grant("directory/index/by_school", ("dynamodb:Query",), "to find a school's SENCOs")
+WHO = Grant("directory", ("dynamodb:GetItem",), "to learn who asks, at each request")
+
+GRANTS: Mapping[str, tuple[Grant, ...]] = {
+    "api": (
+        *APPEND,
+        *OPEN_PUPIL,
+        Grant("views", ("dynamodb:GetItem", "dynamodb:Query"), "to show what screens read"),
+        WHO,
+        SENCOS,
+        LOG_ACCESS,
+        Grant("documents/incoming/*", ("s3:PutObject",), "to sign an upload ticket"),
+        Grant("documents/originals/*", ("s3:GetObject",), "to sign a link to an original"),
+        Grant("documents/texts/*", ("s3:GetObject",), "to show the text of a document"),
+        Grant(
+            "documents key", ("kms:Decrypt", "kms:GenerateDataKey"), "for the objects of tickets and links"
+        ),
+    ),
+    "write_plan": (*READ_LOG, WHO, LOG_ACCESS),
+    "receive": (*APPEND, *OPEN_PUPIL),
+    "verify_upload": (
+        *APPEND,
+        Grant(
+            "documents/incoming/*",
+            ("s3:GetObject", "s3:GetObjectVersion", "s3:DeleteObject"),
+            "to check one pinned version of an upload, and to clear it away",
+        ),
+        Grant("documents/originals/*", ("s3:PutObject",), "to keep an upload under its digest"),
+        Grant("documents key", ("kms:Decrypt", "kms:GenerateDataKey"), "for what it reads and keeps"),
+    ),
+    "read_document": (
+        *APPEND,
+        Grant("documents/originals/*", ("s3:GetObject",), "to read a document"),
+        Grant("documents/texts/*", ("s3:GetObject", "s3:PutObject"), "to keep its text by page"),
+        Grant("documents key", ("kms:Decrypt", "kms:GenerateDataKey"), "for what it reads and keeps"),
+    ),
+    "allocate_cluster": APPEND,
+    "draft_plan": APPEND,
+    "raise_flags": APPEND,
+    "notify": (
+        *APPEND,
+        SENCOS,
+        Grant("mail sender", ("ses:SendEmail",), "to send a notice with nothing personal in it"),
+    ),
+    "keep_views": (
+        *READ_LOG,
+        Grant(
+            "views",
+            ("dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:DeleteItem"),
+            "to keep the views",
+        ),
+    ),
+    "publish": (
+        *PUBLISH,
+        Grant(
+            "heads/stream/*",
+            ("dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"),
+            "to be woken by what was appended",
+        ),
+        Grant(
+            "anything", ("dynamodb:ListStreams",), "Lambda lists streams; IAM cannot name one for this action"
+        ),
+        Grant("unpublished", ("sqs:SendMessage",), "to tell of records that it could not carry"),
+        Grant("messages key", ("kms:Decrypt", "kms:GenerateDataKey"), "for that queue"),
+    ),
+    "catch_up": (
+        *PUBLISH,
+        Grant("published", ("dynamodb:PutItem",), "to keep the sweep's place"),
+        Grant("heads/index/by_minute", ("dynamodb:Query",), "to find streams that changed in a minute"),
+    ),
+    "sweep_flags": (
+        *APPEND,
+        Grant("views", ("dynamodb:GetItem", "dynamodb:Query"), "to list open cases"),
+    ),
+    "watch_log": (
+        Grant(
+            "events/stream/*",
+            ("dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"),
+            "to notice that an event was changed or removed",
+        ),
+        Grant(
+            "anything", ("dynamodb:ListStreams",), "Lambda lists streams; IAM cannot name one for this action"
+        ),
+    ),
+}
+
+OWN_QUEUE = (
+    Grant(
+        "own queue",
+        ("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ChangeMessageVisibility"),
+        "to be woken, and to wait longer after a failure",
+    ),
+    Grant("own dead letters", ("sqs:SendMessage",), "to put aside, with the reason, what cannot succeed"),
+    Grant("messages key", ("kms:Decrypt", "kms:GenerateDataKey"), "for its own queues"),
+)
+OWN_LOG = (Grant("own log", ("logs:CreateLogStream", "logs:PutLogEvents"), "to write its own log"),)
+QUEUE_FED = frozenset(c.name for c in (*CONSUMERS, *INTAKES))
+
+
+def grants_of(function: str) -> tuple[Grant, ...]:
+    """Everything that the role of a function holds. Raises KeyError for a function that is not in the table."""
+    return (*GRANTS[function], *(OWN_QUEUE if function in QUEUE_FED else ()), *OWN_LOG)
+
+
+def as_markdown() -> str:
+    """docs/grants.md."""
+    lines = [
+        "# What each function may do, and why",
+        "",
+        "Generated from `infrastructure/deployment/grants.py` by `python -m infrastructure.deployment.grants`;",
+        "a test compares it with each role of the synthesised template.",
+    ]
+    for function in sorted(GRANTS):
+        lines += ["", f"## {function}", "", "| may | on | why |", "|---|---|---|"]
+        lines += [f"| {', '.join(g.actions)} | {g.on} | {g.why} |" for g in grants_of(function)]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    from pathlib import Path
+
+    Path("docs/grants.md").write_text(as_markdown())
