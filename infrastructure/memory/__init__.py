@@ -1,0 +1,1 @@
+"""Every port in memory: for fast tests, and for a world without a cloud."""

@@ -1,0 +1,1 @@
+"""The stored form of an event: envelope, sealed body, hash chain, limits. The same for every store."""
