@@ -63,10 +63,9 @@ class _Sentence:
         self.words = words
         self.clause = _clauses(words)
         # The 'no' of 'no friends' is the need itself and denies nothing else.
-        inside = [match for match in found if any(entry.nature == "sign" for entry in match.value)]
-        pseudo = {
-            place for match in (*cue("NOT_DENIAL").find(words), *inside) for place in range(match.start, match.end)
-        }
+        spans = [(each.start, each.end) for each in found if any(entry.nature == "sign" for entry in each.value)]
+        spans.extend((each.start, each.end) for each in cue("NOT_DENIAL").find(words))
+        pseudo = {place for start, end in spans for place in range(start, end)}
         self.denials = [match for match in cue("DENIAL").find(words) if match.start not in pseudo]
         self.denied_after = cue("DENIED_AFTER").find(words)
         self.problems = cue("PROBLEM").find(words)

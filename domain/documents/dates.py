@@ -24,7 +24,7 @@ _DATE = re.compile(
     rf"|(?P<us_month>{_NAMES})\s{{1,3}}(?P<us_day>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(?P<us_year>20\d\d)"
     r"|(?P<iso_year>20\d\d)-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)"
     r"|(?P<d>\d{1,2})(?P<by>[/.-])(?P<m>\d{1,2})(?P=by)(?P<y>(?:19|20)?\d\d)"
-    r")(?![\w/-])",
+    r")(?![\w/-]|\.\d)",
     re.IGNORECASE,
 )
 

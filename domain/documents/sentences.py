@@ -22,14 +22,21 @@ _LAST_WORD = re.compile(r"(?:^|[\s(\[/\"'“‘])([A-Za-z][A-Za-z.]{0,9})$")
 
 _ABBREVIATIONS = frozenset(
     {
-        "dr", "mr", "mrs", "ms", "miss", "prof", "rev", "st", "no", "nos", "vs", "etc", "e.g", "eg", "i.e",
-        "ie", "approx", "hr", "hrs", "wk", "wks", "min", "mins", "mth", "mths", "yr", "yrs", "tel", "ext",
-        "ref", "cf", "inc", "dept", "fig", "figs", "p", "pp", "para", "reg", "regs", "sec", "ed", "jan",
-        "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues",
-        "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "a.m", "p.m", "am", "pm", "incl", "max", "avg",
-        "std", "esp", "c.f", "n.b", "nb", "dob", "d.o.b", "w.r.t",
+        "dr", "mr", "mrs", "ms", "miss", "prof", "rev", "st", "vs", "etc", "e.g", "eg", "i.e", "ie",
+        "approx", "hr", "hrs", "wk", "wks", "min", "mins", "mth", "mths", "yr", "yrs", "tel", "ext", "ref",
+        "cf", "inc", "dept", "figs", "regs", "ed", "a.m", "p.m",
+        "am", "pm", "incl", "max", "avg", "std", "esp", "c.f", "n.b", "nb", "dob", "d.o.b", "w.r.t",
     }
 )  # fmt: skip
+_CALENDAR = frozenset(
+    {
+        "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Mon", "Tue",
+        "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun",
+    }
+)  # fmt: skip
+"""abbreviations with a capital only: 'he sat.' ends a sentence"""
+_NUMBERED = frozenset({"no", "nos", "fig", "reg", "p", "pp", "para", "sec"})
+"""abbreviations before a number only: 'she said no.' ends a sentence"""
 _ENDS_ANYWAY = frozenset({"etc", "am", "pm", "a.m", "p.m", "yrs", "hrs", "mins", "wks", "mths"})
 """abbreviations that often stand last: a sentence ends there when a usual first word follows"""
 _USUAL_FIRST = frozenset(
@@ -125,7 +132,9 @@ def _is_end(text: str, begin: int, match: re.Match[str], end: int) -> bool:
         return next_word in _USUAL_FIRST and len(next_word) > 1
     if word.lower() in _ENDS_ANYWAY:
         return next_word in _USUAL_FIRST
-    return word.lower() not in _ABBREVIATIONS
+    if word.lower() in _NUMBERED:
+        return not first.isdigit()
+    return word.lower() not in _ABBREVIATIONS and word not in _CALENDAR
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

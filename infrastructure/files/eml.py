@@ -17,6 +17,9 @@ from infrastructure.files.txt import decode
 _TOLD = ("From", "To", "Cc", "Date", "Subject")
 _BLOCKS = frozenset({"p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "ul", "ol"})
 _SILENT = frozenset({"script", "style", "head", "title"})
+_TOO_DEEP = Unreadable(
+    "The e-mail has e-mails within e-mails too deep to follow.", "Save the message that matters by itself and upload that."
+)
 _UNSAFE = re.compile(r"[^\w .,()&'’+-]")
 
 
@@ -34,6 +37,8 @@ class Mail(NamedTuple):
 
 def read(body: bytes) -> Mail:
     """Raises Unreadable when it has more parts inside one another than any e-mail that people send."""
+    if body.lower().count(b"boundary=") > limits.MAIL_PARTS:
+        raise _TOO_DEEP  # the parser's time grows with lines times open parts
     message = BytesParser(policy=policy.compat32).parsebytes(body)
     told = [f"{name}: {value}" for name in _TOLD if (value := _header(message, name))]
     plain: list[str] = []
@@ -61,7 +66,7 @@ def _leaves(part: Message, depth: int, seen: list[int]) -> Iterator[Message]:
     """Parts that hold something. What a forwarded message holds stays inside it."""
     seen[0] += 1
     if depth > limits.MAIL_DEPTH or seen[0] > limits.MAIL_PARTS:
-        raise Unreadable("The e-mail has e-mails within e-mails too deep to follow.", "Save the message that matters by itself and upload that.")
+        raise _TOO_DEEP
     inside = part.get_payload()
     if part.is_multipart() and isinstance(inside, list) and part.get_content_type() != "message/rfc822":
         for child in inside:

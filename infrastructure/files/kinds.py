@@ -31,8 +31,6 @@ _KNOWN_OTHERS: tuple[tuple[bytes, str, str], ...] = (
     (b"MM\x00*", "This is a picture.", "Scan the page to a PDF with text recognition, or type what it says, and upload that."),
     (b"GIF8", "This is a picture.", "Scan the page to a PDF with text recognition, or type what it says, and upload that."),
     (b"{\\rtf", "This is a rich text file.", f"Open it in Word and save it as .docx. {_TAKEN}"),
-    (b"MZ", "This is a program.", f"Upload the document itself. {_TAKEN}"),
-    (b"\x7fELF", "This is a program.", f"Upload the document itself. {_TAKEN}"),
 )  # fmt: skip
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

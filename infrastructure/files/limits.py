@@ -14,6 +14,11 @@ PAGE_CHARACTERS = 100_000
 CHARACTERS = 5_000_000
 """characters of a whole document"""
 
+PDF_STREAM = 50_000_000
+"""bytes of one stream of a PDF, pictures apart, once unpacked; a page of text and drawing takes under 1 million"""
+PDF_STREAMS = 300_000_000
+"""bytes of all of them together"""
+
 PACKAGE_ENTRIES = 2_000
 """files inside a Word document"""
 PACKAGE_EXPANDED = 300_000_000

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -14,7 +15,10 @@ from infrastructure.files import limits
 from infrastructure.files.layout import Line, Piece, carry_over, paragraphs
 from infrastructure.files.refused import DAMAGED, NotAccepted, Unreadable
 
+_STREAM = re.compile(rb"stream\r?\n(?=[\x08\x18\x28\x38\x48\x58\x68\x78])")
+"""a stream that begins as zlib's do (RFC 1950: the low four bits of the first byte are 8)"""
 _WORD = re.compile(r"\S+")
+_STEP = 65_536
 _ONE_AT_A_TIME = threading.Lock()
 """PDFium is not thread-safe."""
 
@@ -40,6 +44,7 @@ def pages(body: bytes) -> list[str]:
 
 @contextmanager
 def _open(body: bytes) -> Iterator[Any]:
+    _must_not_swell(body)
     with _ONE_AT_A_TIME:
         try:
             document = pypdfium2.PdfDocument(body)
@@ -58,6 +63,32 @@ def _open(body: bytes) -> Iterator[Any]:
             yield document
         finally:
             document.close()
+
+
+def _must_not_swell(body: bytes) -> None:
+    """PDFium unpacks a stream of up to a gigabyte at one go: look first, in small steps. Pictures it leaves packed."""
+    total = 0
+    for match in _STREAM.finditer(body):
+        if b"/Image" in body[max(match.start() - 400, 0) : match.start()].rpartition(b"obj")[2]:
+            continue
+        size = _unpacked(body, match.end())
+        total += size
+        if size > limits.PDF_STREAM or total > limits.PDF_STREAMS:
+            raise NotAccepted("The PDF unpacks to far more than any document holds.", "Ask its author for a fresh copy.")
+
+
+def _unpacked(body: bytes, start: int) -> int:
+    """How many bytes the zlib stream that begins here holds, counted no further than a stream may go."""
+    unpacker = zlib.decompressobj()
+    size, place = 0, start
+    try:
+        while not unpacker.eof and size <= limits.PDF_STREAM and place < len(body):
+            size += len(unpacker.decompress(unpacker.unconsumed_tail or body[place : place + _STEP], _STEP * 16))
+            if not unpacker.unconsumed_tail:
+                place += _STEP
+    except zlib.error:
+        pass  # not zlib after all, or locked: PDFium decides
+    return size
 
 
 def _lines(document: Any, number: int) -> list[Line]:

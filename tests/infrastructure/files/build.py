@@ -1,0 +1,114 @@
+"""Small files made on the spot, honest and hostile."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from email.message import EmailMessage
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def pdf(*pages: tuple[str, ...], content: bytes | None = None, kids: str | None = None, count: int | None = None) -> bytes:
+    """A PDF with these lines on these pages. `content`: a raw page stream; `kids`, `count`: a page tree of one's own."""
+    streams = [_lines(lines) for lines in pages] if content is None else [content]
+    first = 4
+    numbers = [first + 2 * i for i in range(len(streams))]
+    objects = {
+        1: b"<</Type/Catalog/Pages 2 0 R>>",
+        2: f"<</Type/Pages/Count {count or len(numbers)}/Kids[{kids or ' '.join(f'{n} 0 R' for n in numbers)}]>>".encode(),
+        3: b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+    }
+    for number, stream in zip(numbers, streams, strict=True):
+        packed = zlib.compress(stream, 9)
+        objects[number] = (
+            f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents {number + 1} 0 R>>".encode()
+        )
+        objects[number + 1] = b"<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (len(packed), packed)
+    return _file(objects)
+
+
+def _lines(lines: tuple[str, ...]) -> bytes:
+    shown = [f"({line.replace('(', '').replace(')', '')}) Tj 0 -14 Td" for line in lines]
+    return ("BT /F1 11 Tf 60 780 Td " + " ".join(shown) + " ET").encode("cp1252")
+
+
+def _file(objects: dict[int, bytes]) -> bytes:
+    out = io.BytesIO(b"%PDF-1.4\n")
+    out.seek(0, io.SEEK_END)
+    places = {}
+    for number, body in objects.items():
+        places[number] = out.tell()
+        out.write(b"%d 0 obj\n%b\nendobj\n" % (number, body))
+    table = out.tell()
+    out.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
+    for number in sorted(objects):
+        out.write(b"%010d 00000 n \n" % places[number])
+    out.write(b"trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, table))
+    return out.getvalue()
+
+
+def empty_pages(number: int) -> bytes:
+    objects = {1: b"<</Type/Catalog/Pages 2 0 R>>", 3: b"null"}
+    kids = " ".join(f"{n} 0 R" for n in range(4, number + 4))
+    objects[2] = f"<</Type/Pages/Count {number}/Kids[{kids}]>>".encode()
+    for n in range(4, number + 4):
+        objects[n] = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"
+    return _file(objects)
+
+
+def locked_pdf(password: str) -> bytes:
+    from pypdf import PdfReader, PdfWriter
+
+    writer = PdfWriter(PdfReader(io.BytesIO(pdf(("Words under a lock.",)))))
+    writer.encrypt(user_password=password, owner_password="owner", algorithm="AES-256")
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def docx(body: str, **parts: str) -> bytes:
+    """`body`: the XML inside w:body. `parts`: other parts by name without 'word/' and '.xml', their inner XML."""
+    files = {"[Content_Types].xml": "<Types/>", "word/document.xml": _part("document", f"<w:body>{body}</w:body>")}
+    files |= {f"word/{name}.xml": _part("part", inner) for name, inner in parts.items()}
+    return zipped(files)
+
+
+def _part(root: str, inner: str) -> str:
+    return f'<?xml version="1.0"?><w:{root} xmlns:w="{WORD}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">{inner}</w:{root}>'
+
+
+def zipped(files: dict[str, str | bytes]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, content in files.items():
+            package.writestr(name, content)
+    return out.getvalue()
+
+
+def paragraph(*words: str) -> str:
+    return "<w:p>" + "".join(f"<w:r><w:t>{word}</w:t></w:r>" for word in words) + "</w:p>"
+
+
+def mail(text: str = "Hello.", *, html: str | None = None, attach: dict[str, bytes] | None = None) -> bytes:
+    message = EmailMessage()
+    message["From"] = '"Mrs A" <a@example.invalid>'
+    message["To"] = "EHC team <ehc@example.invalid>"
+    message["Date"] = "Mon, 02 Sep 2024 07:12:00 +0000"
+    message["Subject"] = "Starting school"
+    message["Message-ID"] = "<1@example.invalid>"
+    message.set_content(text)
+    if html is not None:
+        message.add_alternative(html, subtype="html")
+    for name, body in (attach or {}).items():
+        message.add_attachment(body, maintype="application", subtype="octet-stream", filename=name)
+    return message.as_bytes()
+
+
+def nested_mail(depth: int) -> bytes:
+    inner = b"Content-Type: text/plain\n\nAt the bottom."
+    for number in range(depth):
+        edge = b"b%d" % number
+        inner = b"Content-Type: multipart/mixed; boundary=%b\n\n--%b\n%b\n--%b--\n" % (edge, edge, inner, edge)
+    return b"From: a@example.invalid\nTo: b@example.invalid\nMIME-Version: 1.0\n" + inner
