@@ -186,3 +186,15 @@ def test_lines_stand_by_section_and_question_whenever_they_came() -> None:
     idents = [w.item.id for w in working(plan.case.plan)]
     assert idents[:2] == ["A:history:parent", "A:communication:gap"]
     assert idents.index("B:LD") < idents.index("B:SLC")
+
+
+def test_writing_again_leaves_a_waiting_proposal_waiting() -> None:
+    plan = Plan(b.answer("SLC", 3))
+    plan.write("B:SLC", "My words.")
+    plan.happens(b.answer("SLC", 1))
+    waiting = plan.line("B:SLC").proposal
+    plan.write("B:SLC", "My better words.")
+    assert plan.line("B:SLC").proposal == waiting
+    plan.settle("B:SLC", taken=False)
+    assert plan.line("B:SLC").proposal is None
+    assert plan.line("B:SLC").item.text == "My better words."
