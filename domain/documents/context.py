@@ -69,7 +69,7 @@ class _Sentence:
         self.denials = [match for match in cue("DENIAL").find(words) if match.start not in pseudo]
         self.denied_after = cue("DENIED_AFTER").find(words)
         self.problems = cue("PROBLEM").find(words)
-        self.positives = cue("POSITIVE").find(words)
+        self.positives = [mark for mark in cue("POSITIVE").find(words) if words[max(mark.start - 1, 0)] != "low"]
         self.over = bool(cue("OVER").find(words))
         self.over_for_bodies = bool(cue("OVER_FOR_BODIES").find(words))
         self.asked = cue("ASKED").find(words)
@@ -114,6 +114,8 @@ class _Sentence:
 
     def _denied_before(self, match: Found[str] | Found[tuple[Entry, ...]]) -> bool:
         """A denial before it in its clause, with nothing between that keeps the need."""
+        if match.start and self.words[match.start - 1] in cues.JUST_BEFORE:
+            return True
         for denial in self.denials:
             if denial.end > match.start or self.clause[denial.start] != self.clause[match.start]:
                 continue

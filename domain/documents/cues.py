@@ -39,8 +39,13 @@ DENIAL = _words(
 NOT_DENIAL = _words("no doubt, no longer, not only, not just, no more than, no fewer than, no less than, no wonder, not least")
 
 DENIED_AFTER = _words(
-    "ruled out, not found, not seen, was not found, not a concern, no concern*, no difficult*, no problem*, no issue*, none, nil, nothing, nothing of concern, not known, excluded, not evident, not apparent, no needs, no action, none reported, not needed, not relevant",
+    "ruled out, not found, not seen, was not found, not a concern, no concern*, no difficult*, no problem*, no issue*, none, nil, nothing, nothing of concern, not known, excluded, not evident, not apparent, no needs, none reported, not needed, not relevant",
 )  # fmt: skip
+
+JUST_BEFORE = frozenset(_words("doesn't, don't, didn't, not, never, isn't"))
+"""These deny only the very next word: 'doesn't stammer', 'not autistic'."""
+OTHERS_GOOD = frozenset(_words("school, staff, teacher, children, adult, pupils, class"))
+"""Kindness in a sentence with these may not be the child's."""
 
 STILL_A_PROBLEM = frozenset(_words("coping, cope, copes, manage, manages, managing, managed, controlled, able, only, just, because, unless, until, due, enough, always"))
 """Between a denial and a need they keep the need: 'is not coping with his anxiety'."""
@@ -79,12 +84,17 @@ SAID_BY = frozenset(_words("say, says, said, report, reports, reported, feel, fe
 """What kin says of the child is about the child."""
 CLAUSE = frozenset({"but", "so", "because", "which", "however", "although", "though", "whereas", "except", "while", "unless", ";", "?", "!"})
 
-ASKING = _words(
-    "recommend*, would recommend, will need, would need, needs, need, requires, require, should, would benefit from, to have, to be delivered, to be provided, i'd suggest, i would suggest, suggest, we would like, i would like, i'd like, we'd like, we want, i want, must have, to receive, to use, continue, propose, advise, advised, ask panel",
+_NEEDED = ("a", "an", "access", "support", "1", "one", "daily", "weekly", "regular", "specialist", "small", "extra", "additional", "individual", "high")
+"""'Needs' asks for something before these; 'her needs are met' does not."""
+ASKING = (
+    *(f"{verb} {what}" for verb in ("needs", "need", "requires", "require") for what in _NEEDED),
+    *_words(
+        "recommend*, would recommend, will need, would need, should, would benefit from, to be delivered, to be provided, i'd suggest, i would suggest, suggest, we would like, i would like, i'd like, we'd like, we want, i want, must have, to receive, to use, propose, advise, advised, ask panel, is to have, should continue, continue with, continue to receive",
+    ),
 )  # fmt: skip
 SUPPORT = _words(
     "therapy, therapist, SALT, SLT, physiotherapy, occupational therapy, programme, teaching, small group, group work, 1:1, one to one, TA, teaching assistant, adult support, visual timetable, makaton, signing, symbols, sessions, intervention*, sensory diet, laptop, word processor, reader, placement, specialist setting, specialist school, resourced provision, special school, mainstream, hours, social stories, low stimulus, scribe, extra time, ELSA, counselling, nurture, key adult, support, total communication, phonics, curriculum, key word, language board",
 )  # fmt: skip
 TARGET = _words("by the end of, will be able to, long term outcome, short term target, so that he can, so that she can, so that they can")
-WISH = _words("want*, wish*, hope*, would like, i'd like, like, likes, feel*, believe*, love, loves, enjoy*, favourite, proud, dream*, aspir*, please, thank")
+WISH = _words("want, wants, wish*, hope*, would like, i'd like, like, likes, feel*, believe*, love, loves, enjoy*, favourite, proud, dream*, aspir*")
 SAYING = _words("told me, told us, says, said, likes, loves, enjoys, favourite, would like to be, wants to, his views, her views, chose")

@@ -219,7 +219,8 @@ SIGNS: tuple[Term, ...] = (
 )  # fmt: skip
 
 NEUTRAL: tuple[str, ...] = (
-    "reasonable confidence", "with confidence that", "in confidence", "total communication", "speech marks", "home reading",
+    "attention autism", "autism advisory", "autism outreach", "autism team", "autism service", "autism base", "autism unit",
+    "autism specialist", "SALT (autism)", "autism friendly", "reasonable confidence", "with confidence that", "in confidence", "total communication", "speech marks", "home reading",
     "sound knowledge", "sounds like", "in other words", "own words", "I read", "word of mouth", "telephone conversation",
 )  # fmt: skip
 """Turns of phrase that hold a term and speak of nothing that is assessed."""

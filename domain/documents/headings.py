@@ -8,9 +8,16 @@ from typing import Literal
 Part = Literal["provision", "outcome", "view", "family", "other"]
 
 _PARTS: tuple[tuple[Part, re.Pattern[str]], ...] = (
-    ("view", re.compile(r"\b(?:views?|voice|aspirations?|hopes|about me|going well|wishes|likes)\b", re.I)),
+    (
+        "view",
+        re.compile(
+            r"^\W*(?:\d+\w?\W+)?views\b|(?:'s|s'|\b(?:my|our|child|pupil|parental?|parents|family))\s(?:\w+\s)?views?\b"
+            r"|\b(?:voice|aspirations?|hopes|about me|going well|wishes|likes)\b",
+            re.I,
+        ),
+    ),
     ("outcome", re.compile(r"\b(?:outcomes?|targets?|goals?|aims)\b", re.I)),
-    ("provision", re.compile(r"\b(?:recommend\w*|provision|advice|support required|what would help|strategies)\b", re.I)),
+    ("provision", re.compile(r"\b(?:recommend\w*|provision|support required|what would help|strategies)\b|^\W*(?:\d+\w?\W+)?advice\b(?! for)", re.I)),
     ("family", re.compile(r"^(?:family|family history|siblings)$", re.I)),
 )
 _LONGEST = 60

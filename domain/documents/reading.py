@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
-from domain.documents import dictionary
+from domain.documents import cues, dictionary
 from domain.documents.context import Judged, cue, judge
 from domain.documents.headings import Part, heading, label
 from domain.documents.phrases import tokens
@@ -25,6 +25,8 @@ MOST_TERMS = 100
 
 Why = Literal["someone-else", "asked"]
 _STRONG_ASK = frozenset({"recommend*", "would recommend", "i'd suggest", "i would suggest", "suggest", "should", "will need", "would benefit from", "we would like", "i would like", "i'd like", "we'd like", "to be delivered", "propose", "ask panel"})  # fmt: skip
+_FORM = re.compile(r"\b(?:D\.?O\.?B|date of birth|date of report|report date|NHS (?:no|number)|UPN)\b", re.I)
+"""lines of a form that only say who and when"""
 _QUANTITY = re.compile(r"\b\d+\s*(?:x|hours?|hrs?|min\w*|times|sessions?)\b|\b(?:weekly|daily|per week|a week|each day)\b", re.I)
 
 
@@ -101,22 +103,24 @@ Said = tuple[Question | None, Stance, tuple[str, ...]]
 
 def _stances(text: str, words: Sequence[str], judged: Sequence[Judged], part: Part, by_family: bool) -> Iterator[Said]:
     """What one sentence says. Wishes and plans are told apart from needs: 'staff with experience of autism' is none."""
-    if part == "family" or heading(text) is not None:
+    if part == "family" or heading(text) is not None or _FORM.search(text):
         return
-    first = next((each.term.question for each in judged if each.verdict != "someone-else"), None)
-    names = _names(judged)
-    if cue("TARGET").find(words) or (part == "outcome" and "will" in words):
+    about = [each for each in judged if each.verdict != "someone-else"]
+    first = next((each.term.question for each in about), None)
+    names = _names(about)
+    asks = {match.value for match in cue("ASKING").find(words)}
+    strong = bool(asks & _STRONG_ASK)
+    if cue("TARGET").find(words) or (part == "outcome" and "will" in words and not strong):
         yield first, "outcome", names
         return
-    asks = {match.value for match in cue("ASKING").find(words)}
     supports = bool(cue("SUPPORT").find(words))
-    strong = bool(asks & _STRONG_ASK)
-    if (supports and asks) or (part == "provision" and (supports or asks or _QUANTITY.search(text))):
+    if (supports and asks) or (part == "provision" and (supports or strong or _QUANTITY.search(text))):
         yield first, "provision", names
         if strong or part == "provision":
             return
         judged = [each for each in judged if each.nature != "condition"]
-    if part == "view" or (by_family and cue("WISH").find(words)) or (cue("SAYING").find(words) and '"' in text):
+    wishes = by_family and len(about) == len(judged) and cue("WISH").find(words)
+    if part == "view" or wishes or (cue("SAYING").find(words) and '"' in text):
         yield None, "view", names
         if part == "view":
             return
@@ -137,7 +141,8 @@ def _about_the_child(words: Sequence[str], judged: Sequence[Judged]) -> Iterator
             yield question, stance, _names(each for each in said if each.verdict == stance)
     if needed or any(each.verdict == "strength" for each in judged):
         return
-    if cue("QUALITIES").find(words) and not cue("KIN").find(words) and not cue("PROBLEM").find(words):
+    spoiled = any(cue(name).find(words) for name in ("KIN", "PROBLEM", "DENIAL"))
+    if cue("QUALITIES").find(words) and not spoiled and cues.OTHERS_GOOD.isdisjoint(words):
         yield None, "strength", ()
 
 
