@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -14,11 +15,16 @@ class Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+_CONTROL = re.compile("[\0-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
 def _printable(text: str) -> str:
-    """Word, XML and e-mail cannot hold control characters; a pasted one must not poison a plan for good."""
-    if text.isprintable():
-        return text
-    return "".join(c for c in text if c.isprintable() or c in "\n\t")
+    """Word, XML and e-mail cannot hold control characters; a pasted one must not poison a plan for good.
+
+    What parts or joins words stays: no-break spaces, joiners of other scripts, Word's own line ends.
+    """
+    return text if text.isprintable() else _CONTROL.sub("", _LINE_ENDS.sub("\n", text))
 
 
 Id = Annotated[str, StringConstraints(min_length=1, max_length=128, pattern=r"^[A-Za-z0-9:._-]+$")]
