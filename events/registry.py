@@ -22,8 +22,8 @@ _PARSERS = {wire: cls.__pydantic_validator__.validate_json for wire, cls in EVEN
 
 
 def encode(event: Event) -> bytes:
-    """The event's facts as JSON; its wire name travels beside them."""
-    return event.__pydantic_serializer__.to_json(event, exclude_defaults=True)
+    """The event's facts as JSON, every default spelt out: a default that changes later must not change the past."""
+    return event.__pydantic_serializer__.to_json(event)
 
 
 def decode(wire: str, body: bytes) -> Event:
