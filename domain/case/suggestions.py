@@ -12,6 +12,9 @@ from events.base import Event
 from events.case import SuggestionDecided, SuggestionMade, SuggestionsSuperseded
 from events.values import AllocationValue, Suggestion
 
+PROPOSALS_AT_ONCE = 80
+"""A commit holds 99 events. The rest follow when the reaction hears of those just made."""
+
 
 def propose(case: Case, proposals: Sequence[Suggestion], kinds: frozenset[str], reason: str) -> list[Event]:
     """The proposals of these kinds as they should stand now: new ones made, stale open ones superseded.
@@ -26,11 +29,8 @@ def propose(case: Case, proposals: Sequence[Suggestion], kinds: frozenset[str], 
         if state.open and state.suggestion.value.kind in kinds and ident not in wanted
     )  # fmt: skip
     events: list[Event] = [SuggestionsSuperseded(suggestions=stale, reason=reason)] if stale else []
-    for proposal in proposals:
-        standing = case.suggestions.get(proposal.id)
-        if standing is None or standing.superseded:
-            events.append(SuggestionMade(suggestion=proposal))
-    return events
+    new = [p for p in proposals if (standing := case.suggestions.get(p.id)) is None or standing.superseded]
+    return [*events, *(SuggestionMade(suggestion=proposal) for proposal in new[:PROPOSALS_AT_ONCE])]
 
 
 def decide_suggestion(case: Case, facts: SuggestionDecided, revision: int) -> list[Event]:
