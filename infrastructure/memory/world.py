@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from functions.shared.parts import Parts
+from infrastructure.memory.clock import MemoryClock
 from infrastructure.memory.event_store import MemoryEventStore, MemoryHeads
+from infrastructure.memory.ids import MemoryIds
 from infrastructure.memory.keys import MemoryKeys
 from infrastructure.memory.messages import MemoryBus, MemoryMail, MemoryMarks, MemoryQueue
 from infrastructure.memory.objects import MemoryObjects
 from infrastructure.memory.people import MemoryAccessLog, MemoryDirectory
-from infrastructure.memory.time import MemoryClock, MemoryIds
 from infrastructure.memory.views import MemoryViews
 from infrastructure.records.codec import Codec
 

@@ -1,9 +1,8 @@
-"""A clock that stands until it is set, and ids that count."""
+"""A clock that stands until it is set."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from itertools import count
 
 from infrastructure.records.london import london_date
 
@@ -26,13 +25,3 @@ class MemoryClock:
 
     def today(self) -> date:
         return london_date(self._at)
-
-
-class MemoryIds:
-    """'id-000001', 'id-000002' and so on: the same in every run."""
-
-    def __init__(self) -> None:
-        self._count = count(1)
-
-    def new(self) -> str:
-        return f"id-{next(self._count):06d}"
