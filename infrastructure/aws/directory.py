@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class DynamoDirectory:
-    """The index `by_school` (`school_key`, all attributes) follows a change within a second or so."""
+    """The index `by_school` (`place`: authority/school) follows a change within a second or so."""
 
     def __init__(
         self, client: DynamoDBClient, table: str, sleep: Callable[[float], None] = time.sleep
@@ -36,7 +36,7 @@ class DynamoDirectory:
     def sencos(self, authority: str, school: str) -> Sequence[Person]:
         asked: dict[str, Any] = {
             "TableName": self._table, "IndexName": "by_school", "KeyConditionExpression": "#k = :k",
-            "ExpressionAttributeNames": {"#k": "school_key"},
+            "ExpressionAttributeNames": {"#k": "place"},
             "ExpressionAttributeValues": {":k": {"S": f"{authority}/{school}"}},
         }  # fmt: skip
         people: list[Person] = []
@@ -54,7 +54,7 @@ class DynamoDirectory:
         }  # fmt: skip
         if person.school is not None:
             item["school"] = {"S": person.school}
-            item["school_key"] = {"S": f"{person.authority}/{person.school}"}
+            item["place"] = {"S": f"{person.authority}/{person.school}"}
         # A set can't be empty in DynamoDB.
         if person.children:
             item["children"] = {"SS": sorted(person.children)}

@@ -40,11 +40,14 @@ class Client:
         from botocore.config import Config
 
         # Short time-outs, so that a call that hangs is asked again within the patience of whoever waits.
-        retries: Any = {"mode": "standard", "total_max_attempts": 3}
-        signing = {"signature_version": "s3v4"} if self._service == "s3" else {}
-        return boto3.client(
-            self._service, config=Config(connect_timeout=3, read_timeout=15, retries=retries, **signing)
+        config = Config(
+            connect_timeout=3,
+            read_timeout=15,
+            retries={"mode": "standard", "total_max_attempts": 3},
+            signature_version="s3v4" if self._service == "s3" else None,
         )
+        service: Any = self._service
+        return boto3.client(service, config=config)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._client, name)

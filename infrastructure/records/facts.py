@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pydantic_core import from_json
-
 from events.envelope import StreamId
 from functions.shared.ports import Routing
 from infrastructure.records.row import Envelope
 
 
 def routing(stream: StreamId, envelope: bytes) -> Routing:
-    facts = Envelope(*from_json(envelope))
+    facts = Envelope.read(envelope)
     return Routing(
         stream, facts.version, facts.type, facts.pupil, facts.correlation, facts.cause, facts.actor_kind,
         facts.occurred, facts.recorded,

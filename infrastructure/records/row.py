@@ -36,6 +36,10 @@ class Envelope(NamedTuple):
     occurred: str
     recorded: str
 
+    @staticmethod
+    def read(text: bytes) -> Envelope:
+        return Envelope(*from_json(text))
+
 
 class Row(NamedTuple):
     """envelope: `Envelope` as JSON. body: the facts, sealed. hash: of this row and all before it."""
