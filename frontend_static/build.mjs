@@ -17,7 +17,7 @@ const councilsOwnLook = {
       const contents = css
         .replace(/@font-face\{[^}]*\}/g, "")
         .replaceAll("GDS Transport,arial,sans-serif", "var(--council-font)")
-        .replace(/background-image:url\([^)]*govuk-crest[^)]*\)/g, "background-image:none")
+        .replace(/url\([^)]*govuk-crest[^)]*\)/g, "none")
         .replace(/\/\*# sourceMappingURL=[^*]*\*\//, "");
       if (/GDS Transport|govuk-crest|url\(\/assets/.test(contents)) throw new Error("GOV.UK's own marks are still in the CSS");
       return { contents, loader: "css" };

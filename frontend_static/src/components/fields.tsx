@@ -43,9 +43,9 @@ export function TextInput({ id, label, hint, error, value, set, width = "", type
       {hint && <Hint id={id}>{hint}</Hint>}
       <ErrorLine id={id} error={error} />
       <input
-        class={`govuk-input ${width}${error ? " govuk-input--error" : ""}`} id={id} name={id} type={type} value={value}
+        class={`govuk-input ${width}${error ? " govuk-input--error" : ""}`} id={id} name={id} type={type as "text"} value={value}
         autocomplete={autocomplete} spellcheck={false} aria-describedby={describedBy(id, hint, error)} onBlur={blur}
-        aria-invalid={error ? true : undefined} inputMode={inputMode} onInput={(event) => set(event.currentTarget.value)}
+        aria-invalid={error ? true : undefined} inputMode={inputMode as "text"} onInput={(event) => set(event.currentTarget.value)}
       />
     </Group>
   );

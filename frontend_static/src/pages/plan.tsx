@@ -1,0 +1,121 @@
+// EHCP generator: the plan by its sections, A to K; every line with its standing, sources and what can be done with it.
+
+import { useEffect, useState } from "preact/hooks";
+import { useLive, useMay, useView } from "../app.ts";
+import type { Shapes } from "../api.ts";
+import { FamilyView } from "../components/family_view.tsx";
+import { Issued, IssueForm } from "../components/issuing.tsx";
+import { NewLine, PlanLine } from "../components/plan_line.tsx";
+import { Button } from "../components/form.tsx";
+import { DownloadPlan } from "../components/plan_download.tsx";
+import { Details, Loading, Nothing, PageTitle } from "../components/parts.tsx";
+import { to } from "../router.ts";
+import { count, PROMPTS } from "../words.ts";
+
+type Section = Shapes["SectionShown"];
+type Item = Shapes["ItemShown"];
+
+export function needsLook(item: Item): boolean {
+  return item.standing !== "accepted" || Boolean(item.proposal);
+}
+
+export function PlanPage({ query }: { query: URLSearchParams }) {
+  const may = useMay();
+  const { view: head } = useView("head");
+  const { view: plan, problem } = useView("plan");
+  useView("documents");
+  if (problem) return <Nothing problem={problem} />;
+  if (!plan || !head) return <Loading what="the plan" />;
+  if (!may("plan.read")) return <IssuedOnly head={head} plan={plan} />;
+  return <WorkingPlan head={head} plan={plan} wanted={query.get("section")} />;
+}
+
+function IssuedOnly({ head, plan }: { head: Shapes["CaseShown"]; plan: Shapes["PlanShown"] }) {
+  return (
+    <div class="reading">
+      <PageTitle name="The plan" caption={head.name ?? head.reference}>The plan</PageTitle>
+      {plan.issued.length
+        ? <Issued plan={plan} />
+        : <p class="govuk-body">No plan was shared with you yet. When a draft or a final plan is, you can read and download it here.</p>}
+    </div>
+  );
+}
+
+function WorkingPlan({ head, plan, wanted }: { head: Shapes["CaseShown"]; plan: Shapes["PlanShown"]; wanted: string | null }) {
+  const may = useMay();
+  const live = useLive();
+  const [all, setAll] = useState(true);
+  const write = may("plan.write") && !head.closed;
+  const items = plan.sections.flatMap((section) => section.items);
+  const texts = new Map(items.map((item) => [item.id, item.text]));
+  useEffect(() => {
+    const title = wanted ? document.getElementById(`section-${wanted}`) : null;
+    title?.scrollIntoView({ block: "start" });
+    title?.focus({ preventScroll: true });
+  }, [wanted]);
+  const waiting = plan.gaps + plan.suggestions + plan.proposals;
+  return (
+    <>
+      <div class="title-row">
+        <PageTitle name="EHCP generator" caption={head.name ?? head.reference}>EHCP generator</PageTitle>
+        <DownloadPlan case={head.case} name={head.reference} />
+      </div>
+      <p class="govuk-body" role="status">
+        {waiting
+          ? <>Open: {count(plan.suggestions, "suggestion")}, {count(plan.gaps, "gap")}, {count(plan.proposals, "changed line")} to choose. Only accepted lines leave the house.</>
+          : <>Nothing is open: every line of the plan is accepted.</>}
+      </p>
+      <nav class="sections" aria-label="Sections of the plan">
+        <ul>
+          {plan.sections.map((section) => {
+            const open = section.items.filter(needsLook).length;
+            return (
+              <li key={section.section}>
+                <a class="sections__link" href={`${to("cases", live.id, "plan")}?section=${section.section}`} aria-label={`Section ${section.section}, ${section.title}${open ? `, ${open} open` : ""}`}>
+                  {section.section}{open > 0 && <span class="sections__open">{open}</span>}
+                </a>
+              </li>
+            );
+          })}
+        </ul>
+        <Button small kind="secondary" press={() => setAll(!all)}>{all ? "Show only what is open" : "Show every line"}</Button>
+      </nav>
+      {plan.sections.map((section) => <SectionBox key={section.section} section={section} head={head} texts={texts} all={all} write={write} items={items} />)}
+      <section aria-labelledby="issued-title" class="issuing">
+        <h2 class="govuk-heading-m" id="issued-title">Issue a version</h2>
+        {plan.issued.length ? <Issued plan={plan} /> : <p class="govuk-body">Nothing was issued yet.</p>}
+        {may("plan.issue") && !head.closed && <IssueForm plan={plan} case={head.case} />}
+      </section>
+    </>
+  );
+}
+
+type SectionProps = { section: Section; head: Shapes["CaseShown"]; texts: Map<string, string>; all: boolean; write: boolean; items: readonly Item[] };
+
+function SectionBox({ section, head, texts, all, write, items }: SectionProps) {
+  const may = useMay();
+  const shown = all ? section.items : section.items.filter(needsLook);
+  if (!all && !shown.length) return null;
+  return (
+    <section class="plan-section" aria-labelledby={`section-${section.section}`}>
+      <h2 class="govuk-heading-m plan-section__title" id={`section-${section.section}`} tabIndex={-1}>
+        <span class="plan-section__letter">{section.section}</span><span>{section.title}</span>
+      </h2>
+      {section.section === "A" && may("view.give") && write && <FamilyViews head={head} />}
+      {!shown.length && <p class="govuk-body quiet">Nothing in this section yet.</p>}
+      {shown.map((item) => <PlanLine key={item.id} item={item} texts={texts} write={write} items={items} />)}
+      {write && all && <NewLine section={section.section} items={items} />}
+    </section>
+  );
+}
+
+/** A co-ordinator writes down what the family told them; the family's own words are edited here too, never over them. */
+function FamilyViews({ head }: { head: Shapes["CaseShown"] }) {
+  return (
+    <Details summary="Write down what the child, young person or family told you">
+      {["parent", "young-person"].flatMap((voice) =>
+        Object.keys(PROMPTS).map((prompt) => <FamilyView key={`${voice}:${prompt}`} prompt={prompt} voice={voice} views={head.views} />),
+      )}
+    </Details>
+  );
+}
