@@ -20,7 +20,7 @@ from uv import find_uv_bin
 from events.subscriptions import Bundle
 
 ROOT = Path(__file__).resolve().parents[2]
-CODE = ("domain", "events", "functions", "infrastructure/aws")
+CODE = ("domain", "events", "functions", "infrastructure/aws", "infrastructure/records")
 EXTRA: dict[str, tuple[str, ...]] = {
     "core": (),
     "documents": ("infrastructure/files",),
@@ -99,7 +99,7 @@ class Packages:
                 asset_hash_type=AssetHashType.SOURCE,
                 bundling=BundlingOptions(
                     image=DockerImage.from_registry("unused"),
-                    local=_WithoutDocker(source, PLATFORMS[architecture]),  # type: ignore[arg-type]
+                    local=_WithoutDocker(source, PLATFORMS[architecture]),
                 ),
             )
         return self._made[group, architecture]

@@ -150,7 +150,7 @@ def grants_of(function: str) -> tuple[Grant, ...]:
 
 def as_markdown() -> str:
     """docs/grants.md."""
-    lines = [
+    lines: list[str] = [
         "# What each function may do, and why",
         "",
         "Generated from `infrastructure/deployment/grants.py` by `python -m infrastructure.deployment.grants`;",

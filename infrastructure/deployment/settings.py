@@ -12,12 +12,13 @@ REGION = "eu-west-2"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """environment: names resources, and is `local` on a laptop. authorities: id to the ARN of the one principal
+    """environment: names resources, and is `local` on a laptop. name: the council's, shown on the site. authorities: id to the ARN of the one principal
     that may tell us things on that authority's inbound bus. site_address: where people open the site, an origin.
     certificate: ARN of the site's certificate in us-east-1, where CloudFront looks for it.
     """
 
     environment: str
+    name: str
     authorities: Mapping[str, str]
     site_address: str
     mail_sender: str
@@ -36,13 +37,14 @@ def from_context(context: Mapping[str, Any]) -> Settings:
     """Raises SystemExit that says what is missing."""
     missing = [
         name
-        for name in ("environment", "authorities", "site_address", "mail_sender", "certificate")
+        for name in ("environment", "name", "authorities", "site_address", "mail_sender", "certificate")
         if not context.get(name)
     ]
     if missing:
         raise SystemExit(f"cdk.json: the context `ehcp` lacks {', '.join(missing)}. See docs/deployment.md.")
     return Settings(
         environment=str(context["environment"]),
+        name=str(context["name"]),
         authorities=dict(context["authorities"]),
         site_address=str(context["site_address"]).rstrip("/"),
         mail_sender=str(context["mail_sender"]),

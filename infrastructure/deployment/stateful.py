@@ -109,7 +109,7 @@ class StatefulStack(Stack):
         self.documents = s3.Bucket(
             self, "Documents", encryption=s3.BucketEncryption.KMS, encryption_key=self.documents_key,
             bucket_key_enabled=True, versioned=True, enforce_ssl=True, minimum_tls_version=1.2,
-            block_public_access=s3.BlockPublicAccess.BLOCK_ALL, event_bridge_enabled=True,
+            block_public_access=s3.BlockPublicAccess.BLOCK_ALL,
             object_ownership=s3.ObjectOwnership.BUCKET_OWNER_ENFORCED, removal_policy=RemovalPolicy.RETAIN,
             lifecycle_rules=[
                 s3.LifecycleRule(
@@ -125,6 +125,15 @@ class StatefulStack(Stack):
                 )
             ],
         )  # fmt: skip
+
+        # The construct's own switch would add a function with rights over every bucket.
+        bucket = self.documents.node.default_child
+        assert isinstance(bucket, s3.CfnBucket)
+        bucket.notification_configuration = s3.CfnBucket.NotificationConfigurationProperty(
+            event_bridge_configuration=s3.CfnBucket.EventBridgeConfigurationProperty(
+                event_bridge_enabled=True
+            )
+        )
 
     def _buses(self) -> None:
         self.case_bus = events.EventBus(self, "CaseBus", event_bus_name=f"{self._settings.prefix}-cases")

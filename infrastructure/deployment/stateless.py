@@ -181,7 +181,7 @@ class StatelessStack(Stack):
         api = self._functions.make("api", "answers people's browsers and terminals", memory=1024)
         plan = self._functions.make("write_plan", "writes the plan as Word", memory=1024, bundle="word")
         front = Api(
-            self, prefix=prefix, people=api, plan=plan, issuer=kept.people.user_pool_provider_url,
+            self, prefix=prefix, people=api, plan=plan, issuer=f"https://cognito-idp.{self.region}.amazonaws.com/{kept.people.user_pool_id}",
             clients=[client.user_pool_client_id], logs_key=kept.messages_key,
         )  # fmt: skip
         bucket = f"https://{kept.documents.bucket_regional_domain_name}"
@@ -194,6 +194,7 @@ class StatelessStack(Stack):
             "DISTRIBUTION": site.distribution.distribution_id,
             "DISTRIBUTION_HOST": site.distribution.distribution_domain_name,
             "SIGN_IN_ADDRESS": kept.domain.base_url(), "SCOPES": f"openid {READ} {WRITE}",
+            "SITE_NAME": self._settings.name,
         }.items():  # fmt: skip
             self._output(name, value)
 

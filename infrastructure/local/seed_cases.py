@@ -49,7 +49,12 @@ def _play(api: Api, story: Story, today: date, parent: str | None) -> None:
         _settle_plan(api, at, whole=story.until == "final issued")
         api.change("POST", f"{at}/plan/issues", {"kind": "draft", "on": today.isoformat()})
     if story.until == "final issued":
-        placement = {"item": "placement", "section": "I", "text": "A mainstream primary school: Averley Lane Primary School.", "revision": 0}
+        placement = {
+            "item": "placement",
+            "section": "I",
+            "text": "A mainstream primary school: Averley Lane Primary School.",
+            "revision": 0,
+        }
         _line(api, at, placement)
         _quiet(api, at)
         _settle_plan(api, at, whole=True)
@@ -63,12 +68,18 @@ def _decide(api: Api, at: str, story: Story, today: date) -> None:
         "requested": (), "assessing": ("assess",), "not assessed": ("not-assess",),
     }.get(story.until, ("assess", "issue-plan"))  # fmt: skip
     for decision in steps:
-        api.change("POST", f"{at}/decisions", {"decision": decision, "reason": REASONS[decision], "on": today.isoformat()})
+        api.change(
+            "POST",
+            f"{at}/decisions",
+            {"decision": decision, "reason": REASONS[decision], "on": today.isoformat()},
+        )
 
 
 def _upload(api: Api, at: str, name: str, marking: str, body: bytes) -> None:
     ticket = api.change("POST", f"{at}/uploads", {"name": name, "size": len(body), "marking": marking})
-    httpx.post(ticket["url"], data=ticket["fields"], files={"file": (name, body)}, timeout=60).raise_for_status()
+    httpx.post(
+        ticket["url"], data=ticket["fields"], files={"file": (name, body)}, timeout=60
+    ).raise_for_status()
 
 
 def _quiet(api: Api, at: str) -> None:
@@ -81,15 +92,29 @@ def _settle_plan(api: Api, at: str, whole: bool) -> None:
     """Accepts packages but the special school, answers gaps in words, and takes what is left as it comes."""
     for _ in range(4):
         plan = api.get(f"{at}/plan")
-        open_items = [i for s in plan["sections"] for i in s["items"] if i["standing"] != "accepted" and i["section"] != "I"]
+        open_items = [
+            i
+            for s in plan["sections"]
+            for i in s["items"]
+            if i["standing"] != "accepted" and i["section"] != "I"
+        ]
         if not open_items:
             return
         for item in open_items:
             if item["suggestion"]:
-                body = {"suggestion": item["suggestion"], "decision": "accepted", "revision": item["suggestion_revision"]}
+                body = {
+                    "suggestion": item["suggestion"],
+                    "decision": "accepted",
+                    "revision": item["suggestion_revision"],
+                }
                 api.change("POST", f"{at}/suggestion-decisions", body)
             elif whole:
-                body = {"item": item["id"], "section": item["section"], "text": "None identified in the advice received.", "revision": item["revision"]}
+                body = {
+                    "item": item["id"],
+                    "section": item["section"],
+                    "text": "None identified in the advice received.",
+                    "revision": item["revision"],
+                }
                 _line(api, at, body)
         if not whole:
             return

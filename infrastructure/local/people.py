@@ -1,0 +1,86 @@
+"""The fictional people of the local cloud, and the users that stand for authorities' systems."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from infrastructure.local.synth import AUTHORITIES, systems_user
+
+PASSWORD = "Eastmarsh-2026!"  # noqa: S105  (fictional, on loopback, printed by make run)
+SCHOOL = "s-larkfield"
+
+
+class Someone(NamedTuple):
+    email: str
+    name: str
+    role: str
+    authority: str = "eastmarsh"
+    school: str | None = None
+
+
+PEOPLE = (
+    Someone("coordinator@eastmarsh.example", "Carys Coleman", "coordinator"),
+    Someone("senco@larkfield.example", "Sunita Shah", "senco", school=SCHOOL),
+    Someone("parent@family.example", "Pat Porter", "parent"),
+    Someone("young.person@family.example", "Yara Young", "young-person"),
+    Someone("psychologist@eastmarsh.example", "Dr Paul Peters", "psychologist"),
+    Someone("specialist@eastmarsh.example", "Sian Speke", "specialist"),
+    Someone("panel@eastmarsh.example", "Priya Panesar", "panel"),
+    Someone("auditor@eastmarsh.example", "Ade Audley", "auditor"),
+    Someone("manager@eastmarsh.example", "Morgan Mann", "manager"),
+    Someone("coordinator@wealdmarsh.example", "Wendy Weald", "coordinator", "wealdmarsh"),
+)
+
+
+class AccessKey(NamedTuple):
+    id: str
+    secret: str
+
+
+def systems_users(iam: Any) -> dict[str, AccessKey]:
+    """Makes them before the buses whose policies name them; returns keys only of those that it made."""
+    known = {u["UserName"] for u in iam.list_users()["Users"]}
+    made = {}
+    for authority in AUTHORITIES:
+        name = systems_user(authority)
+        if name not in known:
+            iam.create_user(UserName=name)
+            key = iam.create_access_key(UserName=name)["AccessKey"]
+            made[authority] = AccessKey(key["AccessKeyId"], key["SecretAccessKey"])
+    return made
+
+
+def seed(cognito: Any, dynamodb: Any, outputs: Mapping[str, str]) -> bool:
+    """Makes whoever is missing, with a row in the directory. Returns whether it made anybody."""
+    pool = outputs["USER_POOL"]
+    known = {
+        attribute["Value"]
+        for user in cognito.list_users(UserPoolId=pool, Limit=60)["Users"]
+        for attribute in user["Attributes"]
+        if attribute["Name"] == "email"
+    }
+    missing = [p for p in PEOPLE if p.email not in known]
+    for person in missing:
+        user = cognito.admin_create_user(
+            UserPoolId=pool, Username=person.email, MessageAction="SUPPRESS",
+            UserAttributes=[
+                {"Name": "email", "Value": person.email}, {"Name": "email_verified", "Value": "true"}
+            ],
+        )["User"]  # fmt: skip
+        cognito.admin_set_user_password(
+            UserPoolId=pool, Username=person.email, Password=PASSWORD, Permanent=True
+        )
+        sub = next(a["Value"] for a in user["Attributes"] if a["Name"] == "sub")
+        dynamodb.put_item(TableName=outputs["DIRECTORY_TABLE"], Item=_row(sub, person))
+    return bool(missing)
+
+
+def _row(sub: str, person: Someone) -> dict[str, Any]:
+    row = {
+        "person": {"S": sub}, "authority": {"S": person.authority}, "role": {"S": person.role},
+        "name": {"S": person.name}, "email": {"S": person.email},
+    }  # fmt: skip
+    if person.school:
+        row |= {"school": {"S": person.school}, "place": {"S": f"{person.authority}/{person.school}"}}
+    return row
