@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import uuid
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from functions.api.handler import handler
+from functions.api.handler import handler as api
+from functions.write_plan.handler import handler as word
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,8 @@ def ask(method: str, path: str, person: str, body: Any = None, key: str | None =
         },
         "body": json.dumps(body) if body is not None else None, "isBase64Encoded": False,
     }  # fmt: skip
+    handler = word if parts.path.endswith("/plan.docx") else api
     answer = handler(event, LambdaContext())  # type: ignore[arg-type]
     text = answer.get("body") or ""
-    return Answered(answer["statusCode"], json.loads(text) if text else None, dict(answer.get("headers") or {}))
+    said: Any = base64.b64decode(text) if answer.get("isBase64Encoded") else json.loads(text) if text else None
+    return Answered(answer["statusCode"], said, dict(answer.get("headers") or {}))

@@ -22,8 +22,11 @@ app.exception_handler(Refused)(problems.refused)
 
 
 @app.get("/api/cases/<case>/plan.docx", summary="The plan as a Word document", tags=["plan"])
-def plan_docx(case: str, issue: Annotated[int | None, Query(ge=1)] = None) -> Response[bytes]:
-    """Without `issue` the working copy; with it the version issued under that number."""
+def plan_docx(case: str, issue: Annotated[int | None, Query(ge=1)] = None):  # type: ignore[no-untyped-def]
+    """Without `issue` the working copy; with it the version issued under that number.
+
+    No return type: powertools would try to write the bytes as JSON.
+    """
     ask = asked(app)
     state = ask.parts.door.load_case(ask.who.authority, case)
     target = target_of(ask, state)
