@@ -14,7 +14,7 @@ from constructs import Construct
 
 from events.subscriptions import Bundle
 from infrastructure.deployment.bundling import Packages
-from infrastructure.deployment.grants import grants_of
+from infrastructure.deployment.grants import grants_of, told
 from infrastructure.deployment.resources import statements
 from infrastructure.deployment.settings import Settings
 
@@ -34,14 +34,14 @@ class Functions:
     """Makes functions that share settings, packages and the ARNs of what they may use."""
 
     def __init__(
-        self, scope: Construct, settings: Settings, arns: Mapping[str, str], environment: Mapping[str, str],
+        self, scope: Construct, settings: Settings, arns: Mapping[str, str], names: Mapping[str, str],
         logs_key: kms.IKey,
     ) -> None:  # fmt: skip
         self._scope = scope
         self._settings = settings
         self._packages = Packages()
         self._arns = arns
-        self._environment = environment
+        self._names = names
         self._logs_key = logs_key
 
     def make(
@@ -58,8 +58,8 @@ class Functions:
             architecture=lambda_.Architecture.X86_64 if x86 else lambda_.Architecture.ARM_64,
             timeout=Duration.seconds(seconds), memory_size=memory, role=role, log_group=log,
             environment={
-                "ENVIRONMENT": self._settings.environment, "POWERTOOLS_SERVICE_NAME": name,
-                **self._environment, **(more or {}),
+                "ENVIRONMENT": self._settings.environment, "SITE_ADDRESS": self._settings.site_address,
+                "POWERTOOLS_SERVICE_NAME": name, **{v: self._names[v] for v in sorted(told(name))}, **(more or {}),
             },
         )  # fmt: skip
         self._alarm(function, function.metric_errors(period=Duration.minutes(5)), "fails")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from events.subscriptions import CONSUMERS, INTAKES
 
@@ -43,6 +44,9 @@ PUBLISH = (
     Grant("published", ("dynamodb:GetItem", "dynamodb:UpdateItem"), "to mark how far a stream was carried"),
     Grant("case bus", ("events:PutEvents",), "to carry what was appended"),
 )
+TELL_ABSENT = Grant(
+    "documents", ("s3:ListBucket",), "to be told that an object is not there; S3 says 'forbidden' without it"
+)
 LOG_ACCESS = Grant("access log", ("dynamodb:PutItem",), "to record who read which child's record")
 SENCOS = Grant("directory/index/by_school", ("dynamodb:Query",), "to find a school's SENCOs")
 WHO = Grant("directory", ("dynamodb:GetItem",), "to learn who asks, at each request")
@@ -72,12 +76,14 @@ GRANTS: Mapping[str, tuple[Grant, ...]] = {
             "to check one pinned version of an upload, and to clear it away",
         ),
         Grant("documents/originals/*", ("s3:PutObject",), "to keep an upload under its digest"),
+        TELL_ABSENT,
         Grant("documents key", ("kms:Decrypt", "kms:GenerateDataKey"), "for what it reads and keeps"),
     ),
     "read_document": (
         *APPEND,
         Grant("documents/originals/*", ("s3:GetObject",), "to read a document"),
         Grant("documents/texts/*", ("s3:GetObject", "s3:PutObject"), "to keep its text by page"),
+        TELL_ABSENT,
         Grant("documents key", ("kms:Decrypt", "kms:GenerateDataKey"), "for what it reads and keeps"),
     ),
     "allocate_cluster": APPEND,
@@ -139,13 +145,26 @@ OWN_QUEUE = (
     Grant("own dead letters", ("sqs:SendMessage",), "to put aside, with the reason, what cannot succeed"),
     Grant("messages key", ("kms:Decrypt", "kms:GenerateDataKey"), "for its own queues"),
 )
+TELLS: Mapping[str, str] = {
+    "HEADS_TABLE": "heads", "EVENTS_TABLE": "events", "RESERVATIONS_TABLE": "reservations",
+    "PUBLISHED_TABLE": "published", "KEYS_TABLE": "keys", "VIEWS_TABLE": "views", "DIRECTORY_TABLE": "directory",
+    "ACCESS_LOG_TABLE": "access log", "DOCUMENTS_BUCKET": "documents", "CASE_BUS": "case bus",
+    "DATA_KEY": "data key", "MAIL_SENDER": "mail sender",
+}  # fmt: skip
+"""Environment variable to what it names. A function is told the names of what it may use, and no others."""
 OWN_LOG = (Grant("own log", ("logs:CreateLogStream", "logs:PutLogEvents"), "to write its own log"),)
-QUEUE_FED = frozenset(c.name for c in (*CONSUMERS, *INTAKES))
+QUEUE_FED = frozenset({c.name for c in CONSUMERS} | {i.name for i in INTAKES})
 
 
 def grants_of(function: str) -> tuple[Grant, ...]:
     """Everything that the role of a function holds. Raises KeyError for a function that is not in the table."""
     return (*GRANTS[function], *(OWN_QUEUE if function in QUEUE_FED else ()), *OWN_LOG)
+
+
+def told(function: str) -> frozenset[str]:
+    """The environment variables of a function, beside those that all are given."""
+    used = {grant.on.partition("/")[0] for grant in GRANTS[function]}
+    return frozenset(variable for variable, named in TELLS.items() if named in used)
 
 
 def as_markdown() -> str:
@@ -163,6 +182,4 @@ def as_markdown() -> str:
 
 
 if __name__ == "__main__":
-    from pathlib import Path
-
     Path("docs/grants.md").write_text(as_markdown())

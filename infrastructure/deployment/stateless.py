@@ -38,7 +38,7 @@ class StatelessStack(Stack):
             self, "Unpublished", queue_name=f"{settings.prefix}-unpublished", retention_period=Duration.days(14),
             encryption=sqs.QueueEncryption.KMS, encryption_master_key=kept.messages_key, enforce_ssl=True,
         )  # fmt: skip
-        self._functions = Functions(self, settings, self._arns(), self._environment(), kept.messages_key)
+        self._functions = Functions(self, settings, self._arns(), self._names(), kept.messages_key)
         self._reactions()
         self._publishing()
         self._schedules()
@@ -46,11 +46,12 @@ class StatelessStack(Stack):
         client = self._client()
         self._people_s_way_in(client)
         self._tell_operators()
-        for name, value in {**self._environment(), "CLIENT_ID": client.user_pool_client_id}.items():
+        for name, value in {**self._names(), "CLIENT_ID": client.user_pool_client_id,
+                            "SITE_ADDRESS": settings.site_address}.items():  # fmt: skip
             self._output(name, value)
 
-    def _environment(self) -> dict[str, str]:
-        """The settings that docs/architecture.md lists: names of things, never permission to use them."""
+    def _names(self) -> dict[str, str]:
+        """By environment variable, as docs/architecture.md lists them: names, never permission."""
         kept = self._kept
         return {
             "HEADS_TABLE": kept.heads.table_name, "EVENTS_TABLE": kept.events.table_name,
@@ -59,7 +60,6 @@ class StatelessStack(Stack):
             "DIRECTORY_TABLE": kept.directory.table_name, "ACCESS_LOG_TABLE": kept.access_log.table_name,
             "DOCUMENTS_BUCKET": kept.documents.bucket_name, "CASE_BUS": kept.case_bus.event_bus_name,
             "DATA_KEY": kept.data_key.key_arn, "MAIL_SENDER": self._settings.mail_sender,
-            "SITE_ADDRESS": self._settings.site_address,
         }  # fmt: skip
 
     def _arns(self) -> dict[str, str]:

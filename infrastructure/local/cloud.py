@@ -230,4 +230,4 @@ class _Local:
             signature_version="s3v4" if service == "s3" else "v4", retries={"max_attempts": 2},
             connect_timeout=5, read_timeout=120,
         )  # fmt: skip
-        return self._session.client(service, endpoint_url=self._endpoint, config=config)  # type: ignore[call-overload]
+        return self._session.client(service, endpoint_url=self._endpoint, config=config)
