@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from domain.plan.drafting import provision_suggestions, redraft
-
 from domain.case.suggestions import propose
+from domain.plan.drafting import provision_suggestions, redraft
 from functions.shared.parts import Parts
 from functions.shared.reaction import Cause, reaction
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from infrastructure.aws.heads import newest
-
 from functions.shared.composition import parts
 from functions.shared.publishing import carry
+from infrastructure.aws.heads import newest
 
 
 def handler(event: dict[str, Any], context: Any) -> None:

@@ -20,9 +20,9 @@ def parts() -> Parts:
     """The parts of the world on AWS. Tests replace this function's answer with `use`."""
     if _given:
         return _given[0]
-    from infrastructure.aws import world
+    from infrastructure.aws.world import from_environment
 
-    return world.from_environment(os.environ)
+    return from_environment(os.environ)
 
 
 @cache

@@ -61,7 +61,7 @@ def test_a_settled_case_stays_still() -> None:
     pipeline = Pipeline(repeats=2)
     case = play(pipeline, [True] * 5)
     version = pipeline.get(f"/api/cases/{case}")["version"]
-    bodies = [e for e in pipeline.world.bus.entries]  # type: ignore[attr-defined]
+    bodies = list(pipeline.world.bus.entries)  # type: ignore[attr-defined]
     pipeline._carried -= len(bodies)  # the bus delivers everything once more
     pipeline.settle()
     assert pipeline.get(f"/api/cases/{case}")["version"] == version
