@@ -12,6 +12,8 @@ from typing import Any
 
 import boto3
 
+from infrastructure.deployment.settings import REGION
+
 DIST = Path("frontend_static/dist")
 FOR_EVER, NEVER = "public, max-age=31536000, immutable", "no-cache"
 
@@ -56,9 +58,10 @@ def publish(dist: Path, s3: Any, told: Mapping[str, str]) -> int:
     return len(files) + 1
 
 
-def main(stack: str) -> None:
-    session = boto3.Session()
-    told = outputs(session.client("cloudformation"), stack)
+def main() -> None:
+    environment = json.loads(Path("cdk.json").read_text())["context"]["ehcp"]["environment"]
+    session = boto3.Session(region_name=REGION)
+    told = outputs(session.client("cloudformation"), f"ehcp-{environment}-stateless")
     count = publish(DIST, session.client("s3"), told)
     session.client("cloudfront").create_invalidation(
         DistributionId=told["DISTRIBUTION"],
@@ -68,4 +71,4 @@ def main(stack: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main()

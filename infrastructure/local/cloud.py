@@ -9,6 +9,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -22,9 +23,11 @@ from infrastructure.deployment.publish_site import publish
 from infrastructure.deployment.settings import REGION
 from infrastructure.local import deploy, people
 from infrastructure.local.emulator import OUTPUTS
+from infrastructure.local.memory import Memory
 from infrastructure.local.sign_in import sign_in
 
 CACHE = deploy.ROOT / ".local" / "synth"
+DEPLOYED = "deployed"
 READY_SECONDS = 60.0
 STOP_SECONDS = 30.0
 
@@ -54,7 +57,6 @@ class LocalCloud:
         self.address = address(self.port)
         self.endpoint = self.address
         self.outputs: dict[str, str] = {}
-        self.fresh = False
         self._dist = dist
         self._say = say
         self._process: subprocess.Popen[bytes] | None = None
@@ -132,6 +134,18 @@ class LocalCloud:
         except RuntimeError as error:
             self._say(f"  catch_up does not work yet: {error}")
 
+    def once(self, name: str, do: Callable[[], None]) -> None:
+        """Does something to a new state, and remembers in that state that it was done to the end."""
+        memory = Memory(self.client("s3"))
+        if memory.recall(name) is None:
+            do()
+            memory.keep(name, {"done": "yes"})
+
+    def check(self) -> None:
+        """Raises NotStarted when the emulator has ended by itself."""
+        if self._process is None or self._process.poll() is not None:
+            raise NotStarted(f"The emulator ended: see {self.state / 'emulator.log'}")
+
     def mails(self) -> list[dict[str, Any]]:
         """What was sent since this start."""
         found = httpx.get(f"{self.endpoint}/_ministack/ses/messages", timeout=10).json()
@@ -158,8 +172,7 @@ class LocalCloud:
     def _await(self, ready: Any, what: str) -> None:
         deadline = time.monotonic() + READY_SECONDS
         while time.monotonic() < deadline:
-            if self._process is None or self._process.poll() is not None:
-                raise NotStarted(f"The emulator ended: see {self.state / 'emulator.log'}")
+            self.check()
             try:
                 if ready():
                     return
@@ -169,31 +182,27 @@ class LocalCloud:
         raise NotStarted(f"{what} was not ready in {READY_SECONDS:.0f} s: see {self.state / 'emulator.log'}")
 
     def _deploy(self) -> None:
-        digest = f"{deploy.digest_of_sources()}:{self.port}"
-        mark = self.state / OUTPUTS
-        known = json.loads(mark.read_text()) if mark.exists() else {}
-        folder = None
-        if known.get("SOURCES") != digest:
-            self._say("Synthesising the deployment ...")
-            folder = deploy.synthesised(CACHE, digest.split(":")[0])
+        digest = deploy.digest_of_sources()
         self._await(
             lambda: httpx.get(f"{self.endpoint}/_ministack/health", timeout=5).is_success, "The emulator"
         )
         local = _Local(self.session(), self.endpoint)
-        saved = bool(local.client("cloudformation").list_stacks()["StackSummaries"])
-        if folder is None and not saved:
-            # It was killed before its first save: what the mark tells of is not there.
-            folder = deploy.synthesised(CACHE, digest.split(":")[0])
-        if folder is not None:
+        memory = Memory(local.client("s3"))
+        made_of = {"SOURCES": digest, "PORT": str(self.port)}
+        known = memory.recall(DEPLOYED) or {}
+        if made_of.items() <= known.items():
+            self.outputs = known
+        else:
+            self._say("Synthesising the deployment ...")
+            folder = deploy.synthesised(CACHE, digest)
             self._say("Deploying ...")
-            for authority, key in people.systems_users(local.client("iam")).items():
-                known |= {f"KEY_{authority}": key.id, f"SECRET_{authority}": key.secret}
-            known |= deploy.deploy(local, folder, self.port, self._say)
-        self.outputs = known | {"SOURCES": digest}
+            keys = people.systems_users(local.client("iam"), known)
+            self.outputs = keys | deploy.deploy(local, folder, self.port, memory.bucket, self._say) | made_of
+            memory.keep(DEPLOYED, self.outputs)
         if (self._dist / "index.html").exists():
             publish(self._dist, local.client("s3"), self.outputs)
-        self.fresh = people.seed(local.client("cognito-idp"), local.client("dynamodb"), self.outputs)
-        mark.write_text(json.dumps(self.outputs, indent=1))
+        people.seed(local.client("cognito-idp"), local.client("dynamodb"), self.outputs)
+        (self.state / OUTPUTS).write_text(json.dumps(self.outputs, indent=1))
 
     def _await_api(self) -> None:
         self._await(lambda: httpx.get(f"{self.address}/api/me", timeout=30).status_code == 401, "The API")

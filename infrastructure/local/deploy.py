@@ -62,10 +62,8 @@ def synthesised(cache: Path, digest: str) -> Path:
     return folder
 
 
-def deploy(session: Any, folder: Path, port: int, say: Say) -> dict[str, str]:
-    """Creates or updates both stacks; returns what they tell. Raises DeploymentFailed."""
-    account = session.client("sts").get_caller_identity()["Account"]
-    bucket = f"cdk-hnb659fds-assets-{account}-{REGION}"
+def deploy(session: Any, folder: Path, port: int, bucket: str, say: Say) -> dict[str, str]:
+    """Creates or updates both stacks; returns what they tell. `bucket` is for packages. Raises DeploymentFailed."""
     upload_assets(session.client("s3"), folder, bucket)
     cloudformation = session.client("cloudformation")
     told: dict[str, str] = {}
@@ -85,8 +83,6 @@ def deploy(session: Any, folder: Path, port: int, say: Say) -> dict[str, str]:
 
 def upload_assets(s3: Any, folder: Path, bucket: str) -> None:
     """Into the bucket that the CDK's templates name."""
-    if bucket not in {b["Name"] for b in s3.list_buckets()["Buckets"]}:
-        s3.create_bucket(Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": REGION})
     for stack in STACKS:
         manifest = json.loads((folder / f"{stack}.assets.json").read_text())
         for asset in manifest["files"].values():

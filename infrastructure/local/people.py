@@ -33,26 +33,24 @@ PEOPLE = (
 )
 
 
-class AccessKey(NamedTuple):
-    id: str
-    secret: str
-
-
-def systems_users(iam: Any) -> dict[str, AccessKey]:
-    """Makes them before the buses whose policies name them; returns keys only of those that it made."""
-    known = {u["UserName"] for u in iam.list_users()["Users"]}
-    made = {}
+def systems_users(iam: Any, known: Mapping[str, str]) -> dict[str, str]:
+    """Makes them before the buses whose policies name them. Returns KEY_ and SECRET_ of each authority's user."""
+    there = {u["UserName"] for u in iam.list_users()["Users"]}
+    keys: dict[str, str] = {}
     for authority in AUTHORITIES:
         name = systems_user(authority)
-        if name not in known:
+        if name not in there:
             iam.create_user(UserName=name)
-            key = iam.create_access_key(UserName=name)["AccessKey"]
-            made[authority] = AccessKey(key["AccessKeyId"], key["SecretAccessKey"])
-    return made
+        if name not in there or f"KEY_{authority}" not in known:
+            made = iam.create_access_key(UserName=name)["AccessKey"]
+            keys |= {f"KEY_{authority}": made["AccessKeyId"], f"SECRET_{authority}": made["SecretAccessKey"]}
+        else:
+            keys |= {f"{kind}_{authority}": known[f"{kind}_{authority}"] for kind in ("KEY", "SECRET")}
+    return keys
 
 
-def seed(cognito: Any, dynamodb: Any, outputs: Mapping[str, str]) -> bool:
-    """Makes whoever is missing, with a row in the directory. Returns whether it made anybody."""
+def seed(cognito: Any, dynamodb: Any, outputs: Mapping[str, str]) -> None:
+    """Makes whoever is missing, with a row in the directory."""
     pool = outputs["USER_POOL"]
     known = {
         attribute["Value"]
@@ -60,8 +58,9 @@ def seed(cognito: Any, dynamodb: Any, outputs: Mapping[str, str]) -> bool:
         for attribute in user["Attributes"]
         if attribute["Name"] == "email"
     }
-    missing = [p for p in PEOPLE if p.email not in known]
-    for person in missing:
+    for person in PEOPLE:
+        if person.email in known:
+            continue
         user = cognito.admin_create_user(
             UserPoolId=pool, Username=person.email, MessageAction="SUPPRESS",
             UserAttributes=[
@@ -73,7 +72,6 @@ def seed(cognito: Any, dynamodb: Any, outputs: Mapping[str, str]) -> bool:
         )
         sub = next(a["Value"] for a in user["Attributes"] if a["Name"] == "sub")
         dynamodb.put_item(TableName=outputs["DIRECTORY_TABLE"], Item=_row(sub, person))
-    return bool(missing)
 
 
 def _row(sub: str, person: Someone) -> dict[str, Any]:
