@@ -23,7 +23,9 @@ class Unknown(Refused):
 class Clash(Refused):
     """Another person changed this part since it was read. `theirs` is what stands there now."""
 
-    def __init__(self, message: str, field: str, who: str, when: datetime, revision: int, theirs: Any) -> None:
+    def __init__(
+        self, message: str, field: str, who: str, when: datetime, revision: int, theirs: Any
+    ) -> None:
         super().__init__("changed-meanwhile", message, field)
         self.who = who
         self.when = when

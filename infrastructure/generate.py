@@ -76,7 +76,7 @@ def stale() -> list[str]:
 def main() -> int:
     if "--check" in sys.argv:
         found = stale()
-        sys.stdout.write("".join(f"{path} is not what the code says; run: make generate\n" for path in found))
+        sys.stdout.write("".join(f"{path} is not what the code says; run: make schemas\n" for path in found))
         return 1 if found else 0
     for path, text in wanted().items():
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -52,5 +52,7 @@ def ask(method: str, path: str, person: str, body: Any = None, key: str | None =
     handler = word if parts.path.endswith("/plan.docx") else api
     answer = handler(event, LambdaContext())  # type: ignore[arg-type]
     text = answer.get("body") or ""
-    said: Any = base64.b64decode(text) if answer.get("isBase64Encoded") else json.loads(text) if text else None
+    said: Any = (
+        base64.b64decode(text) if answer.get("isBase64Encoded") else json.loads(text) if text else None
+    )
     return Answered(answer["statusCode"], said, dict(answer.get("headers") or {}))

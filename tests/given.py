@@ -17,7 +17,9 @@ COORDINATOR = Actor("person", "u-coordinator", "coordinator")
 OPENED = CaseOpened(pupil="p-1", received_on=date(2025, 1, 20), requested_by="school", school="averley")
 
 
-def record(events: Sequence[Event], actor: Actor = COORDINATOR, after: int = 0, start: datetime = START) -> list[Recorded]:
+def record(
+    events: Sequence[Event], actor: Actor = COORDINATOR, after: int = 0, start: datetime = START
+) -> list[Recorded]:
     """Events as they would stand in the log, a minute apart."""
     recorded = []
     for version, event in enumerate(events, after + 1):

@@ -58,7 +58,9 @@ class Pipeline:
             self.world.directory.put(person)
         composition.use(self.world)
 
-    def ask(self, method: str, path: str, body: Any = None, who: str = "u-coordinator", key: str | None = None) -> Answered:
+    def ask(
+        self, method: str, path: str, body: Any = None, who: str = "u-coordinator", key: str | None = None
+    ) -> Answered:
         return ask(method, path, who, body, key)
 
     def open(self, reference: str = "EM-1", **more: Any) -> str:
@@ -68,8 +70,12 @@ class Pipeline:
         }  # fmt: skip
         return str(self.ask("POST", "/api/cases", body).ok()["case"])
 
-    def upload(self, case: str, name: str, body: bytes, marking: str = "advice", who: str = "u-coordinator") -> None:
-        ticket = self.ask("POST", f"/api/cases/{case}/uploads", {"name": name, "size": len(body), "marking": marking}, who).ok()
+    def upload(
+        self, case: str, name: str, body: bytes, marking: str = "advice", who: str = "u-coordinator"
+    ) -> None:
+        ticket = self.ask(
+            "POST", f"/api/cases/{case}/uploads", {"name": name, "size": len(body), "marking": marking}, who
+        ).ok()
         objects = self.world.objects
         assert isinstance(objects, MemoryObjects)
         from functions.shared.ports import UploadTicket

@@ -63,7 +63,9 @@ def allocate(answers: Mapping[str, int], age: float, output: ModelOutput) -> All
         ),
         weights=tuple(
             AnswerWeight(measure=measure, weight=round(weight, PLACES))
-            for measure, weight in sorted(scores.contributions.items(), key=lambda item: (-abs(item[1]), item[0]))
+            for measure, weight in sorted(
+                scores.contributions.items(), key=lambda item: (-abs(item[1]), item[0])
+            )
             if measure == "Age" or measure in answers
         ),
         margin=round(scores.margin, PLACES),

@@ -88,5 +88,7 @@ OUTCOMES: dict[str, tuple[str, ...]] = {
 """The pack's outcomes summary of each group, one by one: a starting point, and no outcome yet as the Code of
 Practice (9.66) means it."""
 
-TO_BE_SPECIFIED = "to be specified from advice: what, how often, how long, with how many, by whom, their expertise"
+TO_BE_SPECIFIED = (
+    "to be specified from advice: what, how often, how long, with how many, by whom, their expertise"
+)
 TO_BE_MADE_SPECIFIC = "to be made specific: baseline, target, measure, date"

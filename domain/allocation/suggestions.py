@@ -36,8 +36,15 @@ def suggestions(allocation: AllocationValue, answers: Mapping[str, int], model: 
     group = allocation.without_flmt
     return [
         _allocation(allocation, answers, model),
-        *(made for package in PACKAGES.values() if (made := _package(package, group, answers, model)) is not None),
-        *(_outcome(group, number, text, model) for number, text in enumerate(OUTCOMES.get(group or "", ()), start=1)),
+        *(
+            made
+            for package in PACKAGES.values()
+            if (made := _package(package, group, answers, model)) is not None
+        ),
+        *(
+            _outcome(group, number, text, model)
+            for number, text in enumerate(OUTCOMES.get(group or "", ()), start=1)
+        ),
     ]
 
 
@@ -51,7 +58,9 @@ def _allocation(allocation: AllocationValue, answers: Mapping[str, int], model: 
     )
 
 
-def _package(package: Package, group: str | None, answers: Mapping[str, int], model: Model) -> Suggestion | None:
+def _package(
+    package: Package, group: str | None, answers: Mapping[str, int], model: Model
+) -> Suggestion | None:
     """One suggestion a package: of the group if the group has it, else of the answers that ask for it."""
     drivers = [question for question, least in package.driven_by if answers.get(question, 0) >= least]
     if group is not None and group in package.levels:
@@ -59,7 +68,9 @@ def _package(package: Package, group: str | None, answers: Mapping[str, int], mo
         why = f"The pack gives it to group {group} ({CASES[group]} cases)."
     elif drivers:
         level_given, basis = "Y", ".".join(drivers)
-        why = f"Asked for by the answers to: {'; '.join(asked(q).label for q in drivers)}. Whatever the group."
+        why = (
+            f"Asked for by the answers to: {'; '.join(asked(q).label for q in drivers)}. Whatever the group."
+        )
     else:
         return None
     name = f"{package.name} (also called: {package.also})" if package.also else package.name
@@ -93,7 +104,9 @@ def reason(allocation: AllocationValue, answers: Mapping[str, int]) -> str:
         parts += _pulls(allocation, answers)
     missing = sum(question not in answers for question in NEEDS)
     if missing:
-        parts.append(f"{missing} questions about needs are not answered yet; they count as not known, never as none.")
+        parts.append(
+            f"{missing} questions about needs are not answered yet; they count as not known, never as none."
+        )
     if allocation.cluster != allocation.without_flmt:
         parts.append(
             f"Without FLMT, whose meaning is unconfirmed, it would be {allocation.without_flmt or 'no group'}; "
@@ -110,7 +123,11 @@ def _verdict(allocation: AllocationValue) -> str:
     cluster = allocation.cluster
     if cluster is None:
         undecided = allocation.margin <= 0 and not allocation.ask_no_plan
-        why = "The answers do not yet settle which group is nearest" if undecided else "No published profile fits"
+        why = (
+            "The answers do not yet settle which group is nearest"
+            if undecided
+            else "No published profile fits"
+        )
         return f"{why}. Nearest: {nearest}."
     fit = {"clear": "a clear fit", "close": "close to other groups or not settled yet"}[allocation.fit]
     lean = "" if allocation.safe else " Do not lean on it alone."

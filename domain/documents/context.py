@@ -32,7 +32,11 @@ class Entry(NamedTuple):
 def _dictionary() -> Phrases[tuple[Entry, ...]]:
     """One form may bear on two questions: both are kept."""
     forms: dict[str, tuple[Entry, ...]] = {}
-    natures: tuple[tuple[Nature, tuple[Term, ...]], ...] = (("condition", CONDITIONS), ("area", AREAS), ("sign", SIGNS))
+    natures: tuple[tuple[Nature, tuple[Term, ...]], ...] = (
+        ("condition", CONDITIONS),
+        ("area", AREAS),
+        ("sign", SIGNS),
+    )
     for nature, terms in natures:
         for term in terms:
             for form in term.forms:
@@ -54,7 +58,9 @@ def judge(words: Sequence[str]) -> list[Judged]:
         return []
     sentence = _Sentence(words, found)
     return [
-        Judged(entry.term, entry.nature, sentence.verdict(match, entry)) for match in found for entry in match.value
+        Judged(entry.term, entry.nature, sentence.verdict(match, entry))
+        for match in found
+        for entry in match.value
     ]
 
 
@@ -63,13 +69,17 @@ class _Sentence:
         self.words = words
         self.clause = _clauses(words)
         # The 'no' of 'no friends' is the need itself and denies nothing else.
-        spans = [(each.start, each.end) for each in found if any(entry.nature == "sign" for entry in each.value)]
+        spans = [
+            (each.start, each.end) for each in found if any(entry.nature == "sign" for entry in each.value)
+        ]
         spans.extend((each.start, each.end) for each in cue("NOT_DENIAL").find(words))
         pseudo = {place for start, end in spans for place in range(start, end)}
         self.denials = [match for match in cue("DENIAL").find(words) if match.start not in pseudo]
         self.denied_after = cue("DENIED_AFTER").find(words)
         self.problems = cue("PROBLEM").find(words)
-        self.positives = [mark for mark in cue("POSITIVE").find(words) if words[max(mark.start - 1, 0)] != "low"]
+        self.positives = [
+            mark for mark in cue("POSITIVE").find(words) if words[max(mark.start - 1, 0)] != "low"
+        ]
         self.over = bool(cue("OVER").find(words))
         self.over_for_bodies = bool(cue("OVER_FOR_BODIES").find(words))
         self.asked = cue("ASKED").find(words)
@@ -77,7 +87,9 @@ class _Sentence:
         self.others = [*self._kin(), *self._parents(), *cue("FIRST_PERSON").find(words)]
 
     def verdict(self, match: Found[tuple[Entry, ...]], entry: Entry) -> Verdict:
-        if self.of_family or any(other.end <= match.start and self._same_clause(other, match) for other in self.others):
+        if self.of_family or any(
+            other.end <= match.start and self._same_clause(other, match) for other in self.others
+        ):
             return "someone-else"
         if entry.nature == "area":
             return self._of_area(match, entry.term)
@@ -101,7 +113,11 @@ class _Sentence:
             return "denied" if is_past else "need"
         if positive is not None:
             return "need" if self._denied_before(positive) else "strength"
-        if self._denied_before(match) and term.question in cues.BODIES | {"Social_care", "Psych_SEMH", "Sensory"}:
+        if self._denied_before(match) and term.question in cues.BODIES | {
+            "Social_care",
+            "Psych_SEMH",
+            "Sensory",
+        }:
             return "denied"
         return "mentioned"
 
@@ -131,7 +147,9 @@ class _Sentence:
     def _kin(self) -> list[Found[str]]:
         """Relatives and friends, unless they only say something of the child."""
         return [
-            kin for kin in cue("KIN").find(self.words) if cues.SAID_BY.isdisjoint(self.words[kin.end : kin.end + 3])
+            kin
+            for kin in cue("KIN").find(self.words)
+            if cues.SAID_BY.isdisjoint(self.words[kin.end : kin.end + 3])
         ]
 
     def _parents(self) -> list[Found[str]]:

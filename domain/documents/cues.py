@@ -36,7 +36,9 @@ DENIAL = _words(
 )  # fmt: skip
 """Before what they deny, up to the end of the clause."""
 
-NOT_DENIAL = _words("no doubt, no longer, not only, not just, no more than, no fewer than, no less than, no wonder, not least")
+NOT_DENIAL = _words(
+    "no doubt, no longer, not only, not just, no more than, no fewer than, no less than, no wonder, not least"
+)
 
 DENIED_AFTER = _words(
     "ruled out, not found, not seen, was not found, not a concern, no concern*, no difficult*, no problem*, no issue*, none, nil, nothing, nothing of concern, not known, excluded, not evident, not apparent, no needs, none reported, not needed, not relevant",
@@ -47,7 +49,11 @@ JUST_BEFORE = frozenset(_words("doesn't, don't, didn't, not, never, isn't"))
 OTHERS_GOOD = frozenset(_words("school, staff, teacher, children, adult, pupils, class"))
 """Kindness in a sentence with these may not be the child's."""
 
-STILL_A_PROBLEM = frozenset(_words("coping, cope, copes, manage, manages, managing, managed, controlled, able, only, just, because, unless, until, due, enough, always"))
+STILL_A_PROBLEM = frozenset(
+    _words(
+        "coping, cope, copes, manage, manages, managing, managed, controlled, able, only, just, because, unless, until, due, enough, always"
+    )
+)
 """Between a denial and a need they keep the need: 'is not coping with his anxiety'."""
 
 OVER = _words(
@@ -67,24 +73,73 @@ ASKED = _words(
 KIN = _words(
     "brother, brothers, sister, sisters, sibling*, cousin*, uncle, aunt, aunts, auntie, grandmother, grandfather, grandparent*, nan, grandad, friend, family history, half brother, half sister, step brother, twin, classmate*, another pupil, a boy in, a girl in",
 )  # fmt: skip
-IN_THE_BLOOD = _words("runs in the family, runs in our family, runs through, runs right through, my side, mum's side, dad's side, both sides of the family, family history of")
+IN_THE_BLOOD = _words(
+    "runs in the family, runs in our family, runs through, runs right through, my side, mum's side, dad's side, both sides of the family, family history of"
+)
 """Anywhere in a sentence: it speaks of the family."""
 PARENT = _words("mum, mother, dad, father, parent, stepfather, stepmother, carer, mrs")
 """Parents speak of the child far more than of themselves, so they own a need only with one of these close behind."""
-OWNS = frozenset(_words("has, had, have, is, was, suffers, suffered, takes, low, diagnosed, anxious, depressed, 's, struggles, struggled"))
-OWN_NOT = frozenset(_words("concerned, worried, said, says, asked, reported, told, clear, happy, keen, aware, noticed, requested, concerns, been"))
+OWNS = frozenset(
+    _words(
+        "has, had, have, is, was, suffers, suffered, takes, low, diagnosed, anxious, depressed, 's, struggles, struggled"
+    )
+)
+OWN_NOT = frozenset(
+    _words(
+        "concerned, worried, said, says, asked, reported, told, clear, happy, keen, aware, noticed, requested, concerns, been"
+    )
+)
 FIRST_PERSON = _words(
     "i suffer, i suffered, i struggle, i struggled, i was told, i was diagnosed, i am dyslexic, i'm dyslexic, i am autistic, i'm autistic, i have anxiety, i have depression, i had, i take, i was lazy",
 )  # fmt: skip
 
 NEW_SUBJECT = frozenset(_words("he, she, they, it, his, her, their, there, this, i, we, mum, dad"))
 """After a comma these begin a new clause."""
-NEW_VERB = frozenset(_words("uses, has, is, needs, wears, takes, was, does, can, will, also, often, relies, finds, struggles"))
-SAID_BY = frozenset(_words("say, says, said, report, reports, reported, feel, feels, felt, describe, describes, described, think, thinks, noticed, tell, tells, told"))
+NEW_VERB = frozenset(
+    _words("uses, has, is, needs, wears, takes, was, does, can, will, also, often, relies, finds, struggles")
+)
+SAID_BY = frozenset(
+    _words(
+        "say, says, said, report, reports, reported, feel, feels, felt, describe, describes, described, think, thinks, noticed, tell, tells, told"
+    )
+)
 """What kin says of the child is about the child."""
-CLAUSE = frozenset({"but", "so", "because", "which", "however", "although", "though", "whereas", "except", "while", "unless", ";", "?", "!"})
+CLAUSE = frozenset(
+    {
+        "but",
+        "so",
+        "because",
+        "which",
+        "however",
+        "although",
+        "though",
+        "whereas",
+        "except",
+        "while",
+        "unless",
+        ";",
+        "?",
+        "!",
+    }
+)
 
-_NEEDED = ("a", "an", "access", "support", "1", "one", "daily", "weekly", "regular", "specialist", "small", "extra", "additional", "individual", "high")
+_NEEDED = (
+    "a",
+    "an",
+    "access",
+    "support",
+    "1",
+    "one",
+    "daily",
+    "weekly",
+    "regular",
+    "specialist",
+    "small",
+    "extra",
+    "additional",
+    "individual",
+    "high",
+)
 """'Needs' asks for something before these; 'her needs are met' does not."""
 ASKING = (
     *(f"{verb} {what}" for verb in ("needs", "need", "requires", "require") for what in _NEEDED),
@@ -95,6 +150,12 @@ ASKING = (
 SUPPORT = _words(
     "therapy, therapist, SALT, SLT, physiotherapy, occupational therapy, programme, teaching, small group, group work, 1:1, one to one, TA, teaching assistant, adult support, visual timetable, makaton, signing, symbols, sessions, intervention*, sensory diet, laptop, word processor, reader, placement, specialist setting, specialist school, resourced provision, special school, mainstream, hours, social stories, low stimulus, scribe, extra time, ELSA, counselling, nurture, key adult, support, total communication, phonics, curriculum, key word, language board",
 )  # fmt: skip
-TARGET = _words("by the end of, will be able to, long term outcome, short term target, so that he can, so that she can, so that they can")
-WISH = _words("want, wants, wish*, hope*, would like, i'd like, like, likes, feel*, believe*, love, loves, enjoy*, favourite, proud, dream*, aspir*")
-SAYING = _words("told me, told us, says, said, likes, loves, enjoys, favourite, would like to be, wants to, his views, her views, chose")
+TARGET = _words(
+    "by the end of, will be able to, long term outcome, short term target, so that he can, so that she can, so that they can"
+)
+WISH = _words(
+    "want, wants, wish*, hope*, would like, i'd like, like, likes, feel*, believe*, love, loves, enjoy*, favourite, proud, dream*, aspir*"
+)
+SAYING = _words(
+    "told me, told us, says, said, likes, loves, enjoys, favourite, would like to be, wants to, his views, her views, chose"
+)

@@ -17,7 +17,13 @@ _PARTS: tuple[tuple[Part, re.Pattern[str]], ...] = (
         ),
     ),
     ("outcome", re.compile(r"\b(?:outcomes?|targets?|goals?|aims)\b", re.I)),
-    ("provision", re.compile(r"\b(?:recommend\w*|provision|support required|what would help|strategies)\b|^\W*(?:\d+\w?\W+)?advice\b(?! for)", re.I)),
+    (
+        "provision",
+        re.compile(
+            r"\b(?:recommend\w*|provision|support required|what would help|strategies)\b|^\W*(?:\d+\w?\W+)?advice\b(?! for)",
+            re.I,
+        ),
+    ),
     ("family", re.compile(r"^(?:family|family history|siblings)$", re.I)),
 )
 _LONGEST = 60
@@ -27,7 +33,13 @@ _LABEL = re.compile(r"([A-Z][A-Za-z' /&-]{2,40}):\s")
 def heading(sentence: str) -> Part | None:
     """The part that a short line without an end begins; None when it is no heading."""
     words = sentence.strip().rstrip(":")
-    if len(words) > _LONGEST or words[-1:] in ".?!;," or "|" in words or not words[:1].isupper() or len(words.split()) > 8:
+    if (
+        len(words) > _LONGEST
+        or words[-1:] in ".?!;,"
+        or "|" in words
+        or not words[:1].isupper()
+        or len(words.split()) > 8
+    ):
         return None
     return _part_of(words)
 

@@ -58,7 +58,11 @@ class Phrases(Generic[T]):
         best: Found[T] | None = None
         for phrase, value in (*self._by_word.get(word, ()), *self._by_stem.get(word[:_STEM], ())):
             end = place + len(phrase)
-            if (best is None or end > best.end) and end <= len(words) and all(map(_same, phrase, words[place:end])):
+            if (
+                (best is None or end > best.end)
+                and end <= len(words)
+                and all(map(_same, phrase, words[place:end]))
+            ):
                 best = Found(place, end, value)
         return best
 

@@ -27,7 +27,9 @@ Why = Literal["someone-else", "asked"]
 _STRONG_ASK = frozenset({"recommend*", "would recommend", "i'd suggest", "i would suggest", "suggest", "should", "will need", "would benefit from", "we would like", "i would like", "i'd like", "we'd like", "to be delivered", "propose", "ask panel"})  # fmt: skip
 _FORM = re.compile(r"\b(?:D\.?O\.?B|date of birth|date of report|report date|NHS (?:no|number)|UPN)\b", re.I)
 """lines of a form that only say who and when"""
-_QUANTITY = re.compile(r"\b\d+\s*(?:x|hours?|hrs?|min\w*|times|sessions?)\b|\b(?:weekly|daily|per week|a week|each day)\b", re.I)
+_QUANTITY = re.compile(
+    r"\b\d+\s*(?:x|hours?|hrs?|min\w*|times|sessions?)\b|\b(?:weekly|daily|per week|a week|each day)\b", re.I
+)
 
 
 class Excluded(NamedTuple):
@@ -101,7 +103,9 @@ def _in_parts(digest: str, pages: Sequence[str]) -> Iterator[tuple[Sentence, Par
 Said = tuple[Question | None, Stance, tuple[str, ...]]
 
 
-def _stances(text: str, words: Sequence[str], judged: Sequence[Judged], part: Part, by_family: bool) -> Iterator[Said]:
+def _stances(
+    text: str, words: Sequence[str], judged: Sequence[Judged], part: Part, by_family: bool
+) -> Iterator[Said]:
     """What one sentence says. Wishes and plans are told apart from needs: 'staff with experience of autism' is none."""
     if part == "family" or heading(text) is not None or _FORM.search(text):
         return

@@ -58,13 +58,20 @@ _ROLE_WORDS_ANY = tuple((role, re.compile(pattern, re.I)) for role, pattern in _
 
 _SIGNED = re.compile(r"^(?:author|report author|therapist|psychologist|from|chair|clinician)\b\s*[:|]\s*(.+)|^(?:completed|prepared|written|logged|reported|report|advice) by\b\s*[:|]?\s*(.+)", re.I)  # fmt: skip
 _CLOSING = re.compile(r"^(?:yours\s+(?:sincerely|faithfully|truly)|kind(?:est)? regards|(?:best|warm) (?:wishes|regards)|regards|many thanks|thank you(?: for reading)?|thanks|god bless|best)\b[,.]?\s*", re.I)  # fmt: skip
-_OUR_CHILD = re.compile(r"\b(?:my|our)\s+(?:son|daughter|child|boy|girl|little (?:boy|girl))\b|\bI \(mum\)|\bmum and dad\b", re.I)
+_OUR_CHILD = re.compile(
+    r"\b(?:my|our)\s+(?:son|daughter|child|boy|girl|little (?:boy|girl))\b|\bI \(mum\)|\bmum and dad\b", re.I
+)
 _PARENT_NAME = re.compile(r"\b(?:mum|dad|mother|father|parents?|carer)\b", re.I)
 _TITLED = re.compile(r"^(?:Mr|Mrs|Ms|Miss)\.?\s+[A-Z]")
-_NAME = re.compile(r"((?:(?:Dr|Mr|Mrs|Ms|Miss|Prof)\.?\s+)?[A-Z][\w'-]*\.?(?:[ .]?[A-Z][\w'-]*\.?){0,3})\s*(?:[,(–|/]\s*(.*))?$")
+_NAME = re.compile(
+    r"((?:(?:Dr|Mr|Mrs|Ms|Miss|Prof)\.?\s+)?[A-Z][\w'-]*\.?(?:[ .]?[A-Z][\w'-]*\.?){0,3})\s*(?:[,(–|/]\s*(.*))?$"
+)
 _ORGANISATION = re.compile(r"\b(?:school|academy|nursery|college|council|NHS|trust|service|centre|hospital|clinic|CAMHS|surgery|pre-?school|learning support|community SLT|university)\b", re.I)  # fmt: skip
 _ADDRESS = re.compile(r"\s*<[^<>]{0,200}>")
-_TITLE = re.compile(r"\b(?:report|summary|assessment|requests?|letter|decision|meeting|record|replies|response|visited|seen)\b|[\"“?!]|\.\s", re.I)
+_TITLE = re.compile(
+    r"\b(?:report|summary|assessment|requests?|letter|decision|meeting|record|replies|response|visited|seen)\b|[\"“?!]|\.\s",
+    re.I,
+)
 _TO = re.compile(r"^(?:to|dear|cc|subject|re)\b", re.I)
 _BIRTH = re.compile(r"(?:d\.?o\.?b\.?|date of birth|born)\W{0,12}(?:on\s+)?$", re.I)
 _WRITTEN = re.compile(r"(?:date of (?:this )?(?:report|letter|advice)|report(?:\s+date(?:d)?)?|typed|dated?|written|signed|letter date|date (?:completed|written|typed))\W{0,6}$", re.I)  # fmt: skip
@@ -122,7 +129,9 @@ def _role(signed: Sequence[str], head: Sequence[str], lines: Sequence[str]) -> s
 
 def _first_role(line: str, roles: Sequence[tuple[str, re.Pattern[str]]]) -> str | None:
     """The post named first: who else is copied in comes after."""
-    found = [(match.start(), number) for number, (_, words) in enumerate(roles) if (match := words.search(line))]
+    found = [
+        (match.start(), number) for number, (_, words) in enumerate(roles) if (match := words.search(line))
+    ]
     return roles[min(found)[1]][0] if found else None
 
 
@@ -160,7 +169,12 @@ def _organisation(head: Sequence[str], foot: Sequence[str]) -> str | None:
         if _TO.match(line):
             continue
         for part in re.split(r"\s[–—|-]\s|,\s|:\s", line):
-            if _ORGANISATION.search(part) and part[:1].isupper() and len(part) <= 80 and not _TITLE.search(part):
+            if (
+                _ORGANISATION.search(part)
+                and part[:1].isupper()
+                and len(part) <= 80
+                and not _TITLE.search(part)
+            ):
                 return part.strip(" .")
     return None
 

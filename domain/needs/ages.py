@@ -10,7 +10,13 @@ from domain.refusals import Refused
 AgeBand = Literal["under 5", "5-10", "11-15", "16-19", "20-25"]
 """The bands of the pack and of the Department for Education's SEN2 tables."""
 
-_BANDS: tuple[tuple[int, AgeBand], ...] = ((5, "under 5"), (11, "5-10"), (16, "11-15"), (20, "16-19"), (26, "20-25"))
+_BANDS: tuple[tuple[int, AgeBand], ...] = (
+    (5, "under 5"),
+    (11, "5-10"),
+    (16, "11-15"),
+    (20, "16-19"),
+    (26, "20-25"),
+)
 
 TOO_OLD = 26
 """A plan may run to the end of the academic year of the 25th birthday, no further (CFA 2014 s.46)."""
@@ -27,9 +33,15 @@ def check_birth(birth_year: int, birth_month: int, today: date) -> None:
         raise Refused("no-such-month", "Give the month of birth as a number from 1 to 12.", "birth_month")
     months = months_old(birth_year, birth_month, today)
     if months < 0:
-        raise Refused("born-in-future", "The month and year of birth lie in the future. Correct them.", "birth_year")
+        raise Refused(
+            "born-in-future", "The month and year of birth lie in the future. Correct them.", "birth_year"
+        )
     if months >= TOO_OLD * 12:
-        raise Refused("too-old", "This person would be 26 or more; EHC plans end at 25. Check the year of birth.", "birth_year")
+        raise Refused(
+            "too-old",
+            "This person would be 26 or more; EHC plans end at 25. Check the year of birth.",
+            "birth_year",
+        )
 
 
 def age_on(birth_year: int, birth_month: int, on: date) -> float:

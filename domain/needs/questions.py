@@ -136,7 +136,9 @@ _ASKED = (
 QUESTIONS: dict[Question, Asked] = {asked.name: asked for asked in _ASKED}
 """Every question, in the order of asking."""
 
-NEEDS: tuple[Question, ...] = tuple(name for name, question in QUESTIONS.items() if question.section is not None)
+NEEDS: tuple[Question, ...] = tuple(
+    name for name, question in QUESTIONS.items() if question.section is not None
+)
 """The questions whose answers are needs: all but FLMT."""
 
 if set(QUESTIONS) != set(get_args(Question)):

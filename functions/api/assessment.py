@@ -18,7 +18,7 @@ from domain.shown.models import AssessmentShown
 from events.case import AnswerGiven, AnswerValidated, AnswerWithdrawn, SuggestionDecided, ViewGiven
 from events.values import Prompt, Question, Voice
 from functions.api import bodies
-from functions.api.desk import Asked, asked, change, log_read, shown, whose
+from functions.shared.desk import Asked, Saved, asked, change, log_read, shown, whose
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 AtLeast = Annotated[int, Query(ge=0)]
@@ -62,7 +62,7 @@ def read_assessment(case: str, at_least: AtLeast = 0) -> AssessmentShown:
 @router.put(
     "/api/cases/<case>/answers/<voice>/<question>", summary="Give or change one answer", tags=["assessment"]
 )
-def put_answer(case: str, voice: VoicePath, question: QuestionPath, body: bodies.Answer) -> bodies.Saved:
+def put_answer(case: str, voice: VoicePath, question: QuestionPath, body: bodies.Answer) -> Saved:
     ask = _asked()
     _must_speak(ask, voice)
     facts = AnswerGiven(
@@ -78,7 +78,7 @@ def put_answer(case: str, voice: VoicePath, question: QuestionPath, body: bodies
 )
 def delete_answer(
     case: str, voice: VoicePath, question: QuestionPath, revision: Annotated[int, Query(ge=0)]
-) -> bodies.Saved:
+) -> Saved:
     ask = _asked()
     _must_speak(ask, voice)
     facts = AnswerWithdrawn(question=question, voice=voice)
@@ -91,7 +91,7 @@ def delete_answer(
     summary="Say who stands behind an agreed answer",
     tags=["assessment"],
 )
-def put_validation(case: str, question: QuestionPath, body: bodies.Validation) -> bodies.Saved:
+def put_validation(case: str, question: QuestionPath, body: bodies.Validation) -> Saved:
     ask = _asked()
     facts = AnswerValidated(question=question, **body.model_dump())
     return change(ask, case, "answer.validate", lambda c: validate_answer(c, facts, ask.today), facts)
@@ -102,7 +102,7 @@ def put_validation(case: str, question: QuestionPath, body: bodies.Validation) -
     summary="The family's own words for section A",
     tags=["assessment"],
 )
-def put_view(case: str, voice: VoicePath, prompt: PromptPath, body: bodies.FamilyView) -> bodies.Saved:
+def put_view(case: str, voice: VoicePath, prompt: PromptPath, body: bodies.FamilyView) -> Saved:
     """A co-ordinator may write down what a parent or young person told them; others write only as themselves."""
     ask = _asked()
     if voice not in ("parent", "young-person"):
@@ -122,7 +122,7 @@ def put_view(case: str, voice: VoicePath, prompt: PromptPath, body: bodies.Famil
     summary="Accept, alter or reject",
     tags=["assessment"],
 )
-def decide(case: str, body: bodies.SuggestionAnswer) -> bodies.Saved:
+def decide(case: str, body: bodies.SuggestionAnswer) -> Saved:
     ask = _asked()
     facts = SuggestionDecided(
         suggestion=body.suggestion,

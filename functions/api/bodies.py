@@ -152,14 +152,6 @@ class FlagAnswer(TypedByPeople):
     reason: Annotated[str, StringConstraints(min_length=1, max_length=2_000, strip_whitespace=True)]
 
 
-class Saved(Value):
-    """What a change led to. Ask for a view with `at_least=version` to see it in."""
-
-    case: str
-    version: int
-    again: bool = False
-
-
 class Opened(Value):
     case: str
     pupil: str

@@ -20,7 +20,7 @@ from events.case import CaseOpened, DecisionRecorded, FeedbackGiven, FlagSettled
 from events.pupil import PupilContactRecorded, PupilContactRemoved, PupilDetailsChanged, PupilRegistered
 from events.values import Value
 from functions.api import bodies
-from functions.api.desk import Asked, asked, change, head_of, log_read, shown, whose
+from functions.shared.desk import Asked, Saved, asked, change, head_of, log_read, shown, whose
 from functions.shared.door import Outcome, fingerprint
 from functions.shared.opening import open_for
 from functions.shared.ports import Reservation
@@ -104,7 +104,7 @@ def read_case(case: str, at_least: AtLeast = 0) -> CaseShown:
 
 
 @router.put("/api/cases/<case>/pupil", summary="Change what is known of the pupil", tags=["cases"])
-def change_pupil(case: str, body: bodies.PupilDetails) -> bodies.Saved:
+def change_pupil(case: str, body: bodies.PupilDetails) -> Saved:
     ask = _asked()
     target = whose(ask, case, "pupil.change")
     facts = PupilDetailsChanged(**body.model_dump())
@@ -114,35 +114,35 @@ def change_pupil(case: str, body: bodies.PupilDetails) -> bodies.Saved:
         lambda p: change_details(p, facts, ask.today),
         fingerprint("pupil.change", facts),
     )
-    return bodies.Saved(case=case, version=head_of(ask, case).version, again=done.again)
+    return Saved(case=case, version=head_of(ask, case).version, again=done.again)
 
 
 @router.put(
     "/api/cases/<case>/contacts/<contact>", summary="Record a person with responsibility", tags=["cases"]
 )
-def put_contact(case: str, contact: str, body: bodies.Contact) -> bodies.Saved:
+def put_contact(case: str, contact: str, body: bodies.Contact) -> Saved:
     ask = _asked()
     target = whose(ask, case, "pupil.change")
     facts = PupilContactRecorded(contact=contact, **body.model_dump())
     done = ask.parts.door.pupil(
         ask.context, target.pupil, lambda p: record_contact(p, facts), fingerprint("contact", facts)
     )
-    return bodies.Saved(case=case, version=head_of(ask, case).version, again=done.again)
+    return Saved(case=case, version=head_of(ask, case).version, again=done.again)
 
 
 @router.delete("/api/cases/<case>/contacts/<contact>", summary="Remove a contact", tags=["cases"])
-def delete_contact(case: str, contact: str) -> bodies.Saved:
+def delete_contact(case: str, contact: str) -> Saved:
     ask = _asked()
     target = whose(ask, case, "pupil.change")
     facts = PupilContactRemoved(contact=contact)
     done = ask.parts.door.pupil(
         ask.context, target.pupil, lambda p: remove_contact(p, facts), fingerprint("contact.remove", facts)
     )
-    return bodies.Saved(case=case, version=head_of(ask, case).version, again=done.again)
+    return Saved(case=case, version=head_of(ask, case).version, again=done.again)
 
 
 @router.post("/api/cases/<case>/decisions", summary="Record an officer's decision", tags=["cases"])
-def decide(case: str, body: bodies.OfficersDecision) -> bodies.Saved:
+def decide(case: str, body: bodies.OfficersDecision) -> Saved:
     ask = _asked()
     target = whose(ask, case, "decision.record")
     facts = DecisionRecorded(decision=body.decision, reason=body.reason, officer=ask.person.name, on=body.on)
@@ -156,12 +156,12 @@ def decide(case: str, body: bodies.OfficersDecision) -> bodies.Saved:
 @router.post(
     "/api/cases/<case>/shares", summary="Show a document or an issued plan to a person", tags=["cases"]
 )
-def add_share(case: str, body: bodies.Share) -> bodies.Saved:
+def add_share(case: str, body: bodies.Share) -> Saved:
     return change(_asked(), case, "share", lambda c: share(c, Shared(**body.model_dump())), body)
 
 
 @router.delete("/api/cases/<case>/shares/<what>/<key>/<person>", summary="Stop showing it", tags=["cases"])
-def remove_share(case: str, what: str, key: str, person: str) -> bodies.Saved:
+def remove_share(case: str, what: str, key: str, person: str) -> Saved:
     body = bodies.Share(what=what, key=key, person=person)
     return change(
         _asked(), case, "share", lambda c: unshare(c, Unshared(**body.model_dump())), "remove", body
@@ -187,7 +187,7 @@ def people(case: str) -> bodies.People:
 
 
 @router.post("/api/cases/<case>/feedback", summary="Give feedback on progress", tags=["cases"])
-def add_feedback(case: str, body: bodies.Feedback) -> bodies.Saved:
+def add_feedback(case: str, body: bodies.Feedback) -> Saved:
     ask = _asked()
     voice = next(iter(sorted(VOICES.get(ask.who.role, frozenset()))), "agreed")
     facts = FeedbackGiven(feedback=f"fb-{ask.context.command}", voice=voice, text=body.text)
@@ -195,7 +195,7 @@ def add_feedback(case: str, body: bodies.Feedback) -> bodies.Saved:
 
 
 @router.post("/api/cases/<case>/flag-settlements", summary="Say that a flag was looked at", tags=["cases"])
-def settle(case: str, body: bodies.FlagAnswer) -> bodies.Saved:
+def settle(case: str, body: bodies.FlagAnswer) -> Saved:
     facts = FlagSettled(flag=body.flag, how="looked-at", reason=body.reason)
     return change(_asked(), case, "flag.settle", lambda c: settle_flag(c, facts), facts)
 

@@ -15,7 +15,7 @@ from domain.refusals import Refused, Unknown
 from domain.shown.models import DocumentShown, DocumentsShown, FindingsShown
 from events.case import DocumentMarked
 from functions.api import bodies
-from functions.api.desk import Asked, asked, change, log_read, shown, whose
+from functions.shared.desk import Asked, Saved, asked, change, log_read, shown, whose
 from functions.shared.paths import incoming, original, pack_note, text_of
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
@@ -111,7 +111,7 @@ def link(case: str, digest: str) -> bodies.Link:
     summary="Mark what kind of paper it is",
     tags=["documents"],
 )
-def mark(case: str, digest: str, body: bodies.Remark) -> bodies.Saved:
+def mark(case: str, digest: str, body: bodies.Remark) -> Saved:
     facts = DocumentMarked(digest=digest, marking=body.marking)
     return change(_asked(), case, "document.mark", lambda c: mark_document(c, facts), facts)
 

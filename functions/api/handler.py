@@ -13,7 +13,8 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from pydantic import ValidationError
 
 from domain.refusals import Refused
-from functions.api import assessment, cases, documents, plan, problems
+from functions.api import assessment, cases, documents, plan
+from functions.shared import problems
 from functions.shared.ports import Busy, CommandReused, Taken, TooLarge
 
 logger = Logger()

@@ -13,7 +13,7 @@ from domain.plan.editing import issue, remove_item, settle_proposal, write_item
 from domain.shown.models import PlanShown
 from events.values import PlanItem
 from functions.api import bodies
-from functions.api.desk import Asked, asked, change, log_read, shown, whose
+from functions.shared.desk import Asked, Saved, asked, change, log_read, shown, whose
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 AtLeast = Annotated[int, Query(ge=0)]
@@ -33,7 +33,7 @@ def read_plan(case: str, at_least: AtLeast = 0) -> PlanShown:
 
 
 @router.put("/api/cases/<case>/plan/line", summary="Write or change a line", tags=["plan"])
-def put_line(case: str, body: bodies.PlanLine) -> bodies.Saved:
+def put_line(case: str, body: bodies.PlanLine) -> Saved:
     """The line is named in the body, because a line's id says what the child needs."""
     ask = _asked()
     linked = body.needs or body.outcomes or body.provision
@@ -52,7 +52,7 @@ def put_line(case: str, body: bodies.PlanLine) -> bodies.Saved:
 
 
 @router.post("/api/cases/<case>/plan/removals", summary="Remove a line", tags=["plan"])
-def remove_line(case: str, body: bodies.LineRemoval) -> bodies.Saved:
+def remove_line(case: str, body: bodies.LineRemoval) -> Saved:
     ask = _asked()
     return change(
         ask,
@@ -65,7 +65,7 @@ def remove_line(case: str, body: bodies.LineRemoval) -> bodies.Saved:
 
 
 @router.post("/api/cases/<case>/plan/settlements", summary="Take or dismiss changed words", tags=["plan"])
-def settle(case: str, body: bodies.Settlement) -> bodies.Saved:
+def settle(case: str, body: bodies.Settlement) -> Saved:
     return change(
         _asked(),
         case,
@@ -77,7 +77,7 @@ def settle(case: str, body: bodies.Settlement) -> bodies.Saved:
 
 
 @router.post("/api/cases/<case>/plan/issues", summary="Issue a version of the plan", tags=["plan"])
-def post_issue(case: str, body: bodies.Issue) -> bodies.Saved:
+def post_issue(case: str, body: bodies.Issue) -> Saved:
     ask = _asked()
     return change(
         ask, case, "plan.issue", lambda c: issue(c, body.kind, body.on, ask.person.name, ask.today), body

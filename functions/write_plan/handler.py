@@ -12,8 +12,8 @@ from aws_lambda_powertools.utilities.typing import LambdaContext
 from domain.access.rights import must
 from domain.plan.document import document
 from domain.refusals import Refused, Unknown
-from functions.api import problems
-from functions.api.desk import asked, log_read, target_of
+from functions.shared import problems
+from functions.shared.desk import asked, log_read, target_of
 from infrastructure.files.word_plan import write_plan
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -32,7 +32,9 @@ def test_a_frozen_sample_parses_for_ever_and_comes_back_the_same(path: Path) -> 
 
 
 def test_an_unknown_name_is_kept_and_ignored() -> None:
-    assert decode("ehcp.case.from-the-future.v9", b'{"x": 1}') == Unreadable(was="ehcp.case.from-the-future.v9")
+    assert decode("ehcp.case.from-the-future.v9", b'{"x": 1}') == Unreadable(
+        was="ehcp.case.from-the-future.v9"
+    )
 
 
 def test_consumers_listen_only_to_events_that_exist() -> None:

@@ -34,7 +34,9 @@ def streams(pipeline: Pipeline) -> list[StreamId]:
         ({"birth_date": "2016-02-01"}, "birth_date"),
     ],
 )
-def test_a_request_that_cannot_be_names_the_field_and_stores_nothing(change: dict[str, Any], field: str) -> None:
+def test_a_request_that_cannot_be_names_the_field_and_stores_nothing(
+    change: dict[str, Any], field: str
+) -> None:
     pipeline = Pipeline()
     answer = pipeline.ask("POST", "/api/cases", {**OPEN, **change})
     assert answer.status == 422
@@ -87,7 +89,11 @@ def test_a_stale_part_is_told_with_who_and_what() -> None:
     pipeline.ask("PUT", at, {"score": 3, "revision": 0}).ok()
     clash = pipeline.ask("PUT", at, {"score": 1, "revision": 0})
     assert clash.status == 409
-    assert (clash.body["code"], clash.body["who"], clash.body["theirs"]["score"]) == ("changed-meanwhile", "u-coordinator", 3)
+    assert (clash.body["code"], clash.body["who"], clash.body["theirs"]["score"]) == (
+        "changed-meanwhile",
+        "u-coordinator",
+        3,
+    )
     pipeline.ask("PUT", at, {"score": 1, "revision": clash.body["revision"]}).ok()
 
 
@@ -100,7 +106,8 @@ def test_a_score_off_its_scale_or_of_no_question(question: str, score: float) ->
 
 
 @pytest.mark.parametrize(
-    ("upload", "code"), [({"name": "a.pdf", "size": 0}, "empty"), ({"name": "a.pdf", "size": 30_000_000}, "too-large")]
+    ("upload", "code"),
+    [({"name": "a.pdf", "size": 0}, "empty"), ({"name": "a.pdf", "size": 30_000_000}, "too-large")],
 )
 def test_an_upload_that_cannot_be_is_refused_before_it_is_sent(upload: dict[str, Any], code: str) -> None:
     pipeline = Pipeline()
@@ -109,7 +116,12 @@ def test_an_upload_that_cannot_be_is_refused_before_it_is_sent(upload: dict[str,
 
 
 @pytest.mark.parametrize(
-    ("name", "body"), [("report.pdf", b"This is not a PDF at all."), ("a.docx", b"PK\x03\x04 broken"), ("a.exe", b"MZ\x90\x00\x03")]
+    ("name", "body"),
+    [
+        ("report.pdf", b"This is not a PDF at all."),
+        ("a.docx", b"PK\x03\x04 broken"),
+        ("a.exe", b"MZ\x90\x00\x03"),
+    ],
 )
 def test_a_file_that_is_not_what_it_claims_is_refused_with_advice(name: str, body: bytes) -> None:
     pipeline = Pipeline()
@@ -132,7 +144,14 @@ def test_the_same_file_twice_is_one_document() -> None:
     assert [d["name"] for d in pipeline.get(f"/api/cases/{case}/documents")["documents"]] == ["one.txt"]
 
 
-TOLD = {"message": "message-1", "reference": "EM-8", "birth_year": 2018, "birth_month": 2, "received_on": "2026-09-01", "requested_by": "health"}
+TOLD = {
+    "message": "message-1",
+    "reference": "EM-8",
+    "birth_year": 2018,
+    "birth_month": 2,
+    "received_on": "2026-09-01",
+    "requested_by": "health",
+}
 
 
 def tell(pipeline: Pipeline, wire: str, detail: Any, authority: str = "eastmarsh") -> str:
@@ -167,10 +186,16 @@ def test_an_authority_opens_a_case_and_telling_it_twice_is_once() -> None:
         ("ehcp.inbound.request-received.v1", {**TOLD, "authority": "wealdmarsh"}, "authority"),
         ("ehcp.inbound.request-received.v1", {**TOLD, "received_on": "2030-01-01"}, "in-the-future"),
         ("ehcp.inbound.something-else.v1", TOLD, "no event of this name"),
-        ("ehcp.inbound.pupil-details-reported.v1", {k: v for k, v in TOLD.items() if k not in ("received_on", "requested_by")}, "no pupil"),
+        (
+            "ehcp.inbound.pupil-details-reported.v1",
+            {k: v for k, v in TOLD.items() if k not in ("received_on", "requested_by")},
+            "no pupil",
+        ),
     ],
 )
-def test_what_an_authority_gets_wrong_is_buried_with_the_reason_and_stores_nothing(wire: str, detail: Any, reason: str) -> None:
+def test_what_an_authority_gets_wrong_is_buried_with_the_reason_and_stores_nothing(
+    wire: str, detail: Any, reason: str
+) -> None:
     pipeline = Pipeline()
     assert reason in tell(pipeline, wire, detail)
     assert streams(pipeline) == []
@@ -179,7 +204,9 @@ def test_what_an_authority_gets_wrong_is_buried_with_the_reason_and_stores_nothi
 def test_another_authoritys_pupil_cannot_be_told_of() -> None:
     pipeline = Pipeline()
     pipeline.open("EM-5")
-    details = {k: v for k, v in TOLD.items() if k not in ("received_on", "requested_by")} | {"reference": "EM-5"}
+    details = {k: v for k, v in TOLD.items() if k not in ("received_on", "requested_by")} | {
+        "reference": "EM-5"
+    }
     assert "no pupil" in tell(pipeline, "ehcp.inbound.pupil-details-reported.v1", details, "wealdmarsh")
 
 

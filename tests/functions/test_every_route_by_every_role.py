@@ -57,11 +57,26 @@ ALLOWED: dict[str, frozenset[str]] = {
 """Who gets further than the rights and the sight of the document; the one in the case is advice, shared with nobody."""
 
 BODIES = {
-    "post /api/cases": {"reference": "EM-77", "birth_year": 2016, "birth_month": 1, "received_on": "2026-08-01", "requested_by": "school"},
+    "post /api/cases": {
+        "reference": "EM-77",
+        "birth_year": 2016,
+        "birth_month": 1,
+        "received_on": "2026-08-01",
+        "requested_by": "school",
+    },
     "put /api/cases/{case}/pupil": {"birth_year": 2017, "birth_month": 3, "school": "averley"},
-    "put /api/cases/{case}/contacts/{contact}": {"name": "A", "relationship": "aunt", "responsibility": False},
+    "put /api/cases/{case}/contacts/{contact}": {
+        "name": "A",
+        "relationship": "aunt",
+        "responsibility": False,
+    },
     "put /api/cases/{case}/answers/{voice}/{question}": {"score": 1},
-    "put /api/cases/{case}/validations/{question}": {"validator": "A", "qualification": "B", "source": "C", "on": "2026-08-01"},
+    "put /api/cases/{case}/validations/{question}": {
+        "validator": "A",
+        "qualification": "B",
+        "source": "C",
+        "on": "2026-08-01",
+    },
     "put /api/cases/{case}/views/{voice}/{prompt}": {"text": "A friend."},
     "post /api/cases/{case}/suggestion-decisions": {"suggestion": "s", "decision": "accepted", "revision": 1},
     "post /api/cases/{case}/uploads": {"name": "a.txt", "size": 3},

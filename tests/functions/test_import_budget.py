@@ -53,7 +53,9 @@ def measure(function: str) -> dict[str, Any]:
 def test_a_function_loads_no_more_than_its_budget(function: str) -> None:
     measured = measure(function)
     modules, kilobytes = BUDGETS[function]
-    sys.stdout.write(f"{function}: {measured['modules']} modules, {measured['bytes'] // 1000} kB, {measured['ms']} ms\n")
+    sys.stdout.write(
+        f"{function}: {measured['modules']} modules, {measured['bytes'] // 1000} kB, {measured['ms']} ms\n"
+    )
     assert not set(measured["names"]) & NEVER
     assert not set(measured["names"]) & (LATE - OWN.get(function, set()))
     assert measured["modules"] <= modules

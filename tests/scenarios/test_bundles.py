@@ -24,7 +24,9 @@ def bring(pipeline: Pipeline, child: str) -> str:
     year, month = (int(p) for p in GOLD[child]["born"].split("-"))
     case = pipeline.open(child, birth_year=year, birth_month=month, received_on="2024-01-08")
     for file in sorted((BUNDLES / child).iterdir()):
-        pipeline.upload(case, file.name, file.read_bytes(), "internal" if "call_log" in file.name else "advice")
+        pipeline.upload(
+            case, file.name, file.read_bytes(), "internal" if "call_log" in file.name else "advice"
+        )
     pipeline.settle()
     for question, score in GOLD[child]["scores"].items():
         pipeline.ask("PUT", f"/api/cases/{case}/answers/agreed/{question}", {"score": score}).ok()
@@ -36,8 +38,17 @@ def accept_texts(pipeline: Pipeline, case: str) -> list[str]:
     """Accepts every provision that a document asks for; returns their words."""
     accepted = []
     plan = pipeline.get(f"/api/cases/{case}/plan")
-    for item in (i for s in plan["sections"] for i in s["items"] if i["standing"] == "suggested" and i["suggestion"].startswith("text:provision")):
-        body = {"suggestion": item["suggestion"], "decision": "accepted", "revision": item["suggestion_revision"]}
+    for item in (
+        i
+        for s in plan["sections"]
+        for i in s["items"]
+        if i["standing"] == "suggested" and i["suggestion"].startswith("text:provision")
+    ):
+        body = {
+            "suggestion": item["suggestion"],
+            "decision": "accepted",
+            "revision": item["suggestion_revision"],
+        }
         pipeline.ask("POST", f"/api/cases/{case}/suggestion-decisions", body).ok()
         accepted.append(item["text"])
     pipeline.settle()
@@ -54,10 +65,18 @@ def test_a_bundle_becomes_a_plan(child: str) -> None:
     accepted = accept_texts(pipeline, case)
     plan = pipeline.get(f"/api/cases/{case}/plan")
     needs = {q for q, score in GOLD[child]["scores"].items() if score and QUESTIONS[q].section == "B"}
-    in_b = [i for s in plan["sections"] if s["section"] == "B" for i in s["items"] if i["standing"] == "accepted"]
+    in_b = [
+        i for s in plan["sections"] if s["section"] == "B" for i in s["items"] if i["standing"] == "accepted"
+    ]
     assert {i["id"] for i in in_b} == {f"B:{q}" for q in needs}
     assert all(i["sources"] for i in in_b)
-    provision = [i for s in plan["sections"] if s["section"] in ("F", "G", "H1", "H2") for i in s["items"] if i["standing"] == "accepted"]
+    provision = [
+        i
+        for s in plan["sections"]
+        if s["section"] in ("F", "G", "H1", "H2")
+        for i in s["items"]
+        if i["standing"] == "accepted"
+    ]
     assert sorted(i["text"] for i in provision) == sorted(accepted)
     assert all({s["kind"] for s in i["sources"]} == {"sentence", "person"} for i in provision)
 
@@ -73,8 +92,12 @@ def test_the_word_plan_holds_every_accepted_line_with_its_source_and_no_suggesti
     for section in ("E", "F"):
         for suggestion in texts(pipeline.get(f"/api/cases/{case}/plan"), section, "suggested"):
             assert " ".join(suggestion.split()) not in words
-    lines = [line for section in printed(pipeline, case) if section.letter in ("B", "F") for line in section.lines]
-    assert len(lines) == len(accepted) + len(texts(pipeline.get(f"/api/cases/{case}/plan"), "B", "accepted")) - elsewhere(pipeline, case)
+    lines = [
+        line for section in printed(pipeline, case) if section.letter in ("B", "F") for line in section.lines
+    ]
+    assert len(lines) == len(accepted) + len(
+        texts(pipeline.get(f"/api/cases/{case}/plan"), "B", "accepted")
+    ) - elsewhere(pipeline, case)
     for line in lines:
         assert line.sources
         assert all(" ".join(source.split()) in words for source in line.sources)
@@ -86,7 +109,9 @@ def test_removing_an_answer_removes_its_line() -> None:
     case = bring(pipeline, "H06_PA")
     assert any("Speech" in t for t in texts(pipeline.get(f"/api/cases/{case}/plan"), "B"))
     revision = next(
-        q["agreed"]["revision"] for q in pipeline.get(f"/api/cases/{case}/assessment")["questions"] if q["question"] == "SLC"
+        q["agreed"]["revision"]
+        for q in pipeline.get(f"/api/cases/{case}/assessment")["questions"]
+        if q["question"] == "SLC"
     )
     pipeline.ask("DELETE", f"/api/cases/{case}/answers/agreed/SLC?revision={revision}").ok()
     pipeline.settle()
@@ -101,13 +126,17 @@ def test_the_allocation_is_the_expected_group_or_a_question(child: str) -> None:
     case = bring(pipeline, child)
     value = pipeline.get(f"/api/cases/{case}/assessment")["allocation"]["value"]
     expected = GOLD[child]["expected_cluster"]
-    assert (value["cluster"], value["ask_no_plan"]) == ((None, True) if expected == "X10" else (expected, False))
+    assert (value["cluster"], value["ask_no_plan"]) == (
+        (None, True) if expected == "X10" else (expected, False)
+    )
 
 
 def printed(pipeline: Pipeline, case: str) -> tuple[PlanSection, ...]:
     state = pipeline.world.door.load_case("eastmarsh", case)
     assert state.opened is not None
-    return document(state, pipeline.world.door.load_pupil("eastmarsh", state.opened.pupil), "working").sections
+    return document(
+        state, pipeline.world.door.load_pupil("eastmarsh", state.opened.pupil), "working"
+    ).sections
 
 
 def elsewhere(pipeline: Pipeline, case: str) -> int:

@@ -18,10 +18,18 @@ def play(pipeline: Pipeline, settle_between: list[bool]) -> str:
     case = pipeline.open()
     steps = [
         lambda: pipeline.upload(case, "letter.txt", LETTER),
-        lambda: pipeline.ask("PUT", f"/api/cases/{case}/answers/agreed/SLC", {"score": 3, "revision": 0}).ok(),
-        lambda: pipeline.ask("PUT", f"/api/cases/{case}/answers/agreed/Psych_ASD", {"score": 3, "revision": 0}).ok(),
-        lambda: pipeline.ask("PUT", f"/api/cases/{case}/views/parent/goals", {"text": "A friend.", "revision": 0}).ok(),
-        lambda: pipeline.ask("POST", f"/api/cases/{case}/feedback", {"text": "He cannot cope."}, key="feedback-1").ok(),
+        lambda: pipeline.ask(
+            "PUT", f"/api/cases/{case}/answers/agreed/SLC", {"score": 3, "revision": 0}
+        ).ok(),
+        lambda: pipeline.ask(
+            "PUT", f"/api/cases/{case}/answers/agreed/Psych_ASD", {"score": 3, "revision": 0}
+        ).ok(),
+        lambda: pipeline.ask(
+            "PUT", f"/api/cases/{case}/views/parent/goals", {"text": "A friend.", "revision": 0}
+        ).ok(),
+        lambda: pipeline.ask(
+            "POST", f"/api/cases/{case}/feedback", {"text": "He cannot cope."}, key="feedback-1"
+        ).ok(),
     ]
     for step, through in zip(steps, settle_between, strict=True):
         step()
@@ -49,8 +57,14 @@ def seen(pipeline: Pipeline, case: str) -> dict[str, Any]:
 
 
 @settings(max_examples=12, deadline=None)
-@given(seed=st.integers(0, 2**32), repeats=st.integers(1, 3), through=st.lists(st.booleans(), min_size=5, max_size=5))
-def test_any_order_and_any_number_of_deliveries_lead_to_the_same_views(seed: int, repeats: int, through: list[bool]) -> None:
+@given(
+    seed=st.integers(0, 2**32),
+    repeats=st.integers(1, 3),
+    through=st.lists(st.booleans(), min_size=5, max_size=5),
+)
+def test_any_order_and_any_number_of_deliveries_lead_to_the_same_views(
+    seed: int, repeats: int, through: list[bool]
+) -> None:
     plain = Pipeline()
     expected = seen(plain, play(plain, [True] * 5))
     mixed = Pipeline(seed=seed, repeats=repeats)

@@ -31,7 +31,15 @@ def test_a_role_that_nobody_wrote_down_may_do_nothing() -> None:
 
 @pytest.mark.parametrize("role", [r for r in ROLES if r != "coordinator"])
 def test_only_the_coordinator_changes_the_plan_and_decides(role: str) -> None:
-    for action in ("plan.write", "plan.issue", "suggestion.decide", "decision.record", "answer.agree", "share", "contacts.read"):
+    for action in (
+        "plan.write",
+        "plan.issue",
+        "suggestion.decide",
+        "decision.record",
+        "answer.agree",
+        "share",
+        "contacts.read",
+    ):
         assert not may(person(role), action, CASE)
 
 

@@ -10,7 +10,9 @@ from tests.given import TODAY, case, given
 
 SLC = AnswerGiven(question="SLC", voice="agreed", score=3, note="Echoes.", instrument="1")
 SENCO = AnswerGiven(question="SLC", voice="senco", score=2, instrument="1")
-VALID = AnswerValidated(question="SLC", validator="M. O.", qualification="SLT", source="Report", on=date(2025, 3, 1))
+VALID = AnswerValidated(
+    question="SLC", validator="M. O.", qualification="SLT", source="Report", on=date(2025, 3, 1)
+)
 
 
 def test_an_answer_is_given_and_the_same_again_changes_nothing() -> None:

@@ -9,7 +9,9 @@ from events.case import DecisionRecorded
 from tests.given import OPENED, TODAY, given
 
 ASSESS = DecisionRecorded(decision="assess", reason="May have SEN.", officer="N. D.", on=date(2025, 2, 3))
-REFUSE = DecisionRecorded(decision="not-assess", reason="Met by the school.", officer="N. D.", on=date(2025, 2, 3))
+REFUSE = DecisionRecorded(
+    decision="not-assess", reason="Met by the school.", officer="N. D.", on=date(2025, 2, 3)
+)
 
 
 def test_a_request_opens_a_case() -> None:

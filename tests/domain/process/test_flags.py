@@ -13,7 +13,9 @@ LATE = START + timedelta(minutes=2) + VALIDATE_AN_ANSWER.amount
 
 def allocation(cluster: str | None, ident: str) -> SuggestionMade:
     value = AllocationValue(cluster=cluster, fit="clear", answered=20)
-    return SuggestionMade(suggestion=Suggestion(id=ident, value=value, reason="r", model=Model(name="m", version="1")))
+    return SuggestionMade(
+        suggestion=Suggestion(id=ident, value=value, reason="r", model=Model(name="m", version="1"))
+    )
 
 
 def test_an_answer_unvalidated_for_long_raises_one_flag() -> None:

@@ -18,7 +18,6 @@ from domain.shown.models import CaseShown
 from events.base import Event
 from events.envelope import Actor, Context
 from events.values import PersonSource, Value
-from functions.api.bodies import Saved
 from functions.shared.composition import parts
 from functions.shared.door import Outcome, fingerprint
 from functions.shared.parts import Parts
@@ -26,6 +25,14 @@ from functions.shared.ports import Appended, Person
 
 Shown = TypeVar("Shown", bound=Value)
 _KEY = re.compile(r"^[A-Za-z0-9_-]{8,64}$")
+
+
+class Saved(Value):
+    """What a change led to. Ask for a view with `at_least=version` to see it in."""
+
+    case: str
+    version: int
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
