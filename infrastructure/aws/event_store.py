@@ -22,6 +22,7 @@ from functions.shared.ports import (
     History,
     Reservation,
     Taken,
+    TooLarge,
     VersionConflict,
 )  # fmt: skip
 from infrastructure.aws.calls import ATTEMPTS, PASSING, code, passes, patiently, pause
@@ -96,6 +97,8 @@ class DynamoEventStore:
                     before = self._refused(commit, error)
                     if before is not None:
                         return before
+                elif _outgrown(error):
+                    raise TooLarge("The commit is too large for one transaction.") from None
                 elif not passes(error):
                     raise
             else:
@@ -245,6 +248,15 @@ class DynamoEventStore:
             self._log.sleep,
         )
         return answer.get("Item")
+
+
+def _outgrown(error: Exception) -> bool:
+    """A cloud that counts more strictly than `check_size` does: MiniStack counts a sealed body as base64."""
+    return (
+        isinstance(error, ClientError)
+        and code(error) == "ValidationException"
+        and "size" in str(error.response["Error"].get("Message", ""))
+    )
 
 
 def _repeat(kept: Mapping[str, Any], stream: StreamId, fingerprint: str) -> Appended:

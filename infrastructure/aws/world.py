@@ -31,8 +31,9 @@ from infrastructure.records.codec import Codec
 class Client:
     """A boto3 client that is made on first use: a cold start pays only for the services that it calls."""
 
-    def __init__(self, service: str) -> None:
+    def __init__(self, service: str, **config: Any) -> None:
         self._service = service
+        self._config = config
 
     @cached_property
     def _client(self) -> Any:
@@ -40,13 +41,9 @@ class Client:
         from botocore.config import Config
 
         # Short time-outs, so that a call that hangs is asked again within the patience of whoever waits.
-        config = Config(
-            connect_timeout=3,
-            read_timeout=15,
-            retries={"mode": "standard", "total_max_attempts": 3},
-            signature_version="s3v4" if self._service == "s3" else None,
-        )
+        retries: Any = {"mode": "standard", "total_max_attempts": 3}
         service: Any = self._service
+        config = Config(connect_timeout=3, read_timeout=15, retries=retries, **self._config)
         return boto3.client(service, config=config)
 
     def __getattr__(self, name: str) -> Any:
@@ -63,7 +60,7 @@ def from_environment(environment: Mapping[str, str]) -> Parts:
     return Parts(
         store=DynamoEventStore(log, named("RESERVATIONS_TABLE"), Codec(keys)),
         keys=keys,
-        objects=S3Objects(_client("s3"), named("DOCUMENTS_BUCKET")),
+        objects=S3Objects(_s3(environment), named("DOCUMENTS_BUCKET")),
         views=DynamoViews(dynamodb, named("VIEWS_TABLE")),
         directory=DynamoDirectory(dynamodb, named("DIRECTORY_TABLE")),
         access_log=DynamoAccessLog(dynamodb, named("ACCESS_LOG_TABLE")),
@@ -78,5 +75,11 @@ def from_environment(environment: Mapping[str, str]) -> Parts:
     )
 
 
-def _client(service: str) -> Any:
-    return Client(service)
+def _client(service: str, **config: Any) -> Any:
+    return Client(service, **config)
+
+
+def _s3(environment: Mapping[str, str]) -> Any:
+    """Signed addresses must name the region: the world-wide one redirects, and a browser's upload does not follow."""
+    style = "path" if "AWS_ENDPOINT_URL" in environment else "virtual"
+    return _client("s3", signature_version="s3v4", s3={"addressing_style": style})
