@@ -85,17 +85,6 @@ def _address(template: Template, port: int) -> None:
     template.update(json.loads(text))
 
 
-def _password_sign_in(template: Template, _: int) -> None:
-    for name, client in of_type(template, "AWS::Cognito::UserPoolClient").items():
-        twin = deepcopy(client)
-        twin["ExplicitAuthFlows"] = ["ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]
-        template["Resources"]["TestClient"] = {"Type": "AWS::Cognito::UserPoolClient", "Properties": twin}
-        template["Outputs"]["OutTESTCLIENT"] = {"Value": {"Ref": "TestClient"}, "Description": "TEST_CLIENT"}
-        for authoriser in of_type(template, "AWS::ApiGatewayV2::Authorizer").values():
-            authoriser["JwtConfiguration"]["Audience"] = [{"Ref": name}, {"Ref": "TestClient"}]
-        break
-
-
 DIFFERENCES = (
     Difference(("Rules", "Parameters"), "nothing is bootstrapped on a laptop", _no_bootstrap),
     Difference(
@@ -105,7 +94,7 @@ DIFFERENCES = (
     ),
     Difference(
         ("AWS::Cognito::UserPool.MfaConfiguration", "AWS::Cognito::UserPool.EnabledMfas"),
-        "the fictional people sign in with a password that make run prints",
+        "the fictional people, and tests, sign in with a password alone: nowhere else may anybody",
         _no_second_factor,
     ),
     Difference(
@@ -120,11 +109,6 @@ DIFFERENCES = (
         ("AWS::CloudFront::Distribution.DistributionConfig.Origins",),
         "the API is on loopback too, under a path and without TLS",
         _api_on_loopback,
-    ),
-    Difference(
-        ("AWS::Cognito::UserPoolClient", "AWS::ApiGatewayV2::Authorizer.JwtConfiguration.Audience", "Outputs"),
-        "tests sign in by password, which the real app client does not allow",
-        _password_sign_in,
     ),
     Difference(
         (

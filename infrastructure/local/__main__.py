@@ -34,7 +34,7 @@ def main() -> int:
         signal.signal(number, lambda *_: stop.set())
     try:
         with cloud:
-            cloud.once("seeded", lambda: seed_cases(cloud.address, cloud.sign_in, say))
+            seed_cases(cloud, say)
             sys.stdout.write(welcome(cloud))
             sys.stdout.flush()
             while not stop.wait(1):

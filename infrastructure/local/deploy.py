@@ -136,9 +136,10 @@ def _put_stack(cloudformation: Any, name: str, template: str) -> None:
 
 
 def set_bus_policies(events: Any, template: Template) -> None:
-    """The emulator's CloudFormation ignores the policy of a bus: the same one, by the API."""
+    """The emulator's CloudFormation ignores the policy of a bus, and its API knows statements one by one only."""
     for bus in of_type(template, "AWS::Events::EventBus").values():
         for statement in bus.get("Policy", {}).get("Statement", []):
-            resource = events.describe_event_bus(Name=bus["Name"])["Arn"]
-            policy = {"Version": "2012-10-17", "Statement": [{**statement, "Resource": resource}]}
-            events.put_permission(EventBusName=bus["Name"], Policy=json.dumps(policy))
+            events.put_permission(
+                EventBusName=bus["Name"], StatementId=statement["Sid"], Action=statement["Action"],
+                Principal=statement["Principal"]["AWS"],
+            )  # fmt: skip

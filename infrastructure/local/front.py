@@ -47,6 +47,7 @@ class Front:
     def _is_aws(self, path: str, headers: dict[bytes, bytes]) -> bool:
         return (
             headers.get(b"authorization", b"").startswith(b"AWS4-HMAC-SHA256")
+            or b"x-amz-target" in headers  # Cognito's own calls are not signed
             or path.startswith((*EMULATOR, *SIGN_IN))
             or self._is_documents(path)
         )

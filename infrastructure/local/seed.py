@@ -1,36 +1,162 @@
-"""A dozen fictional cases, made once through the API as people would make them."""
+"""Plays the fictional stories through the API, as a co-ordinator would: nothing is put into the log by a back door.
+
+Each story is played once and remembered, so that a first start that was broken off goes on where it stopped.
+"""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 import httpx
 
-from infrastructure.local.people import SCHOOL
+from functions.shared.ports import Person
+from infrastructure.aws.directory import DynamoDirectory
+from infrastructure.command_line.session import Api, Trouble
+from infrastructure.local.cloud import LocalCloud
+from infrastructure.local.stories import STORIES, Story
 
-COORDINATOR = "coordinator@eastmarsh.example"
-REQUESTS = (
-    ("EM-0001", 2016, 3, "Ivy Ash", "parent", 4), ("EM-0002", 2012, 11, "Jonah Birch", "school", 18),
-    ("EM-0003", 2019, 6, "Kit Cedar", "school", 31), ("EM-0004", 2009, 1, "Leila Dogwood", "parent", 45),
-    ("EM-0005", 2014, 9, "Milo Elder", "health", 58), ("EM-0006", 2021, 2, "Nia Fir", "parent", 63),
-    ("EM-0007", 2007, 8, "Owen Gorse", "young-person", 77), ("EM-0008", 2011, 12, "Pearl Hazel", "school", 90),
-    ("EM-0009", 2017, 5, "Quin Ivy", "social-care", 101), ("EM-0010", 2013, 7, "Rosa Juniper", "parent", 115),
-    ("EM-0011", 2015, 10, "Sami Larch", "school", 128), ("EM-0012", 2018, 4, "Tess Maple", "parent", 139),
-)  # fmt: skip
-"""Reference, year and month of birth, name, who asked, and how many days ago."""
+PATIENCE = 60.0
+REASONS = {
+    "assess": "The child has or may have special educational needs, and a plan may be necessary (s.36(8)).",
+    "issue-plan": "The advice shows that provision through a plan is necessary (s.37).",
+    "not-assess": "Needs are met from what is ordinarily available in school, and there is progress.",
+}
 
 
-def seed_cases(address: str, sign_in: Callable[[str], str], say: Callable[[str], None]) -> None:
-    """Each change carries the same id however often this runs, so that a broken-off start is simply repeated."""
-    say("Making a dozen fictional cases ...")
-    headers = {"Authorization": f"Bearer {sign_in(COORDINATOR)}"}
-    with httpx.Client(base_url=address, headers=headers, timeout=60) as api:
-        for reference, year, month, name, asked, days in REQUESTS:
-            body = {
-                "reference": reference, "birth_year": year, "birth_month": month, "name": name,
-                "school": SCHOOL, "requested_by": asked,
-                "received_on": (date.today() - timedelta(days=days)).isoformat(),  # noqa: DTZ011
-            }  # fmt: skip
-            answer = api.post("/api/cases", json=body, headers={"Idempotency-Key": f"seed-open-{reference}"})
-            answer.raise_for_status()
+def seed_cases(cloud: LocalCloud, say: Callable[[str], None]) -> None:
+    today = date.today()  # noqa: DTZ011  (a laptop's own day will do for fiction)
+    api = Api(cloud.address, cloud.sign_in("coordinator@eastmarsh.example"))
+    for number, story in enumerate(STORIES, 1):
+        say(f"Making a fictional case, {number} of {len(STORIES)} ...")
+        cloud.once(f"story-{story.reference}", lambda story=story: _tell(cloud, api, story, today))  # type: ignore[misc]
+
+
+def _tell(cloud: LocalCloud, api: Api, story: Story, today: date) -> None:
+    try:
+        _play(cloud, api, story, today)
+    except Trouble as trouble:
+        if "already has an open case" not in str(trouble):
+            raise
+
+
+def _play(cloud: LocalCloud, api: Api, story: Story, today: date) -> None:
+    year, month = story.born
+    opened = api.change("POST", "/api/cases", {
+        "reference": story.reference, "birth_year": year, "birth_month": month, "name": story.name,
+        "school": story.school, "received_on": (today - timedelta(weeks=story.weeks)).isoformat(),
+        "requested_by": story.requested_by,
+    })  # fmt: skip
+    at = f"/api/cases/{opened['case']}"
+    for email in story.people:
+        person = _tie(cloud, email, opened["case"], opened["pupil"])
+        if person.role == "parent":
+            contact = {
+                "person": person.id,
+                "name": person.name,
+                "relationship": "parent",
+                "responsibility": True,
+            }
+            api.change("PUT", f"{at}/contacts/parent", contact)
+    for name, marking, text in story.letters:
+        _upload(api, at, name, marking, text.encode())
+    for question, score in story.answers.items():
+        api.change("PUT", f"{at}/answers/agreed/{question}", {"score": score, "revision": 0})
+    for prompt, text in story.views.items():
+        api.change("PUT", f"{at}/views/parent/{prompt}", {"text": text, "revision": 0})
+    _decide(api, at, story, today)
+    if story.until in ("draft issued", "final issued"):
+        _quiet(api, at)
+        _settle_plan(api, at, whole=story.until == "final issued")
+        api.change("POST", f"{at}/plan/issues", {"kind": "draft", "on": today.isoformat()})
+    if story.until == "final issued":
+        placement = {
+            "item": "placement",
+            "section": "I",
+            "text": "A mainstream primary school: Averley Lane Primary School.",
+            "revision": 0,
+        }
+        _line(api, at, placement)
+        _quiet(api, at)
+        _settle_plan(api, at, whole=True)
+        api.change("POST", f"{at}/plan/issues", {"kind": "final", "on": today.isoformat()})
+    if story.feedback:
+        api.change("POST", f"{at}/feedback", {"text": story.feedback})
+
+
+def _tie(cloud: LocalCloud, email: str, case: str, pupil: str) -> Person:
+    """Tells the directory that this person has to do with the case; a service manager does it in an authority."""
+    directory = DynamoDirectory(cloud.client("dynamodb"), cloud.outputs["DIRECTORY_TABLE"])
+    known = directory.person(cloud.api(email).get("/api/me").json()["id"])
+    assert known is not None, "seeded before"
+    family = known.role in ("parent", "young-person")
+    tied = replace(
+        known, children=known.children | {pupil} if family else known.children,
+        cases=known.cases if family else known.cases | {case},
+    )  # fmt: skip
+    directory.put(tied)
+    return tied
+
+
+def _decide(api: Api, at: str, story: Story, today: date) -> None:
+    steps = {
+        "requested": (), "assessing": ("assess",), "not assessed": ("not-assess",),
+    }.get(story.until, ("assess", "issue-plan"))  # fmt: skip
+    for decision in steps:
+        api.change(
+            "POST",
+            f"{at}/decisions",
+            {"decision": decision, "reason": REASONS[decision], "on": today.isoformat()},
+        )
+
+
+def _upload(api: Api, at: str, name: str, marking: str, body: bytes) -> None:
+    ticket = api.change("POST", f"{at}/uploads", {"name": name, "size": len(body), "marking": marking})
+    httpx.post(
+        ticket["url"], data=ticket["fields"], files={"file": (name, body)}, timeout=60
+    ).raise_for_status()
+
+
+def _quiet(api: Api, at: str) -> None:
+    until = time.monotonic() + PATIENCE
+    while api.get(at)["working"] and time.monotonic() < until:
+        time.sleep(0.2)
+
+
+def _settle_plan(api: Api, at: str, whole: bool) -> None:
+    """Accepts packages but the special school, answers gaps in words, and takes what is left as it comes."""
+    for _ in range(4):
+        plan = api.get(f"{at}/plan")
+        open_items = [
+            i
+            for s in plan["sections"]
+            for i in s["items"]
+            if i["standing"] != "accepted" and i["section"] != "I"
+        ]
+        if not open_items:
+            return
+        for item in open_items:
+            if item["suggestion"]:
+                body = {
+                    "suggestion": item["suggestion"],
+                    "decision": "accepted",
+                    "revision": item["suggestion_revision"],
+                }
+                api.change("POST", f"{at}/suggestion-decisions", body)
+            elif whole:
+                body = {
+                    "item": item["id"],
+                    "section": item["section"],
+                    "text": "None identified in the advice received.",
+                    "revision": item["revision"],
+                }
+                _line(api, at, body)
+        if not whole:
+            return
+        _quiet(api, at)
+
+
+def _line(api: Api, at: str, body: dict[str, object]) -> None:
+    api.change("PUT", f"{at}/plan/line", body)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-SCHOOL = "averley-lane"
+from infrastructure.local.people import SCHOOL
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class Story:
     answers: dict[str, int] = field(default_factory=dict)
     views: dict[str, str] = field(default_factory=dict)
     feedback: str = ""
+    people: tuple[str, ...] = ()
+    """who has to do with it besides the co-ordinator and the school: the parent, advisers"""
 
 
 def _letter(school: str, child: str, body: str) -> str:
@@ -30,7 +32,7 @@ def _letter(school: str, child: str, body: str) -> str:
 
 
 TEO = _letter(
-    "Averley Lane Primary School", "Teo B.",
+    "Larkfield Primary School", "Teo B.",
     "Teo is kind and loves drawing. He speaks in two-word phrases and his speech is hard to understand. "
     "He is working two years behind his class in reading and writing. He finds it hard to play with other children. "
     "There are no concerns about his hearing. "
@@ -44,7 +46,7 @@ TEO_THERAPY = (
     "daily 1:1 practice of 15 minutes by a trained teaching assistant.\n\nM. O.\nSpeech and Language Therapist\n"
 )
 AMINA = _letter(
-    "Averley Lane Primary School", "Amina K.",
+    "Larkfield Primary School", "Amina K.",
     "Amina has a diagnosis of autism. She becomes very distressed by noise and covers her ears in the hall. "
     "She finds it hard to recognise how she or others feel. She is at age-related expectations in maths. "
     "She would benefit from a quiet place and social stories.",
@@ -69,16 +71,17 @@ _VIEWS = {
 }
 
 STORIES = (
-    Story("EM-1001", "Teo B.", (2019, 5), 3, "requested", letters=(("senco letter.txt", "evidence", TEO),)),
+    Story("EM-1001", "Teo B.", (2019, 5), 3, "requested", letters=(("senco letter.txt", "evidence", TEO),), people=("parent@family.example",)),
     Story("EM-1002", "Ines R.", (2022, 2), 1, "requested", school=None, requested_by="parent"),
     Story("EM-1003", "Noah P.", (2012, 11), 5, "requested"),
     Story(
         "EM-1004", "Amina K.", (2016, 8), 8, "assessing",
         letters=(("senco letter.txt", "evidence", AMINA), ("call log.txt", "internal", CALL)),
         answers={"Psych_ASD": 3, "Sensory": 2, "Emotional_Literacy": 2, "Maths": 0},
+        people=("psychologist@eastmarsh.example", "specialist@eastmarsh.example"),
     ),
     Story("EM-1005", "Leo W.", (2020, 1), 9, "assessing", answers=_SPEECH, letters=(("therapy.txt", "advice", TEO_THERAPY.replace("Teo B.", "Leo W.").replace("Teo", "Leo")),)),
-    Story("EM-1006", "Maya S.", (2009, 6), 10, "assessing", requested_by="young-person", answers=_MILD),
+    Story("EM-1006", "Maya S.", (2009, 6), 10, "assessing", requested_by="young-person", answers=_MILD, people=("young.person@family.example",)),
     Story("EM-1007", "Owen D.", (2018, 4), 13, "drafting", answers=_AUTISM, views=_VIEWS),
     Story("EM-1008", "Zara H.", (2014, 9), 14, "drafting", answers=_PHYSICAL),
     Story("EM-1009", "Ravi N.", (2019, 12), 16, "draft issued", answers=_SPEECH, views=_VIEWS),
