@@ -72,7 +72,8 @@ class CommandReused(Exception):
 
 
 class TooLarge(Exception):
-    """The commit does not fit a transaction (99 events, 4 MB) or an event does not fit an item (400 KB)."""
+    """The commit does not fit a transaction (98 events, one less for each name it takes or gives back; 4 MB), or an
+    event does not fit an item (400 KB). The text says which, and nothing was written."""
 
 
 class Corrupt(Exception):
