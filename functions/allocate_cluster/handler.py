@@ -33,7 +33,7 @@ def react_with(model: ClusterModel, cause: Cause, world: Parts) -> None:
             case, _proposals(model, case, pupil, world), KINDS, "The agreed answers say otherwise now."
         )
 
-    world.door.case(cause.context(NAME, VERSION, world), case, decide, cause.id)
+    world.door.case(cause.context(NAME, VERSION, world, case), case, decide, cause.id)
 
 
 def _proposals(model: ClusterModel, case: Case, pupil: Pupil, world: Parts) -> list[Suggestion]:
