@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from aws_cdk import App, Environment, Tags
+from aws_cdk import App, Environment, Tags, Validations
+from cdk_nag import AwsSolutionsChecks, NIST80053R5Checks
 
+from infrastructure.deployment.exceptions import acknowledge
 from infrastructure.deployment.settings import REGION, Settings, from_context
 from infrastructure.deployment.stateful import StatefulStack
 from infrastructure.deployment.stateless import StatelessStack
@@ -18,7 +20,14 @@ def build(app: App, settings: Settings) -> tuple[StatefulStack, StatelessStack]:
     return kept, stateless
 
 
+def check_rules(app: App, kept: StatefulStack, excuse: bool = True) -> None:
+    """Makes `synth` raise, and write validation-report.json, for whatever cdk-nag finds that is not excused."""
+    if excuse:
+        acknowledge(app, kept.stack_name)
+    Validations.of(app).add_plugins(AwsSolutionsChecks(app), NIST80053R5Checks(app))
+
+
 if __name__ == "__main__":
     deployed = App()
-    build(deployed, from_context(deployed.node.try_get_context("ehcp") or {}))
+    check_rules(deployed, build(deployed, from_context(deployed.node.try_get_context("ehcp") or {}))[0])
     deployed.synth()

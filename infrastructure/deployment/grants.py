@@ -105,7 +105,7 @@ GRANTS: Mapping[str, tuple[Grant, ...]] = {
     "publish": (
         *PUBLISH,
         Grant(
-            "heads/stream/*",
+            "stream of heads",
             ("dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"),
             "to be woken by what was appended",
         ),
@@ -126,7 +126,7 @@ GRANTS: Mapping[str, tuple[Grant, ...]] = {
     ),
     "watch_log": (
         Grant(
-            "events/stream/*",
+            "stream of events",
             ("dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator"),
             "to notice that an event was changed or removed",
         ),

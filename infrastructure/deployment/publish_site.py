@@ -61,7 +61,12 @@ def publish(dist: Path, s3: Any, told: Mapping[str, str]) -> int:
 def main() -> None:
     environment = json.loads(Path("cdk.json").read_text())["context"]["ehcp"]["environment"]
     session = boto3.Session(region_name=REGION)
-    told = outputs(session.client("cloudformation"), f"ehcp-{environment}-stateless")
+    cloudformation = session.client("cloudformation")
+    told = {
+        name: value
+        for stack in ("stateful", "stateless")
+        for name, value in outputs(cloudformation, f"ehcp-{environment}-{stack}").items()
+    }
     count = publish(DIST, session.client("s3"), told)
     session.client("cloudfront").create_invalidation(
         DistributionId=told["DISTRIBUTION"],

@@ -12,6 +12,7 @@ from aws_cdk import aws_s3 as s3
 from aws_cdk import aws_ses as ses
 from constructs import Construct
 
+from infrastructure.deployment.outputs import tell
 from infrastructure.deployment.settings import Settings
 
 TEXT, NUMBER = dynamodb.AttributeType.STRING, dynamodb.AttributeType.NUMBER
@@ -33,6 +34,10 @@ class StatefulStack(Stack):
         self._documents()
         self._buses()
         self._people()
+        inbound = {f"INBOUND_BUS_{a}": f"{settings.prefix}-inbound-{a}" for a in self.inbound}
+        signing = {"USER_POOL": self.people.user_pool_id, "SIGN_IN_ADDRESS": self.domain.base_url()}
+        for name, value in {**self.names(), **inbound, **signing}.items():
+            tell(self, name, value)
 
     def _key(self, id: str, name: str, description: str) -> kms.Key:
         return kms.Key(
@@ -188,3 +193,14 @@ class StatefulStack(Stack):
         self.resource_server = self.people.add_resource_server(
             "Ehcp", identifier="ehcp", scopes=list(self.scopes.values())
         )
+
+    def names(self) -> dict[str, str]:
+        """By environment variable, as docs/architecture.md lists them: names, never permission."""
+        return {
+            "HEADS_TABLE": self.heads.table_name, "EVENTS_TABLE": self.events.table_name,
+            "RESERVATIONS_TABLE": self.reservations.table_name, "PUBLISHED_TABLE": self.published.table_name,
+            "KEYS_TABLE": self.keys.table_name, "VIEWS_TABLE": self.views.table_name,
+            "DIRECTORY_TABLE": self.directory.table_name, "ACCESS_LOG_TABLE": self.access_log.table_name,
+            "DOCUMENTS_BUCKET": self.documents.bucket_name, "CASE_BUS": self.case_bus.event_bus_name,
+            "DATA_KEY": self.data_key.key_arn, "MAIL_SENDER": self._settings.mail_sender,
+        }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aws_cdk import CfnOutput, Duration, Stack
+from aws_cdk import Duration, Stack
 from aws_cdk import aws_cloudwatch as cloudwatch
 from aws_cdk import aws_cloudwatch_actions as actions
 from aws_cdk import aws_cognito as cognito
@@ -17,6 +17,7 @@ from events.subscriptions import CONSUMERS, RECEIVE, SOURCE, VERIFY_UPLOAD
 from infrastructure.deployment.api import READ, WRITE, Api
 from infrastructure.deployment.consumer import QueueFed, Wakes
 from infrastructure.deployment.functions import Functions
+from infrastructure.deployment.outputs import tell
 from infrastructure.deployment.settings import Settings
 from infrastructure.deployment.site import Site
 from infrastructure.deployment.stateful import StatefulStack
@@ -38,7 +39,7 @@ class StatelessStack(Stack):
             self, "Unpublished", queue_name=f"{settings.prefix}-unpublished", retention_period=Duration.days(14),
             encryption=sqs.QueueEncryption.KMS, encryption_master_key=kept.messages_key, enforce_ssl=True,
         )  # fmt: skip
-        self._functions = Functions(self, settings, self._arns(), self._names(), kept.messages_key)
+        self._functions = Functions(self, settings, self._arns(), kept.names(), kept.messages_key)
         self._reactions()
         self._publishing()
         self._schedules()
@@ -46,21 +47,8 @@ class StatelessStack(Stack):
         client = self._client()
         self._people_s_way_in(client)
         self._tell_operators()
-        for name, value in {**self._names(), "CLIENT_ID": client.user_pool_client_id,
-                            "SITE_ADDRESS": settings.site_address}.items():  # fmt: skip
-            self._output(name, value)
-
-    def _names(self) -> dict[str, str]:
-        """By environment variable, as docs/architecture.md lists them: names, never permission."""
-        kept = self._kept
-        return {
-            "HEADS_TABLE": kept.heads.table_name, "EVENTS_TABLE": kept.events.table_name,
-            "RESERVATIONS_TABLE": kept.reservations.table_name, "PUBLISHED_TABLE": kept.published.table_name,
-            "KEYS_TABLE": kept.keys.table_name, "VIEWS_TABLE": kept.views.table_name,
-            "DIRECTORY_TABLE": kept.directory.table_name, "ACCESS_LOG_TABLE": kept.access_log.table_name,
-            "DOCUMENTS_BUCKET": kept.documents.bucket_name, "CASE_BUS": kept.case_bus.event_bus_name,
-            "DATA_KEY": kept.data_key.key_arn, "MAIL_SENDER": self._settings.mail_sender,
-        }  # fmt: skip
+        tell(self, "CLIENT_ID", client.user_pool_client_id)
+        tell(self, "SITE_ADDRESS", settings.site_address)
 
     def _arns(self) -> dict[str, str]:
         kept = self._kept
@@ -68,6 +56,8 @@ class StatelessStack(Stack):
             service="ses", resource="identity", resource_name=self._settings.mail_sender
         )
         return {
+            "stream of heads": str(kept.heads.table_stream_arn),
+            "stream of events": str(kept.events.table_stream_arn),
             "heads": kept.heads.table_arn, "events": kept.events.table_arn,
             "reservations": kept.reservations.table_arn, "published": kept.published.table_arn,
             "keys": kept.keys.table_arn, "views": kept.views.table_arn, "directory": kept.directory.table_arn,
@@ -78,7 +68,7 @@ class StatelessStack(Stack):
         }  # fmt: skip
 
     def _reactions(self) -> None:
-        kept, prefix = self._kept, self._settings.prefix
+        kept = self._kept
         for consumer in CONSUMERS:
             pattern: dict[str, object] = {"source": [SOURCE]}
             if consumer.listens:
@@ -100,8 +90,6 @@ class StatelessStack(Stack):
                 for authority, bus in kept.inbound.items()
             ],
         )  # fmt: skip
-        for authority in kept.inbound:
-            self._output(f"INBOUND_BUS_{authority}", f"{prefix}-inbound-{authority}")
 
     def _queue_fed(self, consumer: object, wakes: list[Wakes]) -> None:
         QueueFed(
@@ -190,13 +178,12 @@ class StatelessStack(Stack):
             [bucket, kept.domain.base_url()],
         )  # fmt: skip
         for name, value in {
-            "API_ID": front.http.api_id, "USER_POOL": kept.people.user_pool_id, "SITE_BUCKET": site.bucket.bucket_name,
-            "DISTRIBUTION": site.distribution.distribution_id,
+            "API_ID": front.http.api_id, "SITE_BUCKET": site.bucket.bucket_name,
+            "SCOPES": f"openid {READ} {WRITE}", "DISTRIBUTION": site.distribution.distribution_id,
             "DISTRIBUTION_HOST": site.distribution.distribution_domain_name,
-            "SIGN_IN_ADDRESS": kept.domain.base_url(), "SCOPES": f"openid {READ} {WRITE}",
             "SITE_NAME": self._settings.name,
         }.items():  # fmt: skip
-            self._output(name, value)
+            tell(self, name, value)
 
     def _tell_operators(self) -> None:
         topic = sns.Topic(
@@ -206,8 +193,4 @@ class StatelessStack(Stack):
         for alarm in self.node.find_all():
             if isinstance(alarm, cloudwatch.Alarm):
                 alarm.add_alarm_action(actions.SnsAction(topic))
-        self._output("OPERATORS_TOPIC", topic.topic_arn)
-
-    def _output(self, name: str, value: str) -> None:
-        """Read by the local cloud, by the upload of the site, and by people."""
-        CfnOutput(self, f"Out{''.join(c for c in name if c.isalnum())}", value=value, description=name)
+        tell(self, "OPERATORS_TOPIC", topic.topic_arn)
