@@ -46,7 +46,9 @@ def opened(api: httpx.Client, reference: str) -> str:
 
 
 def post_file(api: httpx.Client, case: str, name: str, body: bytes) -> None:
-    ticket = change(api, "POST", f"/api/cases/{case}/uploads", {"name": name, "size": len(body), "marking": "advice"})
+    ticket = change(
+        api, "POST", f"/api/cases/{case}/uploads", {"name": name, "size": len(body), "marking": "advice"}
+    )
     answer = httpx.post(ticket["url"], data=ticket["fields"], files={"file": (name, body)}, timeout=60)
     assert answer.is_success, answer.text
 
@@ -75,31 +77,69 @@ def waiting(cloud: LocalCloud) -> dict[str, int]:
 
 @pytest.mark.parametrize("child", sorted(GOLD))
 def test_a_bundle_imported_from_a_terminal_becomes_a_word_plan(
-    cloud: LocalCloud, api: httpx.Client, child: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    cloud: LocalCloud,
+    api: httpx.Client,
+    child: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setenv("EHCP_TOKEN", cloud.sign_in(COORDINATOR))
     answers = tmp_path / "answers.json"
     answers.write_text(json.dumps(GOLD[child]["scores"]))
     arguments = ["--address", cloud.address, "case", "import", str(BUNDLES / child), "--reference", child]
-    assert ehcp([*arguments, "--born", GOLD[child]["born"], "--as-at", GOLD[child]["as_at"], "--answers", str(answers)]) == 0
+    assert (
+        ehcp(
+            [
+                *arguments,
+                "--born",
+                GOLD[child]["born"],
+                "--as-at",
+                GOLD[child]["as_at"],
+                "--answers",
+                str(answers),
+            ]
+        )
+        == 0
+    )
     said = capsys.readouterr().out
     assert "findings" in said
     plan = tmp_path / "plan.docx"
     assert ehcp(["--address", cloud.address, "case", "plan", child, "-o", str(plan)]) == 0
     document = docx.Document(io.BytesIO(plan.read_bytes()))
-    words = " ".join([p.text for p in document.paragraphs] + [c.text for t in document.tables for r in t.rows for c in r.cells])
-    case = next(c["case"] for c in api.get("/api/cases", params={"limit": 100}).json()["cases"] if c["reference"] == child)
+    words = " ".join(
+        [p.text for p in document.paragraphs]
+        + [c.text for t in document.tables for r in t.rows for c in r.cells]
+    )
+    case = next(
+        c["case"]
+        for c in api.get("/api/cases", params={"limit": 100}).json()["cases"]
+        if c["reference"] == child
+    )
     shown = api.get(f"/api/cases/{case}/plan").json()
-    accepted = [i["text"] for s in shown["sections"] if s["section"] == "B" for i in s["items"] if i["standing"] == "accepted"]
+    accepted = [
+        i["text"]
+        for s in shown["sections"]
+        if s["section"] == "B"
+        for i in s["items"]
+        if i["standing"] == "accepted"
+    ]
     assert accepted
     assert all(text in words for text in accepted)
 
 
-def test_twelve_documents_at_once_leave_every_dead_letter_queue_empty(cloud: LocalCloud, api: httpx.Client) -> None:
+def test_twelve_documents_at_once_leave_every_dead_letter_queue_empty(
+    cloud: LocalCloud, api: httpx.Client
+) -> None:
     case = opened(api, "EM-TWELVE")
     before = waiting(cloud)
     for number in range(12):
-        post_file(api, case, f"letter {number}.txt", f"Letter {number}. Jo has no words. He needs therapy {number} times.".encode())
+        post_file(
+            api,
+            case,
+            f"letter {number}.txt",
+            f"Letter {number}. Jo has no words. He needs therapy {number} times.".encode(),
+        )
 
     def all_read() -> bool:
         documents = api.get(f"/api/cases/{case}/documents").json()["documents"]
@@ -124,8 +164,12 @@ def test_a_reaction_that_fails_five_times_ends_in_its_dead_letter_queue_and_is_r
     again = opened(api, "EM-DLQ-2")
     other = api.get(f"/api/cases/{again}").json()["pupil"]
     moved = f"originals/eastmarsh/{other}/{document['digest']}"
-    s3.put_bucket_notification_configuration(Bucket=bucket, NotificationConfiguration={"EventBridgeConfiguration": {}})
-    cloud.client("lambda").put_function_concurrency(FunctionName="ehcp-local-read_document", ReservedConcurrentExecutions=0)
+    s3.put_bucket_notification_configuration(
+        Bucket=bucket, NotificationConfiguration={"EventBridgeConfiguration": {}}
+    )
+    cloud.client("lambda").put_function_concurrency(
+        FunctionName="ehcp-local-read_document", ReservedConcurrentExecutions=0
+    )
     post_file(api, again, "letter.txt", body)
     until(lambda: api.get(f"/api/cases/{again}/documents").json()["documents"])
     s3.delete_object(Bucket=bucket, Key=moved)
@@ -133,7 +177,11 @@ def test_a_reaction_that_fails_five_times_ends_in_its_dead_letter_queue_and_is_r
     until(lambda: waiting(cloud)["read_document"] == 1, 150)
     assert dead_letters.explain(sqs, "local", "read_document") == 1
     assert "KeyError" in capsys.readouterr().out
-    s3.copy_object(Bucket=bucket, Key=moved, CopySource={"Bucket": bucket, "Key": f"originals/eastmarsh/{pupil}/{document['digest']}"})
+    s3.copy_object(
+        Bucket=bucket,
+        Key=moved,
+        CopySource={"Bucket": bucket, "Key": f"originals/eastmarsh/{pupil}/{document['digest']}"},
+    )
     time.sleep(6)  # what was looked at is hidden from others for five seconds
     assert dead_letters.redrive(sqs, "local", "read_document") == 1
     until(lambda: api.get(f"/api/cases/{again}/documents").json()["documents"][0]["status"] == "read")
@@ -145,8 +193,14 @@ def test_an_authoritys_system_opens_a_case_by_a_plain_event(cloud: LocalCloud, a
         "message": uuid.uuid4().hex, "reference": "EM-INBOUND", "birth_year": 2018, "birth_month": 2,
         "received_on": date.today().isoformat(), "requested_by": "health",
     }  # fmt: skip
-    told = {"Source": "eastmarsh.pupils", "DetailType": "ehcp.inbound.request-received.v1", "Detail": json.dumps(detail)}
-    theirs = cloud.client("events", key=cloud.outputs["KEY_eastmarsh"], secret=cloud.outputs["SECRET_eastmarsh"])
+    told = {
+        "Source": "eastmarsh.pupils",
+        "DetailType": "ehcp.inbound.request-received.v1",
+        "Detail": json.dumps(detail),
+    }
+    theirs = cloud.client(
+        "events", key=cloud.outputs["KEY_eastmarsh"], secret=cloud.outputs["SECRET_eastmarsh"]
+    )
     sent = theirs.put_events(Entries=[{**told, "EventBusName": cloud.outputs["INBOUND_BUS_eastmarsh"]}] * 2)
     assert sent["FailedEntryCount"] == 0
 
@@ -161,8 +215,12 @@ def test_an_authoritys_system_opens_a_case_by_a_plain_event(cloud: LocalCloud, a
         theirs.put_events(Entries=[{**told, "EventBusName": cloud.outputs["CASE_BUS"]}])
 
 
-def test_what_fits_no_schema_ends_in_the_dead_letter_queue_with_the_reason(cloud: LocalCloud, capsys: pytest.CaptureFixture[str]) -> None:
-    theirs = cloud.client("events", key=cloud.outputs["KEY_eastmarsh"], secret=cloud.outputs["SECRET_eastmarsh"])
+def test_what_fits_no_schema_ends_in_the_dead_letter_queue_with_the_reason(
+    cloud: LocalCloud, capsys: pytest.CaptureFixture[str]
+) -> None:
+    theirs = cloud.client(
+        "events", key=cloud.outputs["KEY_eastmarsh"], secret=cloud.outputs["SECRET_eastmarsh"]
+    )
     entry = {
         "Source": "eastmarsh.pupils", "DetailType": "ehcp.inbound.request-received.v1",
         "Detail": json.dumps({"message": uuid.uuid4().hex, "reference": "EM-BAD", "birth_month": 14}),
