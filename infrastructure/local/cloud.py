@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import signal
@@ -101,11 +102,11 @@ class LocalCloud:
 
     # --- use ------------------------------------------------------------------------------------------------
 
-    def session(self, key: str = "test", secret: str = "test") -> boto3.Session:  # noqa: S107  (the emulator's root)
-        return boto3.Session(aws_access_key_id=key, aws_secret_access_key=secret, region_name=REGION)
+    def session(self, key: str = "test", secret: str = "test", token: str | None = None) -> boto3.Session:  # noqa: S107  (the emulator's root)
+        return boto3.Session(key, secret, token, REGION)
 
     def client(self, service: str, **session: str) -> Any:
-        """A boto3 client of this cloud: as its root, or with `key` and `secret` as somebody else."""
+        """A boto3 client of this cloud: as its root, or with `key`, `secret` and perhaps `token` as somebody else."""
         return _Local(self.session(**session), self.endpoint).client(service)
 
     def sign_in(self, email: str, password: str = people.PASSWORD) -> str:
@@ -126,6 +127,11 @@ class LocalCloud:
         if "FunctionError" in answer:
             raise RuntimeError(f"{function}: {body}")
         return body
+
+    def wake(self, function: str) -> None:
+        """Makes a function's process ready, whether or not it likes an empty event."""
+        with contextlib.suppress(RuntimeError):
+            self.invoke(function, {"Records": []})
 
     def catch_up(self) -> None:
         """Publishes what was appended and not yet carried when this cloud went down."""

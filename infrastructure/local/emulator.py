@@ -16,7 +16,7 @@ from pathlib import Path
 import uvicorn
 
 from infrastructure.deployment.settings import REGION
-from infrastructure.local import snapshot
+from infrastructure.local import nearer_to_aws, snapshot
 from infrastructure.local.front import Front
 
 SAVE_SECONDS = 3.0
@@ -35,21 +35,6 @@ def configure(state: Path, port: int) -> None:
     )  # fmt: skip
 
 
-def adjust() -> None:
-    """Two things in which MiniStack is further from AWS than it need be."""
-    from ministack.core import iam_evaluator
-    from ministack.core.lambda_runtime import Worker
-    from ministack.services import eventbridge
-
-    # It waits 50 ms for a log line after every call, and a call that has nothing to say writes none.
-    Worker._drain_stderr_bounded.__defaults__ = (0.001, 0.001, 0.05)
-    # It keeps the policies of buses, but does not ask them who may put.
-    eventbridge.bus_policy_for_arn = lambda arn: (
-        eventbridge._event_bus_policies.get(arn.rsplit("/", 1)[-1]), arn.split(":")[4],
-    )  # fmt: skip
-    iam_evaluator._RESOURCE_POLICY_LOOKUPS["events"] = ("eventbridge", "bus_policy_for_arn")
-
-
 class _Server(uvicorn.Server):
     """Leaves signals to us: uvicorn's own way ends the process before the last save."""
 
@@ -61,7 +46,7 @@ class _Server(uvicorn.Server):
 async def serve(state: Path, port: int) -> None:
     from ministack.app import app
 
-    adjust()
+    nearer_to_aws.adjust()
     snapshot.load(state)
     front = Front(app, state / OUTPUTS, port)
     config = uvicorn.Config(

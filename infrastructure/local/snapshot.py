@@ -72,7 +72,7 @@ def save_in_child(folder: Path) -> int:
     try:
         os.closerange(3, 4096)  # else a killed parent's port and connections would stay open with us
         copy.deepcopy = _as_it_is  # type: ignore[assignment]  # all of this memory is ours alone
-        _save(folder)
+        write({"emulator": version("ministack"), "services": _states()}, folder)
         os._exit(0)
     except BaseException as error:
         os.write(2, f"The local cloud could not save: {type(error).__name__}: {error}\n".encode())
@@ -84,16 +84,26 @@ def _as_it_is(value: Any, memo: Any = None, _nil: Any = None) -> Any:
     return value
 
 
-def _save(folder: Path) -> None:
+def write(world: Any, folder: Path) -> None:
+    """All of it or nothing: what was there before stays until the new one is whole."""
     beside = folder / "large"
     beside.mkdir(parents=True, exist_ok=True)
     buffer = io.BytesIO()
     writer = _Writer(buffer, beside)
-    writer.dump({"emulator": version("ministack"), "services": _states()})
+    writer.dump(world)
     _write(folder / WORLD, buffer.getvalue())
     for path in beside.iterdir():
         if path.name not in writer.kept and path.stat().st_mtime < time.time() - 60:
             path.unlink()
+
+
+def read(folder: Path) -> Any:
+    """What was written last, or None."""
+    path = folder / WORLD
+    if not path.exists():
+        return None
+    with path.open("rb") as file:
+        return _Reader(file, folder / "large").load()
 
 
 def _states() -> dict[str, Any]:
@@ -117,11 +127,9 @@ def _states() -> dict[str, Any]:
 
 def load(folder: Path) -> bool:
     """Takes up the saved state, if there is one. Raises Unusable. Nothing may be served before this has ended."""
-    path = folder / WORLD
-    if not path.exists():
+    saved = read(folder)
+    if saved is None:
         return False
-    with path.open("rb") as file:
-        saved = _Reader(file, folder / "large").load()
     if saved["emulator"] != version("ministack"):
         raise Unusable(f"{folder} was saved by release {saved['emulator']} of the emulator: remove it.")
     _restore(saved["services"])
