@@ -154,9 +154,11 @@ class ViewGiven(Event):
     text: Text
 
 
-@event("ehcp.case.suggestion-made.v1")
-class SuggestionMade(Event):
-    suggestion: Suggestion
+@event("ehcp.case.suggestions-made.v1")
+class SuggestionsMade(Event):
+    """Proposals made at the same time, together, because each event wakes every reaction that listens to it."""
+
+    suggestions: tuple[Suggestion, ...]
 
 
 @event("ehcp.case.suggestions-superseded.v1")

@@ -6,11 +6,11 @@ import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationInfo, field_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
 
 
 class Value(BaseModel):
-    """A frozen value whose fields are all known and whose strings carry no control characters."""
+    """A frozen value whose fields are all known."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -56,7 +56,7 @@ Section = Literal["A", "B", "C", "D", "E", "F", "G", "H1", "H2", "I", "J", "K"]
 
 Marking = Literal["advice", "evidence", "internal", "restricted"]
 """advice: regulation 6 advice; evidence: other papers of the bundle; internal: the authority's own notes
-(call logs, panel papers); restricted: only those named may see it."""
+(call logs, panel papers); restricted: for the co-ordinator, and whoever wrote it."""
 
 Prompt = Literal["history", "communication", "goals", "family"]
 """The four prompts of section A (pack, EHCP generator)."""
@@ -225,15 +225,18 @@ class PlanItem(Value):
     suggestion: Id | None = None
 
 
-def clean_text(value: Any, info: ValidationInfo) -> Any:
-    """Field validator body for words that people type."""
-    return _printable(value) if isinstance(value, str) else value
+def _clean(value: Any) -> Any:
+    if isinstance(value, str):
+        return _printable(value)
+    if isinstance(value, dict):
+        return {name: _clean(inner) for name, inner in value.items()}
+    return [_clean(inner) for inner in value] if isinstance(value, list) else value
 
 
 class TypedByPeople(Value):
-    """A value with words that people typed: control characters are dropped from every string."""
+    """A value with words that people typed: control characters are dropped from every string, however deep."""
 
     @field_validator("*", mode="before")
     @classmethod
-    def _clean(cls, value: Any, info: ValidationInfo) -> Any:
-        return clean_text(value, info)
+    def _without_control_characters(cls, value: Any) -> Any:
+        return _clean(value)

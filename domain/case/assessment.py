@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.case.rules import must_be_current, must_be_open, must_not_be_future
+from domain.case.rules import must_be_current, must_be_open, must_be_own, must_not_be_future
 from domain.case.state import Case
 from domain.needs.questions import highest
 from domain.refusals import Refused, Unknown
@@ -13,8 +13,11 @@ from events.case import AnswerGiven, AnswerValidated, AnswerWithdrawn, ViewGiven
 from events.values import SentenceSource, Source
 
 
-def give_answer(case: Case, facts: AnswerGiven, revision: int) -> list[Event]:
-    """One voice's answer to one question. `revision` is the one that the person saw (0: none)."""
+def give_answer(case: Case, facts: AnswerGiven, revision: int, person: str | None = None) -> list[Event]:
+    """One voice's answer to one question. `revision` is the one that the person saw (0: none).
+
+    person: whose own answer it is; None for a co-ordinator.
+    """
     must_be_open(case)
     if facts.score > highest(facts.question):
         raise Refused(
@@ -24,13 +27,16 @@ def give_answer(case: Case, facts: AnswerGiven, revision: int) -> list[Event]:
         )
     _sources_must_be_known(case, facts.sources)
     part = case.answers.get((facts.question, facts.voice))
+    must_be_own(part, person)
     if part is not None and part.fact == facts:
         return []
     must_be_current(part, revision, "revision")
     return [facts]
 
 
-def withdraw_answer(case: Case, facts: AnswerWithdrawn, revision: int) -> list[Event]:
+def withdraw_answer(
+    case: Case, facts: AnswerWithdrawn, revision: int, person: str | None = None
+) -> list[Event]:
     must_be_open(case)
     key = (facts.question, facts.voice)
     part = case.answers.get(key)
@@ -38,6 +44,7 @@ def withdraw_answer(case: Case, facts: AnswerWithdrawn, revision: int) -> list[E
         if key in case.withdrawn:
             return []
         raise Unknown("unknown-answer", "There is no answer to withdraw.", "question")
+    must_be_own(part, person)
     must_be_current(part, revision, "revision")
     return [facts]
 
@@ -53,9 +60,11 @@ def validate_answer(case: Case, facts: AnswerValidated, today: date) -> list[Eve
     return [] if case.validations.get(facts.question) == facts else [facts]
 
 
-def give_view(case: Case, facts: ViewGiven, revision: int) -> list[Event]:
+def give_view(case: Case, facts: ViewGiven, revision: int, person: str | None = None) -> list[Event]:
+    """Words for section A. person: whose own they are; None for a co-ordinator who writes down what was said."""
     must_be_open(case)
     part = case.views.get((facts.prompt, facts.voice))
+    must_be_own(part, person)
     if part is not None and part.fact == facts:
         return []
     must_be_current(part, revision, "revision")

@@ -35,7 +35,7 @@ from events.case import (
     PlanProposalSettled,
     Shared,
     SuggestionDecided,
-    SuggestionMade,
+    SuggestionsMade,
     SuggestionsSuperseded,
     Unshared,
     UploadRefused,
@@ -213,11 +213,12 @@ def _view(case: Case, fact: ViewGiven, recorded: Recorded) -> None:
     case.views[(fact.prompt, fact.voice)] = _part(fact, recorded)
 
 
-def _suggested(case: Case, fact: SuggestionMade, recorded: Recorded) -> None:
-    before = case.suggestions.get(fact.suggestion.id)
-    if before is None or before.superseded:
-        case.suggestions.pop(fact.suggestion.id, None)  # so that the newest stands last
-        case.suggestions[fact.suggestion.id] = SuggestionState(fact.suggestion, recorded.version)
+def _suggested(case: Case, fact: SuggestionsMade, recorded: Recorded) -> None:
+    for suggestion in fact.suggestions:
+        before = case.suggestions.get(suggestion.id)
+        if before is None or before.superseded:
+            case.suggestions.pop(suggestion.id, None)  # so that the newest stands last
+            case.suggestions[suggestion.id] = SuggestionState(suggestion, recorded.version)
 
 
 def _superseded(case: Case, fact: SuggestionsSuperseded, recorded: Recorded) -> None:
@@ -285,7 +286,7 @@ _HANDLERS: dict[type[Event], Callable[[Case, Any, Recorded], None]] = {
     AnswerWithdrawn: _answer_withdrawn,
     AnswerValidated: _validated,
     ViewGiven: _view,
-    SuggestionMade: _suggested,
+    SuggestionsMade: _suggested,
     SuggestionsSuperseded: _superseded,
     SuggestionDecided: _suggestion_decided,
     PlanDrafted: _plan,

@@ -9,11 +9,13 @@ from domain.case.rules import must_be_open
 from domain.case.state import Case
 from domain.refusals import Clash, Refused, Unknown
 from events.base import Event
-from events.case import SuggestionDecided, SuggestionMade, SuggestionsSuperseded
+from events.case import SuggestionDecided, SuggestionsMade, SuggestionsSuperseded
 from events.values import AllocationValue, Suggestion
 
-PROPOSALS_AT_ONCE = 80
-"""A commit holds 99 events. The rest follow when the reaction hears of those just made."""
+PROPOSALS_AN_EVENT = 40
+"""A proposal takes up to some 8 KB with its evidence; an event must fit an item of 400 KB."""
+PROPOSALS_AT_ONCE = 400
+"""A commit holds 4 MB. The rest follow when the reaction hears of those just made."""
 
 
 def propose(case: Case, proposals: Sequence[Suggestion], kinds: frozenset[str], reason: str) -> list[Event]:
@@ -30,7 +32,9 @@ def propose(case: Case, proposals: Sequence[Suggestion], kinds: frozenset[str], 
     )  # fmt: skip
     events: list[Event] = [SuggestionsSuperseded(suggestions=stale, reason=reason)] if stale else []
     new = [p for p in proposals if (standing := case.suggestions.get(p.id)) is None or standing.superseded]
-    return [*events, *(SuggestionMade(suggestion=proposal) for proposal in new[:PROPOSALS_AT_ONCE])]
+    at_once = new[:PROPOSALS_AT_ONCE]
+    together = [at_once[n : n + PROPOSALS_AN_EVENT] for n in range(0, len(at_once), PROPOSALS_AN_EVENT)]
+    return [*events, *(SuggestionsMade(suggestions=tuple(some)) for some in together)]
 
 
 def decide_suggestion(case: Case, facts: SuggestionDecided, revision: int) -> list[Event]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -37,6 +38,13 @@ def _answer(e: c.AnswerGiven) -> str:
     return f"{who}: {_label(e.question)}, {level(e.question, e.score)}"
 
 
+def _suggested(e: c.SuggestionsMade) -> str:
+    if len(e.suggestions) == 1:
+        return f"Suggestion made ({e.suggestions[0].value.kind}): {e.suggestions[0].reason}"
+    kinds = Counter(s.value.kind for s in e.suggestions)
+    return "Suggestions made: " + ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
+
+
 def _drafted(e: c.PlanDrafted) -> str:
     return f"Draft plan redrawn: {len(e.put)} lines new or changed, {len(e.dropped)} dropped"
 
@@ -63,7 +71,7 @@ _SENTENCES: dict[type[Event], Callable[[Any], str]] = {
     c.AnswerWithdrawn: lambda e: f"Answer withdrawn: {_label(e.question)}",
     c.AnswerValidated: lambda e: f"{_label(e.question)} validated by {e.validator}, {e.qualification}",
     c.ViewGiven: lambda e: f"Views given by {e.voice.replace('-', ' ')}: {e.prompt}",
-    c.SuggestionMade: lambda e: f"Suggestion made ({e.suggestion.value.kind}): {e.suggestion.reason}",
+    c.SuggestionsMade: _suggested,
     c.SuggestionsSuperseded: lambda e: f"{len(e.suggestions)} suggestions superseded: {e.reason}",
     c.SuggestionDecided: lambda e: (
         f"Suggestion {e.decision} by {e.name}" + (f": {e.reason}" if e.reason else "")

@@ -62,4 +62,4 @@ def _pupil(cause: Cause, case: str, world: Parts) -> Pupil:
     return world.door.load_pupil(cause.authority, opened.pupil)
 
 
-handler = reaction(NAME, lambda cause, world: react_with(cluster_model(), cause, world))
+handler = reaction(NAME, lambda cause, world: react_with(cluster_model(), cause, world), newest_only=True)

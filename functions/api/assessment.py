@@ -70,7 +70,7 @@ def put_answer(case: str, voice: VoicePath, question: QuestionPath, body: bodies
         sources=body.sources, instrument=INSTRUMENT,
     )  # fmt: skip
     action = "answer.agree" if voice == "agreed" else "answer.give"
-    return change(ask, case, action, lambda c: give_answer(c, facts, body.revision), facts, body.revision)  # type: ignore[arg-type]
+    return change(ask, case, action, lambda c: give_answer(c, facts, body.revision, _own(ask)), facts, body.revision)  # type: ignore[arg-type]
 
 
 @router.delete(
@@ -83,7 +83,7 @@ def delete_answer(
     _must_speak(ask, voice)
     facts = AnswerWithdrawn(question=question, voice=voice)
     action = "answer.agree" if voice == "agreed" else "answer.give"
-    return change(ask, case, action, lambda c: withdraw_answer(c, facts, revision), facts, revision)  # type: ignore[arg-type]
+    return change(ask, case, action, lambda c: withdraw_answer(c, facts, revision, _own(ask)), facts, revision)  # type: ignore[arg-type]
 
 
 @router.put(
@@ -114,7 +114,9 @@ def put_view(case: str, voice: VoicePath, prompt: PromptPath, body: bodies.Famil
     if ask.who.role != "coordinator":
         _must_speak(ask, voice)
     facts = ViewGiven(prompt=prompt, voice=voice, text=body.text)
-    return change(ask, case, "view.give", lambda c: give_view(c, facts, body.revision), facts, body.revision)
+    return change(
+        ask, case, "view.give", lambda c: give_view(c, facts, body.revision, _own(ask)), facts, body.revision
+    )
 
 
 @router.post(
@@ -132,6 +134,11 @@ def decide(case: str, body: bodies.SuggestionAnswer) -> Saved:
         name=ask.person.name,
     )
     return change(ask, case, "suggestion.decide", lambda c: decide_suggestion(c, facts, body.revision), facts)
+
+
+def _own(ask: Asked) -> str | None:
+    """Whose words these must be to be changed; a co-ordinator may change anyone's."""
+    return None if ask.who.role == "coordinator" else ask.who.id
 
 
 def _must_speak(ask: Asked, voice: str) -> None:

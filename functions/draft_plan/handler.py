@@ -19,4 +19,4 @@ def react(cause: Cause, world: Parts) -> None:
     door.case(cause.context(NAME, VERSION, world, "draft"), case, redraft, cause.id)
 
 
-handler = reaction(NAME, react)
+handler = reaction(NAME, react, newest_only=True)

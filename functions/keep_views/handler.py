@@ -66,4 +66,4 @@ def _keep_history(world: Parts, place: str, events: tuple[Recorded, ...]) -> Non
         world.views.put(View(place, "history", events[-1].version, {"up_to": events[-1].version}))
 
 
-handler = reaction(NAME, react)
+handler = reaction(NAME, react, newest_only=True)

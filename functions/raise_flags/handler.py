@@ -16,4 +16,4 @@ def react(cause: Cause, world: Parts) -> None:
     )
 
 
-handler = reaction(NAME, react)
+handler = reaction(NAME, react, newest_only=True)

@@ -8,7 +8,7 @@ reaction can run again.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +25,7 @@ from functions.shared.parts import Parts
 
 logger = Logger()
 Handler = Callable[[dict[str, Any], Any], Mapping[str, Any]]
+Covered = Callable[[Sequence[str]], set[str]]
 
 
 class Poison(Exception):
@@ -62,8 +63,13 @@ def parse_cause(body: str) -> Cause:
         raise Poison(f"not an event of the case bus ({type(error).__name__})") from None
 
 
-def on_message(name: str, react: Callable[[str, Parts], None]) -> Handler:
-    """The Lambda handler of queue `name`: `react` gets each message's body and the parts of the world."""
+def on_message(
+    name: str, react: Callable[[str, Parts], None], covered: Covered = lambda bodies: set()
+) -> Handler:
+    """The Lambda handler of queue `name`: `react` gets each message's body and the parts of the world.
+
+    covered: of a batch's bodies, those that another of them makes needless.
+    """
     patience = consumer(name).receives
 
     class Patient(BatchProcessor):
@@ -86,16 +92,41 @@ def on_message(name: str, react: Callable[[str, Parts], None]) -> Handler:
 
     def handler(event: dict[str, Any], context: Any) -> Mapping[str, Any]:
         processor = Patient(event_type=EventType.SQS, raise_on_entire_batch_failure=False)
-        with processor(records=event["Records"], handler=lambda record: react(record.body, parts())):
+        needless = covered([record["body"] for record in event["Records"]])
+
+        def answer(record: SQSRecord) -> None:
+            if record.body not in needless:
+                react(record.body, parts())
+
+        with processor(records=event["Records"], handler=answer):
             processor.process()
         return processor.response()
 
     return handler
 
 
-def reaction(name: str, react: Callable[[Cause, Parts], None]) -> Handler:
-    """The Lambda handler of a consumer of the case bus."""
-    return on_message(name, lambda body, world: react(parse_cause(body), world))
+def reaction(name: str, react: Callable[[Cause, Parts], None], newest_only: bool = False) -> Handler:
+    """The Lambda handler of a consumer of the case bus.
+
+    newest_only: it answers to what is true of a stream now, not to each event, so that of several events of one
+    stream in a batch the newest speaks for all. If that one fails it comes again, and still covers the others.
+    """
+    covered = _older_of_the_same_stream if newest_only else (lambda bodies: set())
+    return on_message(name, lambda body, world: react(parse_cause(body), world), covered)
+
+
+def _older_of_the_same_stream(bodies: Sequence[str]) -> set[str]:
+    newest: dict[StreamId, tuple[int, str]] = {}
+    known: list[tuple[Cause, str]] = []
+    for body in bodies:
+        try:
+            known.append((parse_cause(body), body))
+        except Poison:
+            continue  # it is answered, and buried, on its own
+    for cause, body in known:
+        if cause.version >= newest.get(cause.stream, (0, ""))[0]:
+            newest[cause.stream] = (cause.version, body)
+    return {body for cause, body in known if cause.version < newest[cause.stream][0]}
 
 
 def describe(error: BaseException) -> str:

@@ -238,3 +238,24 @@ def test_a_failing_reaction_waits_longer_each_time_and_is_buried_on_the_fifth() 
     pipeline.world.store.load = broken  # type: ignore[method-assign]
     assert delays[:4] == [2, 4, 8, 16]
     assert pipeline.world.queue.buried == [(missing, "OSError")]  # type: ignore[attr-defined]
+
+
+def test_of_several_events_of_one_case_in_a_batch_the_newest_speaks_for_all() -> None:
+    from tests.pipeline import REACTIONS, _sqs
+
+    pipeline = Pipeline()
+    case = pipeline.open()
+    pipeline.ask("PUT", f"/api/cases/{case}/answers/agreed/SLC", {"score": 3}).ok()
+
+    def told(version: int) -> str:
+        stream = f"eastmarsh/case/{case}"
+        return f'{{"detail": {{"id": "{stream}:{version}", "stream": "{stream}", "version": {version}, "type": "t", "correlation": "x"}}}}'
+
+    bodies = [told(2), told(1), '{"nonsense": 1}']
+    answer = REACTIONS["draft_plan"]({"Records": [_sqs(body, 1, n) for n, body in enumerate(bodies)]}, None)
+    assert answer["batchItemFailures"] == []
+    events = pipeline.world.store.load(StreamId("eastmarsh", "case", case)).events
+    assert {e.context.cause for e in events if e.context.actor.kind == "reaction"} == {
+        f"eastmarsh/case/{case}:2"
+    }
+    assert len(pipeline.world.queue.buried) == 1  # type: ignore[attr-defined]

@@ -91,12 +91,12 @@ def test_what_the_reader_makes_of_the_examples(capsys: pytest.CaptureFixture[str
     every = sum(by_question.values(), Counter())
     named, right = totals["contributors named"], totals["contributors right"]
     with capsys.disabled():
-        print("\nThree examples only, in sight when the rules were written: not a claim.")  # noqa: T201
+        print("\nThree examples only, in sight when the rules were written: not a claim.")
         for question, each in by_question.items():
-            print(f"  {question:20} right {each['right']} wrong {each['wrong']} missed {each['missed']} quiet {each['quiet']}")  # noqa: T201
-        print(f"need F1 {f1(every['right'], every['wrong'], every['missed']):.2f}")  # noqa: T201
-        print(f"traps wrongly counted {totals['trapped']} of {totals['traps']}")  # noqa: T201
-        print(f"marked evidence shown {totals['shown']} of {totals['evidence']}")  # noqa: T201
-        print(f"contributors F1 {f1(right, named - right, totals['contributors'] - right):.2f}")  # noqa: T201
+            print(f"  {question:20} right {each['right']} wrong {each['wrong']} missed {each['missed']} quiet {each['quiet']}")
+        print(f"need F1 {f1(every['right'], every['wrong'], every['missed']):.2f}")
+        print(f"traps wrongly counted {totals['trapped']} of {totals['traps']}")
+        print(f"marked evidence shown {totals['shown']} of {totals['evidence']}")
+        print(f"contributors F1 {f1(right, named - right, totals['contributors'] - right):.2f}")
     assert totals["traps"] > 30
     assert f1(every["right"], every["wrong"], every["missed"]) > 0.66

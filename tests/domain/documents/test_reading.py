@@ -110,4 +110,4 @@ def test_speed(capsys: pytest.CaptureFixture[str]) -> None:
         start = time.perf_counter()
         summarise(DIGEST, pages)
         with capsys.disabled():
-            print(f"\n{what} summarised, warm: {time.perf_counter() - start:.2f} s")  # noqa: T201
+            print(f"\n{what} summarised, warm: {time.perf_counter() - start:.2f} s")

@@ -11,7 +11,7 @@ from events.case import (
     DocumentRead,
     FindingsRecorded,
     SuggestionDecided,
-    SuggestionMade,
+    SuggestionsMade,
     ViewGiven,
 )  # fmt: skip
 from events.values import (
@@ -72,9 +72,9 @@ def view(text: str, voice: Voice = "parent") -> ViewGiven:
     return ViewGiven(prompt="history", voice=voice, text=text)
 
 
-def made(ident: str, value: SuggestedValue, *evidence: Sentence) -> SuggestionMade:
-    return SuggestionMade(
-        suggestion=Suggestion(id=ident, value=value, reason="why", evidence=evidence, model=CODE)
+def made(ident: str, value: SuggestedValue, *evidence: Sentence) -> SuggestionsMade:
+    return SuggestionsMade(
+        suggestions=(Suggestion(id=ident, value=value, reason="why", evidence=evidence, model=CODE),)
     )
 
 

@@ -2,7 +2,14 @@ from datetime import timedelta
 
 from domain.process.flags import due_flags
 from domain.process.law import VALIDATE_AN_ANSWER
-from events.case import AnswerGiven, FeedbackGiven, FlagRaised, FlagSettled, SuggestionDecided, SuggestionMade
+from events.case import (
+    AnswerGiven,
+    FeedbackGiven,
+    FlagRaised,
+    FlagSettled,
+    SuggestionDecided,
+    SuggestionsMade,
+)
 from events.values import AllocationValue, Model, Suggestion
 from tests.given import START, case
 
@@ -11,10 +18,10 @@ SOON = START + timedelta(hours=1)
 LATE = START + timedelta(minutes=2) + VALIDATE_AN_ANSWER.amount
 
 
-def allocation(cluster: str | None, ident: str) -> SuggestionMade:
+def allocation(cluster: str | None, ident: str) -> SuggestionsMade:
     value = AllocationValue(cluster=cluster, fit="clear", answered=20)
-    return SuggestionMade(
-        suggestion=Suggestion(id=ident, value=value, reason="r", model=Model(name="m", version="1"))
+    return SuggestionsMade(
+        suggestions=(Suggestion(id=ident, value=value, reason="r", model=Model(name="m", version="1")),)
     )
 
 
