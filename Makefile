@@ -68,5 +68,5 @@ schemas: $(SETUP)  ## regenerates what is committed as generated
 	@$(PY) -m infrastructure.deployment.grants
 
 deploy: $(SETUP) $(SITE)  ## cdk deploy to the account you are signed in to: see docs/deployment.md
-	@npx --yes aws-cdk@2.1148.0 deploy --all --require-approval broadening
+	@npx --yes aws-cdk@2.1148.1 deploy --all --require-approval broadening
 	@$(PY) -m infrastructure.deployment.publish_site
