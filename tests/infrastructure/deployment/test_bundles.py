@@ -33,8 +33,8 @@ IN_LAMBDA = ("boto3", "botocore", "dateutil", "jmespath", "s3transfer", "six", "
 """What Python's runtime in Lambda brings along; taken from this environment."""
 LATER = {
     "allocate_cluster": "from functions.shared.composition import cluster_model; cluster_model()",
-    "read_document": "import infrastructure.files.reader, pypdf, pypdfium2",
-    "verify_upload": "import infrastructure.files.reader, pypdf, pypdfium2",
+    "read_document": "import infrastructure.files.pdf, infrastructure.files.reader, pypdfium2",
+    "verify_upload": "import infrastructure.files.pdf, infrastructure.files.reader, pypdfium2",
     "write_plan": "import docxtpl",
 }
 """What a function loads only when it is needed."""
