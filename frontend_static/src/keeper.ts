@@ -66,7 +66,9 @@ export class Keeper<T> {
       this.discard();
       return;
     }
-    this.draft = { ...(this.draft ?? { base: this.server.revision }), value };
+    // What was acknowledged may not have come back in a view yet: it is remembered as ours, so that it is no clash.
+    const begun = { base: this.server.revision, ...(this.acknowledged === null ? {} : { sent: this.acknowledged }) };
+    this.draft = { ...(this.draft ?? begun), value };
     this.options.drafts.write(this.options.part, this.draft);
     if (!inFlight && this.state !== "clash") this.state = "unsaved";
     this.tell();
@@ -75,7 +77,7 @@ export class Keeper<T> {
   /** Sends what was typed. Resolves true when the server has it. */
   async save(): Promise<boolean> {
     if (!this.draft || this.state === "saving" || this.state === "clash") return !this.draft;
-    const { value, base } = this.draft;
+    const { value, base, sent: before } = this.draft;
     const key = this.draft.key !== undefined && same(this.draft.sent, value) ? this.draft.key : newKey();
     this.draft = { ...this.draft, key, sent: value };
     this.options.drafts.write(this.options.part, this.draft);
@@ -85,7 +87,7 @@ export class Keeper<T> {
     try {
       await this.options.send(value, base, key);
     } catch (error) {
-      return this.refused(asProblem(error), value);
+      return this.refused(asProblem(error), [value, before]);
     }
     this.acknowledged = value;
     if (same(this.draft?.value, value)) {
@@ -137,11 +139,11 @@ export class Keeper<T> {
     this.discard();
   }
 
-  private refused(problem: Problem, sent: T): Promise<boolean> | boolean {
+  private refused(problem: Problem, ours: readonly (T | undefined)[]): Promise<boolean> | boolean {
     const standing = this.standing(problem);
     if (standing && this.draft) {
-      if (standing.value !== null && same(standing.value, sent)) {
-        // It is our own earlier try that got through: go on from there.
+      if (standing.value !== null && ours.some((sent) => sent !== undefined && same(standing.value, sent))) {
+        // It is our own earlier save that got through: go on from there.
         this.draft = { value: this.draft.value, base: standing.revision };
         this.state = "unsaved";
         return this.save();

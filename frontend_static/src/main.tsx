@@ -9,7 +9,7 @@ import { Live } from "./live.ts";
 import { parse, type Route } from "./router.ts";
 import { readConfig, Session, type Config } from "./session.ts";
 import { Nothing } from "./components/parts.tsx";
-import { CaseNavigation, Footer, Header, SignedOutBanner, SkipLink, TopNavigation, Working } from "./components/shell.tsx";
+import { CaseNavigation, Footer, Header, SignedOutBanner, TopNavigation, Working } from "./components/shell.tsx";
 import { AssessmentPage } from "./pages/assessment.tsx";
 import { CasesPage } from "./pages/cases.tsx";
 import { DocumentPage } from "./pages/document.tsx";
@@ -95,7 +95,6 @@ function Pages() {
   const inCase = first === "cases" && id !== undefined;
   return (
     <>
-      <SkipLink />
       <Header authority={config.authority_name} />
       <TopNavigation at={inCase ? "" : first} />
       {ended && <SignedOutBanner />}

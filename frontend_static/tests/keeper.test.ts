@@ -119,6 +119,31 @@ test("what was typed while saving goes out next, on the revision that the save l
   assert.deepEqual(sent, [["one", 3], ["one two", 4]]);
 });
 
+test("typing on at once after a save, before any view came back, is no clash", async () => {
+  const { part } = keeper(async (value, revision) => {
+    if (value === "one two" && revision === 3) throw clash("one", 4);
+  });
+  part.set("one");
+  await part.save();
+  part.set("one two");
+  part.serverIs("one", 4);
+  assert.equal(part.state, "unsaved");
+  assert.equal(await part.save(), true);
+});
+
+test("nor is it when the next save overtakes the view", async () => {
+  const revisions: number[] = [];
+  const { part } = keeper(async (value, revision) => {
+    revisions.push(revision);
+    if (value === "one two" && revision === 3) throw clash("one", 4);
+  });
+  part.set("one");
+  await part.save();
+  part.set("one two");
+  assert.equal(await part.save(), true);
+  assert.deepEqual(revisions, [3, 3, 4]);
+});
+
 test("a part removed meanwhile can be written anew", async () => {
   const revisions: number[] = [];
   const { part } = keeper(async (_, revision) => {

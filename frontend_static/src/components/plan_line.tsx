@@ -44,29 +44,31 @@ export function PlanLine({ item, texts, write, items }: Props) {
   const show = editing || keeper.unsaved;
   return (
     <article class={`line line--${item.standing}${item.proposal ? " line--choice" : ""}`} aria-label={title}>
-      <div class="line__head">
-        <Tag colour={item.proposal ? "purple" : standing.colour}>{item.removed ? "You removed this" : item.proposal ? "Changed: choose" : standing.words}</Tag>
-        {item.origin === "person" && <span class="line__note">In a person’s own words</span>}
+      <div class="line__main">
+        <div class="line__head">
+          <Tag colour={item.proposal ? "purple" : standing.colour}>{item.removed ? "You removed this" : item.proposal ? "Changed: choose" : standing.words}</Tag>
+          {item.origin === "person" && <span class="line__note">In a person’s own words</span>}
+        </div>
+        {show && write ? (
+          <Edit keeper={keeper} item={item} items={items} cancel={() => { keeper.discard(); setEditing(false); }} saved={() => setEditing(false)} />
+        ) : item.proposal ? (
+          <Choice item={item} write={write} settle={settle} busy={act.busy} />
+        ) : (
+          <p class="govuk-body words line__text">{keeper.value.text}</p>
+        )}
+        <Serves item={item} texts={texts} />
+        {item.sources.length > 0 && (
+          <LazyDetails summary={count(item.sources.length, "source")}>
+            {() => item.sources.map((source, index) => <SourceLine key={index} source={source} label={label} />)}
+          </LazyDetails>
+        )}
+        {act.problem && <Trouble problem={act.problem} again={act.again} />}
+        {removing && write && <Removal item={item} done={() => setRemoving(false)} />}
       </div>
-      {show && write ? (
-        <Edit keeper={keeper} item={item} items={items} cancel={() => { keeper.discard(); setEditing(false); }} saved={() => setEditing(false)} />
-      ) : item.proposal ? (
-        <Choice item={item} write={write} settle={settle} busy={act.busy} />
-      ) : (
-        <p class="govuk-body words line__text">{keeper.value.text}</p>
-      )}
-      <Serves item={item} texts={texts} />
-      {item.sources.length > 0 && (
-        <LazyDetails summary={count(item.sources.length, "source")}>
-          {() => item.sources.map((source, index) => <SourceLine key={index} source={source} label={label} />)}
-        </LazyDetails>
-      )}
-      {act.problem && <Trouble problem={act.problem} again={act.again} />}
-      {removing && write && <Removal item={item} done={() => setRemoving(false)} />}
       {write && !show && !removing && (
         <div class="buttons line__buttons">
           {item.standing === "suggested" && !item.proposal && <Button small busy={act.busy} press={accept} label={`Accept ${title}`}>{act.busy ? "Saving…" : "Accept"}</Button>}
-          {!item.removed && <Button small kind="secondary" press={() => setEditing(true)} label={`${item.standing === "gap" ? "Fill" : "Edit"} ${title}`}>{item.standing === "gap" ? "Fill this gap" : "Edit"}</Button>}
+          {!item.removed && <Button small kind="secondary" press={() => setEditing(true)} label={`${item.standing === "gap" ? "Fill this gap:" : "Edit"} ${title}`}>{item.standing === "gap" ? "Fill this gap" : "Edit"}</Button>}
           {!item.removed && <Button small kind="secondary" press={() => setRemoving(true)} label={`Remove ${title}`}>Remove</Button>}
           {keeper.state === "saved" && <SaveState keeper={keeper} />}
         </div>

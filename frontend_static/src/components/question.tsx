@@ -60,9 +60,16 @@ export function QuestionBox({ wording, shown, voice, write, inside }: Props) {
         )}
         {!write && inside && shown.agreed?.note && <p class="govuk-body words">{shown.agreed.note}</p>}
         <ClashBox keeper={keeper} show={(answer) => <AnswerWords answer={answer} wording={wording} />} />
-        {write && (value.score !== null || keeper.state !== "unsaved") && <SaveState keeper={keeper} />}
-        {write && held && <Withdraw question={wording} voice={voice ?? ""} revision={held.revision} keeper={keeper} />}
-        {voice === "agreed" && write && shown.agreed && <ValidationForm shown={shown} label={wording.label} />}
+        {write && (
+          <div class="buttons">
+            {voice === "agreed" && shown.agreed && <ValidationForm shown={shown} label={wording.label} />}
+            {held && <Withdraw question={wording} voice={voice ?? ""} revision={held.revision} keeper={keeper} />}
+            {(value.score !== null || keeper.state !== "unsaved") && <SaveState keeper={keeper} />}
+            {keeper.restored && value.score !== null && keeper.state === "unsaved" && (
+              <Button small press={() => keeper.save()} label={`Save what you typed before: ${wording.label}`}>Save what you typed before</Button>
+            )}
+          </div>
+        )}
         {shown.validation && !(voice === "agreed" && write) && <p class="govuk-body-s">Validated by {shown.validation.validator}, {shown.validation.qualification}, {day(shown.validation.on)}</p>}
       </div>
       {inside && (
@@ -170,7 +177,7 @@ function Withdraw({ question, voice, revision, keeper }: { question: Wording; vo
   return (
     <>
       {problem && <Trouble problem={problem} again={withdraw} />}
-      <Button small kind="secondary" press={withdraw} label={`Take back the answer to ${question.label}`}>Take back this answer</Button>
+      <Button small kind="secondary" press={withdraw} label={`Take back this answer: ${question.label}`}>Take back this answer</Button>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { Button, FocusLink } from "./form.tsx";
 export function Header({ authority }: { authority: string }) {
   return (
     <header class="council-header">
+      <SkipLink />
       <div class="wide council-header__in">
         <a class="council-header__name" href={to("cases")}>
           <span class="council-header__mark" aria-hidden="true" />
@@ -21,7 +22,7 @@ export function Header({ authority }: { authority: string }) {
   );
 }
 
-export function SkipLink() {
+function SkipLink() {
   return <FocusLink target="main" class="govuk-skip-link">Skip to main content</FocusLink>;
 }
 

@@ -27,14 +27,14 @@ export function ValidationForm({ shown, label }: { shown: Shapes["QuestionShown"
   const id = (name: string) => `v-${shown.question}-${name}`;
   if (!open && !form.unsaved) {
     return (
-      <div class="validation">
+      <div class="validation buttons">
         {held && <p class="govuk-body-s">Validated by {held.validator}, {held.qualification}, {day(held.on)} ({held.source})</p>}
         <Button small kind="secondary" press={() => setOpen(true)} label={`${held ? "Change who validated" : "Validate"} ${label}`}>{held ? "Change who validated" : "Validate"}</Button>
       </div>
     );
   }
   return (
-    <div class="panel">
+    <div class="panel panel--whole">
       <FormBox submit={async () => { if (await form.submit()) setOpen(false); }}>
         <ErrorSummary errors={errors} problem={form.problem} fields={Object.fromEntries(["validator", "qualification", "source", "on"].map((name) => [name, id(name)]))} />
         <Restored form={form} />

@@ -3,8 +3,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { useApp, useView } from "../app.ts";
 import { asProblem, get, type Problem, type Shapes } from "../api.ts";
+import { Checkbox } from "../components/fields.tsx";
 import { Button } from "../components/form.tsx";
-import { Details, Loading, Nothing, PageTitle } from "../components/parts.tsx";
+import { Loading, Nothing, PageTitle } from "../components/parts.tsx";
 import { count, moment, ROLES, sentence } from "../words.ts";
 
 const PAGE = 50;
@@ -15,6 +16,7 @@ export function HistoryPage() {
   const [entries, setEntries] = useState<readonly Shapes["HistoryEntry"][]>([]);
   const [more, setMore] = useState(true);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [fine, setFine] = useState(me.role === "auditor");
   const load = async () => {
     if (!head) return;
     try {
@@ -36,13 +38,16 @@ export function HistoryPage() {
   return (
     <>
       <PageTitle name="History" caption={head.name ?? head.reference}>History</PageTitle>
-      <p class="govuk-body" role="status">{count(entries.length, "event")} shown, oldest first.</p>
+      <div class="history__top">
+        <p class="govuk-body" role="status">{count(entries.length, "event")} shown, oldest first.</p>
+        <Checkbox id="fine" label="Show each event’s number, cause and seal" checked={fine} set={setFine} />
+      </div>
       <ol class="history">
         {entries.map((entry) => (
           <li class={`history__entry history__entry--${entry.kind}`} key={entry.id}>
             <p class="history__says">{entry.says}</p>
             <p class="history__by">{actor(entry, me.id)}, <time dateTime={entry.occurred}>{moment(entry.occurred)}</time></p>
-            <Details summary="For the auditor">
+            {fine && (
               <dl class="fine">
                 <dt>Event</dt><dd>{entry.id}</dd>
                 <dt>Kind</dt><dd>{entry.type}</dd>
@@ -51,7 +56,7 @@ export function HistoryPage() {
                 <dt>Caused by</dt><dd>{entry.cause ?? "nothing before it"}</dd>
                 <dt>Seal</dt><dd>{entry.hash}</dd>
               </dl>
-            </Details>
+            )}
           </li>
         ))}
       </ol>

@@ -53,11 +53,12 @@ function WorkingPlan({ head, plan, wanted }: { head: Shapes["CaseShown"]; plan: 
     title?.scrollIntoView({ block: "start" });
     title?.focus({ preventScroll: true });
   }, [wanted]);
+  const title = may("plan.write") ? "EHCP generator" : "The plan";
   const waiting = plan.gaps + plan.suggestions + plan.proposals;
   return (
     <>
       <div class="title-row">
-        <PageTitle name="EHCP generator" caption={head.name ?? head.reference}>EHCP generator</PageTitle>
+        <PageTitle name={title} caption={head.name ?? head.reference}>{title}</PageTitle>
         <DownloadPlan case={head.case} name={head.reference} />
       </div>
       <p class="govuk-body" role="status">
@@ -71,14 +72,15 @@ function WorkingPlan({ head, plan, wanted }: { head: Shapes["CaseShown"]; plan: 
             const open = section.items.filter(needsLook).length;
             return (
               <li key={section.section}>
-                <a class="sections__link" href={`${to("cases", live.id, "plan")}?section=${section.section}`} aria-label={`Section ${section.section}, ${section.title}${open ? `, ${open} open` : ""}`}>
-                  {section.section}{open > 0 && <span class="sections__open">{open}</span>}
+                <a class="sections__link" href={`${to("cases", live.id, "plan")}?section=${section.section}`}>
+                  <span><span class="govuk-visually-hidden">Section </span>{section.section}<span class="govuk-visually-hidden">, {section.title}</span></span>
+                  {open > 0 && <span class="sections__open">{open}<span class="govuk-visually-hidden"> open</span></span>}
                 </a>
               </li>
             );
           })}
         </ul>
-        <Button small kind="secondary" press={() => setAll(!all)}>{all ? "Show only what is open" : "Show every line"}</Button>
+        <Button small kind="secondary" press={() => setAll(!all)}>{all ? "Only what is open" : "Every line"}</Button>
       </nav>
       {plan.sections.map((section) => <SectionBox key={section.section} section={section} head={head} texts={texts} all={all} write={write} items={items} />)}
       <section aria-labelledby="issued-title" class="issuing">

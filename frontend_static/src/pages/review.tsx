@@ -1,12 +1,13 @@
 // Review pupil: the tiles, the summary assessment, what is suggested, flags, decisions and details on one page.
 
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useApp, useChange, useLive, useMay, useView } from "../app.ts";
 import type { Shapes } from "../api.ts";
 import { AllocationCard, fitTile } from "../components/allocation.tsx";
 import { DateInput, Select, TextArea } from "../components/fields.tsx";
 import { Button, ErrorSummary, FormBox, Restored, useForm, type Errors } from "../components/form.tsx";
-import { Loading, Nothing, PageTitle, Tag, Trouble } from "../components/parts.tsx";
+import { LazyDetails, Loading, Nothing, PageTitle, Tag, Trouble } from "../components/parts.tsx";
 import { SuggestionCard } from "../components/suggestion.tsx";
 import { to } from "../router.ts";
 import { count, day, daysLeft, DECISIONS, FLAGS, isoOf, left, MONTHS, moment, REQUESTERS, sentence, today } from "../words.ts";
@@ -175,20 +176,26 @@ function Working({ head }: { head: Head }) {
         <h2 class="govuk-heading-m" id="suggested-title">Similar cases</h2>
         {view.allocation ? <AllocationCard suggestion={view.allocation} label={label} /> : <p class="govuk-body">Nothing is suggested until questions are answered.</p>}
       </section>
-      {view.packages.length > 0 && (
-        <section aria-labelledby="packages-title">
-          <h2 class="govuk-heading-m" id="packages-title">Support packages to consider</h2>
-          {view.packages.map((one) => <PackageCard key={one.id} suggestion={one} />)}
-        </section>
-      )}
-      {view.outcomes.length > 0 && (
-        <section aria-labelledby="outcomes-title">
-          <h2 class="govuk-heading-m" id="outcomes-title">Outcomes to consider</h2>
-          {view.outcomes.map((one) => <OutcomeCard key={one.id} suggestion={one} />)}
-        </section>
-      )}
+      <Suggested title="Support packages to consider" id="packages" all={view.packages} card={(one) => <PackageCard key={one.id} suggestion={one} />} />
+      <Suggested title="Outcomes to consider" id="outcomes" all={view.outcomes} card={(one) => <OutcomeCard key={one.id} suggestion={one} />} />
       <Summary head={head} view={view} label={label} />
     </>
+  );
+}
+
+type SuggestedProps = { title: string; id: string; all: readonly Shapes["SuggestionShown"][]; card: (one: Shapes["SuggestionShown"]) => ComponentChildren };
+
+/** What waits for a decision in full; what was decided folded away, there to be looked at and decided again. */
+function Suggested({ title, id, all, card }: SuggestedProps) {
+  const open = all.filter((one) => one.status === "open");
+  const decided = all.filter((one) => one.status !== "open");
+  if (!all.length) return null;
+  return (
+    <section aria-labelledby={`${id}-title`}>
+      <h2 class="govuk-heading-m" id={`${id}-title`}>{title}</h2>
+      {open.map(card)}
+      {decided.length > 0 && <LazyDetails summary={`${decided.length} decided`}>{() => <>{decided.map(card)}</>}</LazyDetails>}
+    </section>
   );
 }
 

@@ -1,14 +1,13 @@
 import type { Problem } from "../api.ts";
 import type { Config, Session } from "../session.ts";
 import { Button } from "../components/form.tsx";
-import { Footer, Header, SkipLink } from "../components/shell.tsx";
+import { Footer, Header } from "../components/shell.tsx";
 
 /** What somebody sees who is not signed in. */
 export function StartPage({ config, session }: { config: Config; session: Session }) {
   document.title = `Sign in – Digital EHCP – ${config.authority_name}`;
   return (
     <>
-      <SkipLink />
       <Header authority={config.authority_name} />
       <main id="main" tabIndex={-1} class="wide content">
         <h1 class="govuk-heading-xl">Education, health and care plans</h1>
