@@ -14,7 +14,7 @@ from domain.refusals import Refused, Unknown
 Action = Literal[
     "case.list", "case.open", "case.read", "pupil.change", "contacts.read",
     "assessment.read", "answer.give", "answer.agree", "answer.validate",
-    "document.list", "document.read", "document.upload", "document.mark",
+    "document.list", "document.read", "document.upload", "document.mark", "findings.read",
     "suggestion.decide", "plan.read", "plan.write", "plan.issue", "issued.read",
     "decision.record", "share", "view.give", "feedback.give", "feedback.read",
     "flag.read", "flag.settle", "history.read",
@@ -65,8 +65,8 @@ _ADVISER: dict[Action, Reach] = _all(
 RIGHTS: Rights = {
     "coordinator": _all(
         "case.list", "case.open", "case.read", "pupil.change", "contacts.read", "assessment.read", "answer.agree",
-        "answer.validate", "document.list", "document.read", "document.upload", "document.mark", "suggestion.decide",
-        "plan.read", "plan.write", "plan.issue", "issued.read", "decision.record", "share", "view.give",
+        "answer.validate", "document.list", "document.read", "document.upload", "document.mark", "findings.read",
+        "suggestion.decide", "plan.read", "plan.write", "plan.issue", "issued.read", "decision.record", "share", "view.give",
         "feedback.give", "feedback.read", "flag.read", "flag.settle", "history.read", reach="authority",
     ),
     "senco": _all(
@@ -78,8 +78,8 @@ RIGHTS: Rights = {
     "psychologist": _ADVISER,
     "specialist": _ADVISER,
     "panel": _all(
-        "case.list", "case.read", "assessment.read", "document.list", "document.read", "plan.read", "issued.read",
-        "flag.read", reach="authority",
+        "case.list", "case.read", "assessment.read", "document.list", "document.read", "findings.read", "plan.read",
+        "issued.read", "flag.read", reach="authority",
     ),
     "auditor": _all("case.list", "case.read", "history.read", reach="authority"),
     "manager": _all("case.list", "case.read", "flag.read", "feedback.read", reach="authority"),

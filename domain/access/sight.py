@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from domain.access.rights import VOICES, Who, Whose, may
-from domain.shown.models import AssessmentShown, CaseShown, DocumentShown, DocumentsShown, PlanShown
+from collections.abc import Collection
+
+from domain.access.rights import VOICES, Who, Whose, holds, may
+from domain.shown.models import (
+    AssessmentShown,
+    CaseRow,
+    CaseShown,
+    DocumentShown,
+    DocumentsShown,
+    FlagShown,
+    PlanShown,
+)
 
 _FULL_BUNDLE = frozenset({"coordinator"})
 _PAPERS: dict[str, frozenset[str]] = {
@@ -12,6 +22,12 @@ _PAPERS: dict[str, frozenset[str]] = {
     "panel": frozenset({"advice", "evidence", "internal"}),
 }
 """Markings that a role reads without being named; anyone else reads only what they wrote or was shared with them."""
+_FLAG_REASONS: dict[str, str] = {
+    "unvalidated-answers": "Agreed answers still wait for somebody qualified to stand behind them.",
+    "allocation-changed": "What was agreed about this child has changed, so the case is looked at again.",
+    "worrying-words": "Feedback on this child holds words that worry. The case's co-ordinator has read, or will read, it.",
+}
+"""What a flag says to those who may not read what it rests on: it quotes nobody, and names no group or answer."""
 
 
 def sees_document(who: Who, document: DocumentShown) -> bool:
@@ -42,7 +58,7 @@ def case(who: Who, whose: Whose, shown: CaseShown) -> CaseShown:
             "feedback": shown.feedback
             if may(who, "feedback.read", whose)
             else tuple(f for f in shown.feedback if f.by.id == who.id),
-            "flags": shown.flags if may(who, "flag.read", whose) else (),
+            "flags": _flags(who, whose, shown),
             "working": (),
             "cluster": shown.cluster if who.role == "panel" else None,
             "fit": shown.fit if who.role == "panel" else None,
@@ -51,6 +67,19 @@ def case(who: Who, whose: Whose, shown: CaseShown) -> CaseShown:
             "unread": 0,
             "suggestions_open": 0,
             "answered": shown.answered if not family else 0,
+        }
+    )
+
+
+def row(who: Who, shown: CaseRow) -> CaseRow:
+    """A line of the case list, as narrow as the head of the case."""
+    if who.role in ("coordinator", "panel"):
+        return shown
+    return shown.model_copy(
+        update={
+            "cluster": None,
+            "answered": 0 if who.role in ("parent", "young-person") else shown.answered,
+            "flags_open": shown.flags_open if holds(who, "flag.read") else 0,
         }
     )
 
@@ -79,10 +108,28 @@ def plan(who: Who, whose: Whose, shown: PlanShown) -> PlanShown:
     if may(who, "plan.read", whose):
         return shown
     mine = tuple(
-        i.model_copy(update={"shared_with": (who.id,)}) for i in shown.issued if who.id in i.shared_with
+        i.model_copy(update={"shared_with": (who.id,)})
+        for i in shown.issued
+        if sees_issued(who, whose, i.shared_with)
     )
     return shown.model_copy(
         update={"sections": (), "issued": mine, "gaps": 0, "suggestions": 0, "proposals": 0}
+    )
+
+
+def sees_issued(who: Who, whose: Whose, shared_with: Collection[str]) -> bool:
+    """Whether the person sees an issued version that was shared with these."""
+    return may(who, "plan.read", whose) or (may(who, "issued.read", whose) and who.id in shared_with)
+
+
+def _flags(who: Who, whose: Whose, shown: CaseShown) -> tuple[FlagShown, ...]:
+    if not may(who, "flag.read", whose):
+        return ()
+    if who.role == "panel":
+        return shown.flags
+    return tuple(
+        f.model_copy(update={"reason": _FLAG_REASONS.get(f.kind, "The case needs a look."), "questions": ()})
+        for f in shown.flags
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from http import HTTPStatus
 from typing import Annotated
 
@@ -15,6 +16,7 @@ from domain.case.bundle import share, unshare
 from domain.case.opening import closes, record_decision
 from domain.process.flags import give_feedback, settle_flag
 from domain.pupil.pupil import change_details, record_contact, remove_contact
+from domain.refusals import Unknown
 from domain.shown.models import CaseRow, CaseShown, HistoryEntry
 from events.case import CaseOpened, DecisionRecorded, FeedbackGiven, FlagSettled, Shared, Unshared
 from events.pupil import PupilContactRecorded, PupilContactRemoved, PupilDetailsChanged, PupilRegistered
@@ -23,7 +25,7 @@ from functions.api import bodies
 from functions.shared.desk import Asked, Saved, asked, change, head_of, log_read, shown, whose
 from functions.shared.door import Outcome, fingerprint
 from functions.shared.opening import open_for
-from functions.shared.ports import Reservation
+from functions.shared.ports import Reservation, View
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 Limit = Annotated[int, Query(ge=1, le=100)]
@@ -65,7 +67,7 @@ def list_cases(after: After = None, limit: Limit = 50) -> CaseList:
     if reach in ("authority", "school"):
         place = f"{authority}/cases" if reach == "authority" else f"{authority}/school/{ask.who.school}/cases"
         page, following = views.page(place, "", after, limit)
-        return CaseList(cases=tuple(_row(ask, v.body) for v in page), next=following)
+        return CaseList(cases=_rows(ask, page), next=following)
     if reach == "own":
         found = [
             v
@@ -75,7 +77,7 @@ def list_cases(after: After = None, limit: Limit = 50) -> CaseList:
     else:
         rows = (views.get(f"{authority}/case/{case}", "row") for case in sorted(ask.who.cases))
         found = [row for row in rows if row is not None]
-    return CaseList(cases=tuple(_row(ask, v.body) for v in found), next=None)
+    return CaseList(cases=_rows(ask, found), next=None)
 
 
 @router.post(
@@ -157,7 +159,12 @@ def decide(case: str, body: bodies.OfficersDecision) -> Saved:
     "/api/cases/<case>/shares", summary="Show a document or an issued plan to a person", tags=["cases"]
 )
 def add_share(case: str, body: bodies.Share) -> Saved:
-    return change(_asked(), case, "share", lambda c: share(c, Shared(**body.model_dump())), body)
+    ask = _asked()
+    whose(ask, case, "share")
+    person = ask.parts.directory.person(body.person)
+    if person is None or person.authority != ask.who.authority:
+        raise Unknown("unknown-person", "Nobody in your authority's directory has this sign-in.", "person")
+    return change(ask, case, "share", lambda c: share(c, Shared(**body.model_dump())), body)
 
 
 @router.delete("/api/cases/<case>/shares/<what>/<key>/<person>", summary="Stop showing it", tags=["cases"])
@@ -174,6 +181,7 @@ def remove_share(case: str, what: str, key: str, person: str) -> Saved:
 def people(case: str) -> bodies.People:
     ask = _asked()
     whose(ask, case, "share")
+    log_read(ask, case, "people")
     head = head_of(ask, case)
     ids = [c.person for c in head.contacts if c.person]
     known = [
@@ -190,7 +198,9 @@ def people(case: str) -> bodies.People:
 def add_feedback(case: str, body: bodies.Feedback) -> Saved:
     ask = _asked()
     voice = next(iter(sorted(VOICES.get(ask.who.role, frozenset()))), "agreed")
-    facts = FeedbackGiven(feedback=f"fb-{ask.context.command}", voice=voice, text=body.text)
+    # Of the person too: two people may send the same key, and neither's words may be taken for the other's.
+    ident = f"fb-{fingerprint('feedback', ask.who.id, ask.context.command)[:32]}"
+    facts = FeedbackGiven(feedback=ident, voice=voice, text=body.text)
     return change(ask, case, "feedback.give", lambda c: give_feedback(c, facts), body)
 
 
@@ -213,14 +223,5 @@ def history(case: str, after: Annotated[int, Query(ge=0)] = 0, limit: Limit = 50
     return History(entries=entries, next=entries[-1].version if following and entries else None)
 
 
-def _row(ask: Asked, body: object) -> CaseRow:
-    row = CaseRow.model_validate(body)
-    if ask.who.role in ("coordinator", "manager", "panel", "auditor"):
-        return row
-    return row.model_copy(
-        update={
-            "cluster": None,
-            "answered": 0,
-            "flags_open": row.flags_open if ask.who.role == "senco" else 0,
-        }
-    )
+def _rows(ask: Asked, found: Iterable[View]) -> tuple[CaseRow, ...]:
+    return tuple(sight.row(ask.who, CaseRow.model_validate(v.body)) for v in found if v.body)

@@ -10,12 +10,13 @@ from aws_lambda_powertools.event_handler.openapi.params import Query
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from domain.access import sight
+from domain.access.rights import may
 from domain.case.bundle import mark_document
 from domain.refusals import Refused, Unknown
 from domain.shown.models import DocumentShown, DocumentsShown, FindingsShown
 from events.case import DocumentMarked
 from functions.api import bodies
-from functions.shared.desk import Asked, Saved, asked, change, log_read, shown, whose
+from functions.shared.desk import Asked, Saved, asked, change, head_of, log_read, shown, whose
 from functions.shared.paths import incoming, original, pack_note, text_of
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
@@ -23,6 +24,10 @@ AtLeast = Annotated[int, Query(ge=0)]
 LARGEST_UPLOAD = 25_000_000
 LINK_SECONDS = 60
 TICKET_SECONDS = 900
+_SUFFIXES = {
+    "application/pdf": ".pdf", "message/rfc822": ".eml", "text/plain": ".txt",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+}  # fmt: skip
 
 
 def _asked() -> Asked:
@@ -42,7 +47,9 @@ def list_documents(case: str, at_least: AtLeast = 0) -> DocumentsShown:
 def upload(case: str, body: bodies.Upload) -> bodies.Ticket:
     """The file goes straight to storage under an opaque key; a function checks it before it is part of the case."""
     ask = _asked()
-    whose(ask, case, "document.upload")
+    target = whose(ask, case, "document.upload")
+    if head_of(ask, case).closed:
+        raise Refused("case-closed", "This case is closed, so nothing can be added to it.")
     if body.size > LARGEST_UPLOAD:
         raise Refused(
             "too-large",
@@ -51,7 +58,7 @@ def upload(case: str, body: bodies.Upload) -> bodies.Ticket:
         )
     if body.size == 0:
         raise Refused("empty", "The file is empty. Check that it was saved, and choose it again.", "size")
-    if body.marking in ("internal", "restricted") and ask.who.role != "coordinator":
+    if body.marking in ("internal", "restricted") and not may(ask.who, "document.mark", target):
         raise Refused(
             "not-allowed", "Only the co-ordinator marks a document internal or restricted.", "marking"
         )
@@ -69,9 +76,9 @@ def upload(case: str, body: bodies.Upload) -> bodies.Ticket:
     "/api/cases/<case>/documents/<digest>", summary="What was found in a document", tags=["documents"]
 )
 def findings(case: str, digest: str, at_least: AtLeast = 0) -> FindingsShown:
+    """Findings are working notes of the authority: not everyone who reads a document reads them."""
     ask, _ = _document(case, digest, at_least)
-    if ask.who.role not in ("coordinator", "panel"):
-        raise Refused("not-allowed", "Findings are working notes of the authority.")
+    whose(ask, case, "findings.read")
     return shown(ask, case, f"findings#{digest}", FindingsShown, at_least)
 
 
@@ -100,8 +107,10 @@ def pages(case: str, digest: str) -> bodies.Pages:
 def link(case: str, digest: str) -> bodies.Link:
     ask, document = _document(case, digest, 0)
     head = whose(ask, case, "document.read")
+    # The name of the download stands in the address, and addresses are logged: a person's file name stays out of it.
+    name = f"document-{digest[:8]}{_SUFFIXES.get(document.media, '')}"
     url = ask.parts.objects.link(
-        original(ask.who.authority, head.pupil, digest), document.name, document.media, LINK_SECONDS
+        original(ask.who.authority, head.pupil, digest), name, document.media, LINK_SECONDS
     )
     return bodies.Link(url=url, seconds=LINK_SECONDS)
 
@@ -120,9 +129,9 @@ def _document(case: str, digest: str, at_least: int) -> tuple[Asked, DocumentSho
     """The document, if this person may see it; one that they may not does not exist for them."""
     ask = _asked()
     whose(ask, case, "document.read")
-    log_read(ask, case, f"document {digest}")
     listed = sight.documents(ask.who, shown(ask, case, "documents", DocumentsShown, at_least))
     document = next((d for d in listed.documents if d.digest == digest), None)
     if document is None:
         raise Unknown("unknown-document", "There is no such document in this case.")
+    log_read(ask, case, f"document {digest}")
     return ask, document

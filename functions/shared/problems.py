@@ -1,4 +1,4 @@
-"""Errors as RFC 9457 problem details: what is wrong, in which field, and what to do next."""
+"""Errors as RFC 9457 problem details: what is wrong, in which field, and what to do next. `speak` gives an API all."""
 
 from __future__ import annotations
 
@@ -6,12 +6,40 @@ import json
 from http import HTTPStatus
 from typing import Any
 
-from aws_lambda_powertools.event_handler import Response
+from aws_lambda_powertools import Logger
+from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
+from aws_lambda_powertools.event_handler.exceptions import NotFoundError
+from aws_lambda_powertools.event_handler.openapi.exceptions import RequestValidationError
+from pydantic import ValidationError
 
 from domain.refusals import Clash, Refused, Unknown
 from functions.shared.ports import Busy, CommandReused, Taken, TooLarge
 
+logger = Logger()
 _STATUS_OF_CODE = {"not-allowed": HTTPStatus.FORBIDDEN, "gone": HTTPStatus.CONFLICT}
+
+
+def speak(app: APIGatewayHttpResolver) -> None:
+    """Every error of this API becomes a problem; none echoes what was sent."""
+
+    def broke(error: Exception) -> Response[str]:
+        correlation = str(app.current_event.request_context.request_id)
+        # The type and place only: an exception's text may hold what somebody typed.
+        logger.error(
+            "request failed",
+            error=type(error).__name__, correlation=correlation, path=app.current_event.raw_path,
+        )  # fmt: skip
+        return broken(correlation)
+
+    app.exception_handler(Refused)(refused)
+    app.exception_handler(Taken)(stored_elsewhere)
+    app.exception_handler(CommandReused)(command_reused)
+    app.exception_handler(Busy)(busy)
+    app.exception_handler(TooLarge)(too_large)
+    app.exception_handler(RequestValidationError)(lambda error: invalid(list(error.errors())))
+    app.exception_handler(ValidationError)(_misfit)
+    app.exception_handler(Exception)(broke)
+    app.not_found(_no_route)
 
 
 def problem(
@@ -94,6 +122,18 @@ def invalid(errors: list[dict[str, Any]]) -> Response[str]:
         HTTPStatus.UNPROCESSABLE_ENTITY, "not-valid",
         f"Check {fields[0]['field']}: {fields[0]['detail']}.", str(fields[0]["field"]), errors=fields,
     )  # fmt: skip
+
+
+def _misfit(error: ValidationError) -> Response[str]:
+    return invalid(
+        [{"loc": e["loc"], "msg": e["msg"]} for e in error.errors(include_input=False, include_url=False)]
+    )
+
+
+def _no_route(_: NotFoundError) -> Response[str]:
+    return problem(
+        HTTPStatus.NOT_FOUND, "no-such-page", "There is nothing at this address. Check it and try again."
+    )
 
 
 def broken(correlation: str) -> Response[str]:

@@ -10,15 +10,16 @@ from aws_lambda_powertools.event_handler.openapi.params import Query
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
 from domain.access.rights import must
+from domain.access.sight import sees_issued
 from domain.plan.document import document
-from domain.refusals import Refused, Unknown
+from domain.refusals import Unknown
 from functions.shared import problems
 from functions.shared.desk import asked, log_read, target_of
 from infrastructure.files.word_plan import write_plan
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 app = APIGatewayHttpResolver(enable_validation=True)
-app.exception_handler(Refused)(problems.refused)
+problems.speak(app)
 
 
 @app.get("/api/cases/<case>/plan.docx", summary="The plan as a Word document", tags=["plan"])
@@ -34,10 +35,8 @@ def plan_docx(case: str, issue: Annotated[int | None, Query(ge=1)] = None):  # t
         must(ask.who, "plan.read", target)
     else:
         must(ask.who, "issued.read", target)
-        if (
-            ask.who.role not in ("coordinator", "panel")
-            and ("plan", str(issue), ask.who.id) not in state.shares
-        ):
+        shared_with = {person for what, key, person in state.shares if (what, key) == ("plan", str(issue))}
+        if not sees_issued(ask.who, target, shared_with):
             raise Unknown("unknown-plan", "There is no such version of the plan.", "issue")
     log_read(ask, case, f"plan {issue or 'working copy'} as Word")
     pupil = ask.parts.door.load_pupil(ask.who.authority, target.pupil)

@@ -56,7 +56,7 @@ class MemoryObjects:
         self._gone.add(key)
 
     def link(self, key: str, name: str, media: str, seconds: int) -> str:
-        return f"memory:{key}"
+        return f"memory:{key}?name={name}"
 
     def _add(self, key: str, body: bytes, media: str, metadata: Mapping[str, str]) -> None:
         self._count += 1

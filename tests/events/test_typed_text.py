@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from events.values import TypedByPeople
+from events.values import TypedByPeople, Value
+
+
+class Inner(Value):
+    text: str
 
 
 class Note(TypedByPeople):
     text: str
+
+
+class Letter(TypedByPeople):
+    inner: Inner
+    more: tuple[Inner, ...] = ()
 
 
 @pytest.mark.parametrize(
@@ -24,3 +33,8 @@ class Note(TypedByPeople):
 )
 def test_words_stay_apart_and_control_characters_go(typed: str, kept: str) -> None:
     assert Note(text=typed).text == kept
+
+
+def test_what_is_typed_deep_inside_is_cleaned_too() -> None:
+    letter = Letter.model_validate({"inner": {"text": "a\x00b"}, "more": [{"text": "c\x1bd"}]})
+    assert (letter.inner.text, letter.more[0].text) == ("ab", "cd")

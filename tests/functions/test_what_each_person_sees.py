@@ -1,0 +1,119 @@
+"""What leaks by side doors: clashes, flags, lists, links, shares. Each person sees theirs and what was shown to them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+from functions.shared.ports import Person
+from tests.pipeline import PEOPLE, Pipeline
+
+OTHER_PARENT = Person("u-other-parent", "eastmarsh", "parent", "Alex T.")
+
+
+def tied(pipeline: Pipeline) -> str:
+    """A case whose child both parents have in the directory."""
+    case = pipeline.open(name="Jo B.")
+    pupil = pipeline.get(f"/api/cases/{case}")["pupil"]
+    for person in (*PEOPLE, OTHER_PARENT):
+        if person.role == "parent":
+            pipeline.world.directory.put(replace(person, children=frozenset({pupil})))
+        if person.role == "specialist":
+            pipeline.world.directory.put(replace(person, cases=frozenset({case})))
+    return case
+
+
+def read_log(pipeline: Pipeline) -> list[Any]:
+    return list(pipeline.world.access_log.entries)  # type: ignore[attr-defined]
+
+
+def test_one_parent_neither_reads_nor_writes_over_the_other() -> None:
+    pipeline = Pipeline()
+    case = tied(pipeline)
+    for at in (f"/api/cases/{case}/views/parent/goals", f"/api/cases/{case}/answers/parent/SLC"):
+        body = {"text": "SECRET", "revision": 0} if "views" in at else {"score": 2, "note": "SECRET"}
+        version = pipeline.ask("PUT", at, body, "u-parent").ok()["version"]
+        for revision in (0, version):
+            theirs = {**body, "revision": revision}
+            answer = pipeline.ask("PUT", at, theirs, OTHER_PARENT.id)
+            assert (answer.status, answer.body["code"]) == (422, "another-person")
+            assert "SECRET" not in json.dumps(answer.body)
+        pipeline.ask("PUT", at, {**body, "revision": version}, "u-parent").ok()
+    gone = f"/api/cases/{case}/answers/parent/SLC?revision={version}"
+    assert pipeline.ask("DELETE", gone, None, OTHER_PARENT.id).body["code"] == "another-person"
+    pipeline.ask("DELETE", gone, None, "u-parent").ok()
+
+
+def test_a_flag_quotes_nobody_to_the_school() -> None:
+    pipeline = Pipeline()
+    case = tied(pipeline)
+    said = "She came home with bruises."
+    pipeline.ask("POST", f"/api/cases/{case}/feedback", {"text": said}, "u-parent").ok()
+    pipeline.settle()
+    (flag,) = pipeline.get(f"/api/cases/{case}")["flags"]
+    assert "bruises" in flag["reason"]
+    seen = pipeline.get(f"/api/cases/{case}", "u-senco")
+    assert [f["flag"] for f in seen["flags"]] == [flag["flag"]]
+    assert seen["flags"][0]["reason"]
+    assert "bruises" not in json.dumps(seen)
+    assert pipeline.get(f"/api/cases/{case}", "u-parent")["flags"] == []
+
+
+def test_the_list_of_cases_shows_no_more_than_the_head_of_a_case() -> None:
+    pipeline = Pipeline()
+    case = tied(pipeline)
+    pipeline.ask("PUT", f"/api/cases/{case}/answers/agreed/SLC", {"score": 3, "revision": 0}).ok()
+    pipeline.settle()
+    for person in (*PEOPLE, OTHER_PARENT):
+        if person.authority == "eastmarsh" and (rows := pipeline.get("/api/cases", person.id)["cases"]):
+            head = pipeline.get(f"/api/cases/{case}", person.id)
+            assert (rows[0]["cluster"], rows[0]["answered"]) == (head["cluster"], head["answered"]), person
+
+
+def test_the_name_of_a_file_is_in_no_address() -> None:
+    pipeline = Pipeline()
+    case = tied(pipeline)
+    pipeline.upload(case, "Jo B expelled.txt", b"Jo speaks in two-word phrases.")
+    digest = pipeline.get(f"/api/cases/{case}/documents")["documents"][0]["digest"]
+    url = pipeline.get(f"/api/cases/{case}/documents/{digest}/link")["url"]
+    assert "expelled" not in url
+    assert url.count(".txt") == 1
+
+
+def test_a_document_that_one_may_not_see_is_not_logged_as_read() -> None:
+    pipeline = Pipeline()
+    case = tied(pipeline)
+    pipeline.upload(case, "call log.txt", b"Mother rang and asked how long it takes.", "internal")
+    digest = pipeline.get(f"/api/cases/{case}/documents")["documents"][0]["digest"]
+    before = len(read_log(pipeline))
+    assert pipeline.ask("GET", f"/api/cases/{case}/documents/{digest}/pages", None, "u-parent").status == 404
+    assert len(read_log(pipeline)) == before
+
+
+def test_nothing_is_shared_with_somebody_whom_the_directory_does_not_know() -> None:
+    pipeline = Pipeline()
+    case = tied(pipeline)
+    pipeline.upload(case, "report.txt", b"Jo speaks in two-word phrases.")
+    digest = pipeline.get(f"/api/cases/{case}/documents")["documents"][0]["digest"]
+    for person in ("u-nobody", "u-other"):
+        share = {"what": "document", "key": digest, "person": person}
+        answer = pipeline.ask("POST", f"/api/cases/{case}/shares", share)
+        assert (answer.status, answer.body["field"]) == (404, "person")
+
+
+def test_two_people_with_the_same_key_both_keep_their_feedback() -> None:
+    pipeline = Pipeline()
+    case = tied(pipeline)
+    for person in ("u-parent", OTHER_PARENT.id):
+        text = {"text": f"Well, says {person}."}
+        pipeline.ask("POST", f"/api/cases/{case}/feedback", text, person, key="feedback-1").ok()
+    pipeline.settle()
+    assert len(pipeline.get(f"/api/cases/{case}")["feedback"]) == 2
+
+
+def test_the_plan_as_word_says_what_is_wrong_as_every_route_does() -> None:
+    pipeline = Pipeline()
+    case = tied(pipeline)
+    answer = pipeline.ask("GET", f"/api/cases/{case}/plan.docx?issue=abc")
+    assert (answer.status, answer.body["code"]) == (422, "not-valid")
