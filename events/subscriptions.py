@@ -71,6 +71,7 @@ CONSUMERS: tuple[Consumer, ...] = (
             "ehcp.case.answer-withdrawn.v1",
             "ehcp.case.answer-validated.v1",
             "ehcp.case.suggestions-made.v1",
+            "ehcp.case.suggestion-decided.v1",
             "ehcp.case.feedback-given.v1",
         ),
         "raises a review flag where somebody should look",

@@ -70,6 +70,17 @@ def register(pupil: Pupil, facts: PupilRegistered, today: date) -> list[Event]:
     return [facts]
 
 
+def must_be_the_same_child(pupil: Pupil, facts: PupilRegistered) -> None:
+    """A reference typed wrongly must not open a case on another child's record."""
+    if (pupil.birth_year, pupil.birth_month) != (facts.birth_year, facts.birth_month):
+        raise Refused(
+            "reference-of-another",
+            "This reference belongs to a pupil with another month of birth. Check both; if the record is wrong, "
+            "correct it first.",
+            "reference",
+        )
+
+
 def change_details(pupil: Pupil, facts: PupilDetailsChanged, today: date) -> list[Event]:
     _must_exist(pupil)
     _check(facts, today)

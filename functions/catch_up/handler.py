@@ -11,6 +11,7 @@ from typing import Any
 
 from functions.shared.composition import parts
 from functions.shared.parts import Parts
+from functions.shared.ports import Corrupt
 from functions.shared.publishing import carry
 
 LAG = timedelta(minutes=2)
@@ -24,23 +25,30 @@ MINUTE = "%Y-%m-%dT%H:%M"
 def sweep(world: Parts) -> int:
     """Returns how many events it published. The cursor moves only past minutes that were carried whole.
 
-    After a long sleep (a laptop closed for weeks) it goes on from where it stopped, some at a time.
+    After a long sleep (a laptop closed for weeks) it goes on from where it stopped, some at a time. A stream that
+    can't be carried holds the cursor, not the others; it is raised at the end, so that the alarm tells of it.
     """
     now = world.clock.now()
     kept = world.marks.cursor()
     start = datetime.strptime(kept, MINUTE).replace(tzinfo=now.tzinfo) if kept else now - FIRST_LOOK_BACK
     whole_before = now - LAG
     carried, minute, done = 0, start, None
+    failed: Exception | None = None
     for _ in range(MINUTES_A_SWEEP):
         if minute > now + timedelta(minutes=1):
             break
         for stream, version in world.heads.in_minute(minute.strftime(MINUTE)):
-            carried += carry(world, stream, version)
-        if minute <= whole_before:
+            try:
+                carried += carry(world, stream, version)
+            except (OSError, Corrupt) as error:
+                failed = error
+        if minute <= whole_before and failed is None:
             done = minute
         minute += timedelta(minutes=1)
     if done is not None:
         world.marks.set_cursor(done.strftime(MINUTE))
+    if failed is not None:
+        raise failed
     return carried
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from domain.case.opening import open_case
 from domain.case.state import Case
-from domain.pupil.pupil import register
+from domain.pupil.pupil import must_be_the_same_child, register
 from events.case import CaseOpened
 from events.envelope import Context
 from events.pupil import PupilRegistered
@@ -30,7 +30,7 @@ def open_for(world: Parts, context: Context, facts: PupilRegistered, request: Ca
     """Registers the pupil if the reference is new, then opens the case. `request.pupil` is filled in here.
 
     Ids follow from the reference and the command, so that a repeat after a break goes on where it stopped.
-    Raises Taken when the pupil has an open case already.
+    Raises Taken when the pupil has an open case already, Refused when the reference is another child's.
     """
     authority, today = context.authority, world.clock.today()
     known = pupil_of(world, authority, facts.reference)
@@ -45,11 +45,10 @@ def open_for(world: Parts, context: Context, facts: PupilRegistered, request: Ca
             context, pupil, lambda p: Outcome(register(p, facts, today), reserve=(reference,)), asked
         )
     only_open = Reservation(authority, "open-case", pupil)
-    appended = world.door.case(
-        context,
-        case,
-        lambda c: Outcome(open_case(c, opened, today), reserve=(only_open,)),
-        asked,
-        pupil=pupil,
-    )
+
+    def decide(state: Case) -> Outcome:
+        must_be_the_same_child(world.door.load_pupil(authority, pupil), facts)
+        return Outcome(open_case(state, opened, today), reserve=(only_open,))
+
+    appended = world.door.case(context, case, decide, asked, pupil=pupil)
     return OpenedCase(pupil, appended)
