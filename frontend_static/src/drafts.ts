@@ -5,9 +5,10 @@ export type Draft<T> = {
   value: T;
   /** The revision that the person saw when they began to type. */
   base: number;
-  /** The Idempotency-Key under which exactly `sent` was last sent; reused when it is sent again. */
+  /** What of this part went out from here already, newest last: seen again on the server it is ours, and no clash. */
+  sent: T[];
+  /** The Idempotency-Key under which the newest of `sent` went out; reused when the very same goes out again. */
   key?: string;
-  sent?: T;
 };
 
 export type Keep = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
@@ -30,23 +31,15 @@ export class Drafts {
     this.store.removeItem(this.name(part));
   }
 
-  /** The parts with unsaved words whose name starts so. */
-  under(start: string): string[] {
-    const prefix = this.name(start);
-    return names(this.store).filter((name) => name.startsWith(prefix)).map((name) => name.slice(this.name("").length));
-  }
-
   dropOtherPeoples(): void {
-    forgetDrafts(this.store, (name) => !name.startsWith(this.name("")));
+    for (const name of names(this.store)) {
+      if (name.startsWith(PREFIX) && !name.startsWith(this.name(""))) this.store.removeItem(name);
+    }
   }
 
   private name(part: string): string {
     return `${PREFIX}${this.person}:${part}`;
   }
-}
-
-export function forgetDrafts(store: Keep, which: (name: string) => boolean = () => true): void {
-  for (const name of names(store)) if (name.startsWith(PREFIX) && which(name)) store.removeItem(name);
 }
 
 function names(store: Keep): string[] {

@@ -18,6 +18,8 @@ export type Options<T> = {
 
 export type Standing<T> = { who: string | null; when: string | null; revision: number; value: T | null };
 
+const REMEMBERED = 3;
+
 export class Keeper<T> {
   state: State = "clean";
   problem: Problem | null = null;
@@ -62,13 +64,11 @@ export class Keeper<T> {
   /** `even`: keep it as something to send even when it is what the server has. */
   set(value: T, even = false): void {
     const inFlight = this.state === "saving";
-    if (!even && !inFlight && this.draft?.sent === undefined && same(value, this.acknowledged ?? this.server.value)) {
+    if (!even && !inFlight && !this.draft?.sent.length && same(value, this.acknowledged ?? this.server.value)) {
       this.discard();
       return;
     }
-    // What was acknowledged may not have come back in a view yet: it is remembered as ours, so that it is no clash.
-    const begun = { base: this.server.revision, ...(this.acknowledged === null ? {} : { sent: this.acknowledged }) };
-    this.draft = { ...(this.draft ?? begun), value };
+    this.draft = { ...(this.draft ?? { base: this.server.revision, sent: this.acknowledged === null ? [] : [this.acknowledged] }), value };
     this.options.drafts.write(this.options.part, this.draft);
     if (!inFlight && this.state !== "clash") this.state = "unsaved";
     this.tell();
@@ -77,9 +77,10 @@ export class Keeper<T> {
   /** Sends what was typed. Resolves true when the server has it. */
   async save(): Promise<boolean> {
     if (!this.draft || this.state === "saving" || this.state === "clash") return !this.draft;
-    const { value, base, sent: before } = this.draft;
-    const key = this.draft.key !== undefined && same(this.draft.sent, value) ? this.draft.key : newKey();
-    this.draft = { ...this.draft, key, sent: value };
+    const { value, base, sent } = this.draft;
+    const again = this.draft.key !== undefined && same(sent.at(-1), value);
+    const key = again ? (this.draft.key as string) : newKey();
+    this.draft = { value, base, key, sent: again ? sent : [...sent, value].slice(-REMEMBERED) };
     this.options.drafts.write(this.options.part, this.draft);
     this.state = "saving";
     this.problem = null;
@@ -87,7 +88,7 @@ export class Keeper<T> {
     try {
       await this.options.send(value, base, key);
     } catch (error) {
-      return this.refused(asProblem(error), [value, before]);
+      return this.refused(asProblem(error));
     }
     this.acknowledged = value;
     if (same(this.draft?.value, value)) {
@@ -113,7 +114,7 @@ export class Keeper<T> {
 
   keepMine(): Promise<boolean> {
     if (!this.clash || !this.draft) return Promise.resolve(false);
-    this.draft = { value: this.draft.value, base: this.clash.revision };
+    this.draft = { value: this.draft.value, base: this.clash.revision, sent: [] };
     this.options.drafts.write(this.options.part, this.draft);
     this.clash = null;
     this.state = "unsaved";
@@ -139,12 +140,12 @@ export class Keeper<T> {
     this.discard();
   }
 
-  private refused(problem: Problem, ours: readonly (T | undefined)[]): Promise<boolean> | boolean {
+  private refused(problem: Problem): Promise<boolean> | boolean {
     const standing = this.standing(problem);
     if (standing && this.draft) {
-      if (standing.value !== null && ours.some((sent) => sent !== undefined && same(standing.value, sent))) {
+      if (standing.value !== null && this.ours(standing.value)) {
         // It is our own earlier save that got through: go on from there.
-        this.draft = { value: this.draft.value, base: standing.revision };
+        this.draft = { value: this.draft.value, base: standing.revision, sent: [] };
         this.state = "unsaved";
         return this.save();
       }
@@ -168,16 +169,20 @@ export class Keeper<T> {
   /** Sets words not sent yet against what the server has now. */
   private compare(): void {
     if (!this.draft || !this.options.theirs) return;
-    if (this.draft.sent !== undefined && same(this.draft.sent, this.server.value)) {
-      // The server shows what we sent: go on from its revision.
+    if (this.ours(this.server.value)) {
       this.draft = { ...this.draft, base: this.server.revision };
       this.options.drafts.write(this.options.part, this.draft);
       return;
     }
-    if (this.state === "saving" || this.draft.base === this.server.revision) return;
+    // A view can be older than what was typed upon; the save itself tells of a removal.
+    if (this.state === "saving" || this.draft.base >= this.server.revision) return;
     if (same(this.draft.value, this.server.value)) return this.discard();
     this.clash = { who: null, when: null, revision: this.server.revision, value: this.server.value };
     this.state = "clash";
+  }
+
+  private ours(value: T): boolean {
+    return this.draft?.sent.some((sent) => same(sent, value)) ?? false;
   }
 
   private forget(): void {

@@ -12,6 +12,15 @@ export type Views = {
 export type Name = keyof Views;
 
 const CHASE_MS = 10_000;
+const SEEN = "ehcp:seen:";
+
+/** The newest version of a case that this tab saw, so that a reload never shows less than what was saved before it. */
+export type Seen = { read(id: string): number; write(id: string, version: number): void };
+
+export const seenInTab: Seen = {
+  read: (id) => Number(sessionStorage.getItem(SEEN + id) ?? 0),
+  write: (id, version) => sessionStorage.setItem(SEEN + id, String(version)),
+};
 
 /** Milliseconds until the next look; null: wait until somebody looks at the page again. */
 export function pace(now: { visible: boolean; busy: boolean; failures: number; quiet: number }): number | null {
@@ -41,6 +50,7 @@ export class Live {
     readonly id: string,
     private readonly fetch: <T>(path: string) => Promise<T> = get,
     private readonly visible: () => boolean = () => document.visibilityState === "visible",
+    private readonly seen: Seen = seenInTab,
   ) {}
 
   get<N extends Name>(name: N): Views[N] | undefined {
@@ -121,13 +131,14 @@ export class Live {
   }
 
   private async fetchView<N extends Name>(name: N, atLeast: number): Promise<void> {
-    const path = `/api/cases/${encodeURIComponent(this.id)}${name === "head" ? "" : `/${name}`}?at_least=${atLeast}`;
+    const path = `/api/cases/${encodeURIComponent(this.id)}${name === "head" ? "" : `/${name}`}?at_least=${Math.max(atLeast, this.held[name] ? 0 : this.seen.read(this.id))}`;
     try {
       const view = await this.fetch<Views[N]>(path);
       this.failures = 0;
       this.lostSince = null;
       this.problems.delete(name);
       if (view.version >= (this.held[name]?.version ?? 0)) this.held[name] = view;
+      if (view.version > this.seen.read(this.id)) this.seen.write(this.id, view.version);
     } catch (error) {
       const problem = asProblem(error);
       if (problem.passing && this.held[name]) {

@@ -2,7 +2,6 @@
 // the refresh token in this tab's sessionStorage, so that a reload does not ask for a password again.
 
 import { Problem, signedOut, type Tokens } from "./api.ts";
-import { forgetDrafts } from "./drafts.ts";
 
 export type Config = {
   client_id: string;
@@ -70,8 +69,7 @@ export class Session implements Tokens {
   /** Leaves nothing personal behind in this tab. */
   signOut(): void {
     this.token = null;
-    sessionStorage.removeItem(REFRESH);
-    forgetDrafts(sessionStorage);
+    sessionStorage.clear();
     const query = new URLSearchParams({ client_id: this.config.client_id, logout_uri: this.home });
     location.assign(`${this.config.logout_url}?${query}`);
   }

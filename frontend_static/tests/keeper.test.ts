@@ -144,6 +144,13 @@ test("nor is it when the next save overtakes the view", async () => {
   assert.deepEqual(revisions, [3, 3, 4]);
 });
 
+test("a view older than the words were typed upon is no clash", () => {
+  const { store, part } = keeper(async () => undefined);
+  part.set("mine");
+  const reloaded = keeper(async () => undefined, store, { value: "older", revision: 2 }).part;
+  assert.equal(reloaded.state, "unsaved");
+});
+
 test("a part removed meanwhile can be written anew", async () => {
   const revisions: number[] = [];
   const { part } = keeper(async (_, revision) => {

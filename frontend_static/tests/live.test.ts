@@ -19,14 +19,15 @@ test("waits longer after each failure", () => {
   assert.equal(waits[3], 30_000);
 });
 
-function service(answers: (path: string) => unknown) {
+function service(answers: (path: string) => unknown, seen = 0) {
   const asked: string[] = [];
+  let newest = seen;
   const live = new Live("c1", async <T>(path: string) => {
     asked.push(path);
     const answer = answers(path);
     if (answer instanceof Error) throw answer;
     return answer as T;
-  }, () => true);
+  }, () => true, { read: () => newest, write: (_, version) => (newest = version) });
   return { live, asked };
 }
 
@@ -51,6 +52,14 @@ test("an older view that comes late does not replace a newer one", async () => {
   version = 4;
   await live.retry();
   assert.equal(live.get("head")?.version, 5);
+  live.stop();
+});
+
+test("after a reload it asks for no less than this tab saw before", async () => {
+  const { live, asked } = service(() => ({ version: 9, working: [] }), 9);
+  live.want("plan");
+  await live.retry();
+  assert.ok(asked.every((path) => path.endsWith("at_least=9")));
   live.stop();
 });
 

@@ -71,8 +71,7 @@ test("when somebody else changed it meanwhile both texts are shown, and the pers
   await clash.getByRole("button", { name: "Save mine" }).click();
   await maths(page).getByText("Saved", { exact: true }).waitFor();
   await other.reload();
-  await maths(other).waitFor();
-  assert.equal(await maths(other).getByLabel("Note").inputValue(), "Mine: adds to five.");
+  await other.waitForFunction(() => document.querySelector("#q-Maths-note")?.value === "Mine: adds to five.", null, { timeout: 30_000 });
   await other.context().close();
 });
 

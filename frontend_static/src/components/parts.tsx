@@ -9,7 +9,10 @@ import { to } from "../router.ts";
 import { day, moment, ROLES, sentence, VOICES } from "../words.ts";
 import { Button } from "./form.tsx";
 
-/** The page's one h1: it takes the focus when the page opens, and names the window. */
+let opened = false;
+
+/** The page's one h1: it names the window, and takes the focus when one page follows another. The first page leaves
+the focus at the top, where the skip link is. */
 export function PageTitle({ children, caption, name }: { children: ComponentChildren; caption?: ComponentChildren; name: string }) {
   const { config } = useApp();
   const title = useRef<HTMLHeadingElement>(null);
@@ -18,7 +21,8 @@ export function PageTitle({ children, caption, name }: { children: ComponentChil
   }, [name]);
   useEffect(() => {
     window.scrollTo(0, 0);
-    title.current?.focus({ preventScroll: true });
+    if (opened) title.current?.focus({ preventScroll: true });
+    opened = true;
   }, []);
   return (
     <>

@@ -26,7 +26,7 @@ export function DocumentPage({ digest, query }: { digest: string; query: URLSear
   const load = () => {
     setTrouble(null);
     get<Shapes["Pages"]>(`${base}/pages`).then(setPages, (error: unknown) => setTrouble(asProblem(error)));
-    if (may("suggestion.decide") || may("plan.read")) {
+    if (may("findings.read")) {
       get<Shapes["FindingsShown"]>(base).then((found) => setFindings(found.findings), (error: unknown) => setTrouble(asProblem(error)));
     }
   };
