@@ -12,6 +12,9 @@ from events.base import Event
 from events.case import AnswerGiven, AnswerValidated, AnswerWithdrawn, ViewGiven
 from events.values import SentenceSource, Source
 
+LARGEST_ANSWER = 250_000
+"""Bytes of JSON. The plan's line of a need holds the answer's words and sources again, and must fit an item of 400 KB."""
+
 
 def give_answer(case: Case, facts: AnswerGiven, revision: int, person: str | None = None) -> list[Event]:
     """One voice's answer to one question. `revision` is the one that the person saw (0: none).
@@ -24,6 +27,12 @@ def give_answer(case: Case, facts: AnswerGiven, revision: int, person: str | Non
             "off-the-scale",
             f"The scale of this question ends at {highest(facts.question)}. Choose one of its levels.",
             "score",
+        )
+    if len(facts.model_dump_json().encode()) > LARGEST_ANSWER:
+        raise Refused(
+            "too-large",
+            "This is too much for one answer. Quote fewer sentences, or shorten the text.",
+            "sources",
         )
     _sources_must_be_known(case, facts.sources)
     part = case.answers.get((facts.question, facts.voice))

@@ -20,8 +20,10 @@ from events.case import (
 )  # fmt: skip
 from events.values import Finding
 
-FINDINGS_PER_EVENT = 100
-"""An event must fit an item of 400 KB; a finding takes up to some 2.5 KB."""
+LARGEST_PART = 250_000
+"""Bytes of JSON of the findings of one event; an event must fit an item of 400 KB."""
+MOST_PARTS = 12
+"""A commit must fit 4 MB. What a document of emoji or of another script has beyond that is left out."""
 
 
 def add_document(case: Case, facts: DocumentAdded) -> list[Event]:
@@ -58,15 +60,21 @@ def record_reading(case: Case, read: DocumentRead, findings: Sequence[Finding]) 
     document = case.documents.get(read.digest)
     if document is None or document.read == read:
         return []
-    parts: list[Event] = [
-        FindingsRecorded(
-            digest=read.digest,
-            part=start // FINDINGS_PER_EVENT + 1,
-            findings=tuple(findings[start : start + FINDINGS_PER_EVENT]),
-        )
-        for start in range(0, len(findings), FINDINGS_PER_EVENT)
-    ]
-    return [read, *parts]
+    parts = enumerate(_parts(findings)[:MOST_PARTS], start=1)
+    return [read, *(FindingsRecorded(digest=read.digest, part=n, findings=tuple(part)) for n, part in parts)]
+
+
+def _parts(findings: Sequence[Finding]) -> list[list[Finding]]:
+    parts: list[list[Finding]] = []
+    size = 0
+    for finding in findings:
+        bytes_of_finding = len(finding.model_dump_json().encode())
+        if not parts or size + bytes_of_finding > LARGEST_PART:
+            parts.append([])
+            size = 0
+        parts[-1].append(finding)
+        size += bytes_of_finding
+    return parts
 
 
 def record_unreadable(case: Case, facts: DocumentUnreadable) -> list[Event]:

@@ -41,7 +41,7 @@ from events.case import (
     UploadRefused,
     ViewGiven,
 )  # fmt: skip
-from events.envelope import Actor, Recorded
+from events.envelope import Actor, Context, Recorded, StreamId
 from events.values import Finding, Marking, Suggestion
 
 T = TypeVar("T")
@@ -311,6 +311,14 @@ def evolve(case: Case, recorded: Recorded) -> Case:
     if handler is not None:
         handler(case, recorded.event, recorded)
     case.version, case.changed_at = recorded.version, recorded.recorded
+    return case
+
+
+def with_events(case: Case, events: Iterable[Event], context: Context) -> Case:
+    """The case as it will be once these are appended: for a decision that rests on one made a moment before."""
+    stream = StreamId(case.authority, "case", case.id)
+    for version, event in enumerate(events, case.version + 1):
+        evolve(case, Recorded(stream, version, event, context, context.occurred, hash=""))
     return case
 
 

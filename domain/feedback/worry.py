@@ -21,6 +21,9 @@ _PATTERN = re.compile(r"\b(?:" + "|".join(re.escape(w) for w in WORRYING) + r")\
 
 
 def worrying_words(text: str) -> tuple[str, ...]:
-    """The words found, in order, each once, as they were written."""
+    """The words found, in order, each once in whatever case, as they were first written."""
     plain = text.replace("\u2019", "'")
-    return tuple(dict.fromkeys(match.group(0) for match in _PATTERN.finditer(plain)))
+    found: dict[str, str] = {}
+    for match in _PATTERN.finditer(plain):
+        found.setdefault(match.group(0).lower(), match.group(0))
+    return tuple(found.values())

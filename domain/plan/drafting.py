@@ -15,6 +15,8 @@ DRAFTER = Model(name="drafter", version="1")
 
 LARGEST_DRAFT = 250_000
 """Bytes of JSON of the items of one event; an event must fit an item of 400 KB."""
+MOST_PARTS = 12
+"""A commit must fit 4 MB. What is left is drafted at the next event."""
 
 _PLACES: dict[str | None, Section] = {"Health": "G", "Social_care": "H2"}
 """Provision that a document recommends goes to F, which holds all that educates or trains, therapies included
@@ -41,7 +43,7 @@ def redraft(case: Case) -> list[Event]:
     dropped = tuple(ident for ident in standing if ident not in wanted)
     if not changed and not dropped:
         return []
-    first, *rest = _parts(changed)
+    first, *rest = _parts(changed)[:MOST_PARTS]
     return [
         PlanDrafted(put=first, dropped=dropped, drafter=DRAFTER),
         *(PlanDrafted(put=part, drafter=DRAFTER) for part in rest),

@@ -17,13 +17,19 @@ from events.case import FeedbackGiven, FlagRaised, FlagSettled
 from events.values import AllocationValue
 
 QUESTIONS = 20
+FLAGS_AT_ONCE = 50
+"""A commit has room for 98 events. Every ten feedbacks wake the reaction at least once, so the rest are raised then."""
 
 
 def due_flags(case: Case, now: datetime) -> list[Event]:
-    """What should be raised or settled now, given everything that is true of the case. Nothing twice."""
-    if not case.version or case.closed:
+    """What should be raised or settled now, given everything that is true of the case. Nothing twice.
+
+    Feedback is given on a closed case too, and a child in danger is no less so for it.
+    """
+    if not case.version:
         return []
-    return [*_unvalidated(case, now), *_allocation_changed(case), *_worrying(case)]
+    about_the_case = [] if case.closed else [*_unvalidated(case, now), *_allocation_changed(case)]
+    return [*about_the_case, *_worrying(case)[:FLAGS_AT_ONCE]]
 
 
 def settle_flag(case: Case, facts: FlagSettled) -> list[Event]:

@@ -17,6 +17,7 @@ from domain.plan.sections import title
 from domain.plan.state import SECTIONS, WorkingItem, working
 from domain.process.stage import due, stage
 from domain.pupil.pupil import Pupil
+from domain.refusals import Refused, Unknown
 from domain.shown import models as m
 from events.case import AnswerGiven
 from events.envelope import Actor
@@ -29,20 +30,26 @@ def by(actor: Actor) -> m.By:
 
 def views(case: Case, pupil: Pupil, as_at: date) -> Mapping[str, Value]:
     """Every view of an open or closed case by name. `as_at`: the day of the newest event, for the age band."""
-    found = {
-        f"findings#{digest}": m.FindingsShown(
-            case=case.id, version=case.version, digest=digest, findings=tuple(document.all_findings())
-        )
-        for digest, document in case.documents.items()
-    }
     return {
         "case": case_shown(case, pupil, as_at),
         "row": row(case, pupil, as_at),
         "assessment": assessment(case),
         "documents": documents(case),
         "plan": plan(case),
-        **found,
     }
+
+
+def findings(case: Case, digest: str) -> m.FindingsShown:
+    """What was found in one document. It is read from the log when asked for: bundles may hold thousands.
+
+    Raises Unknown when there is no such document.
+    """
+    document = case.documents.get(digest)
+    if document is None:
+        raise Unknown("unknown-document", "There is no such document in this case.", "digest")
+    return m.FindingsShown(
+        case=case.id, version=case.version, digest=digest, findings=tuple(document.all_findings())
+    )
 
 
 def case_shown(case: Case, pupil: Pupil, as_at: date) -> m.CaseShown:
@@ -143,7 +150,13 @@ def plan(case: Case) -> m.PlanShown:
 
 
 def _band(pupil: Pupil, as_at: date) -> str:
-    return age_band(age_on(pupil.birth_year, pupil.birth_month, as_at)) if pupil.birth_year else "not known"
+    if not pupil.birth_year:
+        return "not known"
+    try:
+        return age_band(age_on(pupil.birth_year, pupil.birth_month, as_at))
+    except Refused:
+        # A birthday passes while a case is open; the case must still be seen.
+        return "over 25"
 
 
 def _due(case: Case) -> m.Due | None:

@@ -11,6 +11,7 @@ from domain.case.state import Case
 from domain.case.suggestions import propose
 from domain.needs.ages import age_on
 from domain.pupil.pupil import Pupil
+from domain.refusals import Refused
 from events.base import Event
 from events.values import Suggestion
 from functions.shared.composition import cluster_model
@@ -40,7 +41,10 @@ def _proposals(model: ClusterModel, case: Case, pupil: Pupil, world: Parts) -> l
     answers = case.scores()
     if not answers:
         return []
-    years = age_on(pupil.birth_year, pupil.birth_month, world.clock.today())
+    try:
+        years = age_on(pupil.birth_year, pupil.birth_month, world.clock.today())
+    except Refused:
+        return []  # past the ages that a plan is for: no group of children is like this one
     output = model.score({q: float(score) for q, score in answers.items()}, years)
     allocation = allocate(answers, years, output)
     return suggestions(allocation, answers, output.model)

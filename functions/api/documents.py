@@ -13,6 +13,7 @@ from domain.access import sight
 from domain.access.rights import may
 from domain.case.bundle import mark_document
 from domain.refusals import Refused, Unknown
+from domain.shown import build
 from domain.shown.models import DocumentShown, DocumentsShown, FindingsShown
 from events.case import DocumentMarked
 from functions.api import bodies
@@ -79,7 +80,7 @@ def findings(case: str, digest: str, at_least: AtLeast = 0) -> FindingsShown:
     """Findings are working notes of the authority: not everyone who reads a document reads them."""
     ask, _ = _document(case, digest, at_least)
     whose(ask, case, "findings.read")
-    return shown(ask, case, f"findings#{digest}", FindingsShown, at_least)
+    return build.findings(ask.parts.door.load_case(ask.who.authority, case), digest)
 
 
 @router.get(

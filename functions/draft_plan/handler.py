@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from domain.case.state import Case, with_events
 from domain.case.suggestions import propose
 from domain.plan.drafting import provision_suggestions, redraft
+from events.base import Event
 from functions.shared.parts import Parts
 from functions.shared.reaction import Cause, reaction
 
-NAME, VERSION = "draft_plan", "1"
+NAME, VERSION = "draft_plan", "2"
+KINDS = frozenset({"text"})
 
 
 def react(cause: Cause, world: Parts) -> None:
-    case, door = cause.stream.id, world.door
-    door.case(
-        cause.context(NAME, VERSION, world, "suggest"), case,
-        lambda c: propose(c, provision_suggestions(c), frozenset({"text"}), "The documents say otherwise now."), cause.id,
-    )  # fmt: skip
-    door.case(cause.context(NAME, VERSION, world, "draft"), case, redraft, cause.id)
+    context = cause.context(NAME, VERSION, world)
+
+    def decide(case: Case) -> Sequence[Event]:
+        """What the documents ask for becomes suggestions, and the draft is drawn with them in it, in one commit."""
+        proposed = propose(case, provision_suggestions(case), KINDS, "The documents say otherwise now.")
+        return [*proposed, *redraft(with_events(case, proposed, context))]
+
+    world.door.case(context, cause.stream.id, decide, cause.id)
 
 
 handler = reaction(NAME, react, newest_only=True)

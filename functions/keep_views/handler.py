@@ -5,8 +5,7 @@ from __future__ import annotations
 from domain.case.state import fold as fold_case
 from domain.pupil.pupil import fold as fold_pupil
 from domain.shown import build
-from domain.shown.history import entry
-from events.envelope import Recorded, StreamId
+from events.envelope import StreamId
 from functions.shared.parts import Parts
 from functions.shared.ports import View
 from functions.shared.reaction import Cause, reaction
@@ -24,46 +23,41 @@ def react(cause: Cause, world: Parts) -> None:
         keep(world, cause.authority, str(row.body["case"]))
 
 
-def keep(world: Parts, authority: str, case_id: str) -> None:
-    """Rebuilds every view of one case from the log. The same log always gives the same views."""
+def keep(world: Parts, authority: str, case_id: str) -> bool:
+    """Rebuilds every view of one case from the log. The same log always gives the same views.
+
+    They are kept all together, so that no screen shows a new draft beside an old assessment. False when newer ones
+    stand there already.
+    """
     events = world.store.load(StreamId(authority, "case", case_id)).events
     case = fold_case(events)
     if case.opened is None or case.changed_at is None:
-        return
+        return False
     # The case is read before the pupil: whoever changes either last then reads both, and its version is highest.
-    pupil = fold_pupil(world.store.load(StreamId(authority, "pupil", case.opened.pupil)).events)
-    version = case.version + pupil.version
+    told_of_pupil = world.store.load(StreamId(authority, "pupil", case.opened.pupil)).events
+    pupil = fold_pupil(told_of_pupil)
+    version, day = case.version + pupil.version, case.changed_at.date()
     place = f"{authority}/case/{case_id}"
-    _keep_history(world, place, events)
-    shown = build.views(case, pupil, case.changed_at.date())
-    row = shown["row"].model_dump(mode="json")
-    name = f"{row['received_on']}#{case_id}"
-    listed = [f"{authority}/cases", f"{authority}/pupil/{case.opened.pupil}/cases"]
+    shown = {
+        name: View(place, name, version, v.model_dump(mode="json"))
+        for name, v in build.views(case, pupil, day).items()
+    }
+    row = shown["row"].body
+    listed = f"{row['received_on']}#{case_id}"
+    lists = [f"{authority}/cases", f"{authority}/pupil/{case.opened.pupil}/cases"]
     if row["school"]:
-        listed.append(f"{authority}/school/{row['school']}/cases")
+        lists.append(_of_school(authority, row["school"]))
     before = world.views.get(place, "row")
-    left = (
-        str(before.body["school"]) if before and before.body["school"] not in (None, row["school"]) else None
+    moved = before is not None and before.body["school"] not in (None, row["school"])
+    return world.views.keep(
+        shown.pop("case"),
+        [*shown.values(), *(View(at, listed, version, row) for at in lists)],
+        [(_of_school(authority, before.body["school"]), listed)] if before and moved else [],
     )
-    for list_place in listed:
-        world.views.put(View(list_place, name, version, row))
-    if left:
-        world.views.delete(f"{authority}/school/{left}/cases", name)
-    for view, value in shown.items():
-        world.views.put(View(place, view, version, value.model_dump(mode="json")))
 
 
-def _keep_history(world: Parts, place: str, events: tuple[Recorded, ...]) -> None:
-    """History only grows: what is there already is not written again."""
-    kept = world.views.get(place, "history")
-    known = int(kept.body["up_to"]) if kept else 0
-    for recorded in events[known:]:
-        shown = entry(recorded)
-        world.views.put(
-            View(place, f"history#{recorded.version:06d}", recorded.version, shown.model_dump(mode="json"))
-        )
-    if events and events[-1].version > known:
-        world.views.put(View(place, "history", events[-1].version, {"up_to": events[-1].version}))
+def _of_school(authority: str, school: object) -> str:
+    return f"{authority}/school/{school}/cases"
 
 
 handler = reaction(NAME, react, newest_only=True)

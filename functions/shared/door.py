@@ -16,7 +16,7 @@ from domain.case.state import Case
 from domain.case.state import fold as fold_case
 from domain.pupil.pupil import Pupil
 from domain.pupil.pupil import fold as fold_pupil
-from domain.refusals import Unknown
+from domain.refusals import Refused, Unknown
 from events.base import Event
 from events.envelope import Context, StreamId
 from functions.shared.ports import Appended, Busy, Clock, Commit, EventStore, Reservation, VersionConflict
@@ -72,25 +72,30 @@ class Door:
         stream = StreamId(context.authority, "pupil", pupil)
         return self._through(context, stream, fold_pupil, decide, asked, lambda _: pupil)
 
-    def done(self, context: Context, stream: StreamId, asked: str) -> Appended | None:
-        return self._store.done(context, stream, asked)
+    def _nothing(self, context: Context, stream: StreamId, asked: str, version: int) -> Appended:
+        """Nothing to append: what a person's command led to before, if it is a repeat. A reaction never asks."""
+        before = None if context.actor.kind == "reaction" else self._store.done(context, stream, asked)
+        return before or Appended(stream, version + 1, version)
 
     def _through(
         self, context: Context, stream: StreamId, fold: Callable[..., State],
         decide: Callable[[State], Outcome | Sequence[Event]], asked: str, pupil: Callable[[State], str],
     ) -> Appended:  # fmt: skip
-        before = self._store.done(context, stream, asked)
-        if before is not None:
-            return before
         deadline = time.monotonic() + PATIENCE
         attempt = 0
         while True:
             history = self._store.load(stream)
             state = fold(history.events)
-            decided = decide(state)
+            try:
+                decided = decide(state)
+            except Refused:
+                # A repeat may be refused for the very reason that it was done before.
+                if before := self._store.done(context, stream, asked):
+                    return before
+                raise
             outcome = decided if isinstance(decided, Outcome) else Outcome(decided)
             if not outcome.events:
-                return Appended(stream, history.version + 1, history.version)
+                return self._nothing(context, stream, asked, history.version)
             now = self._clock.now()
             commit = Commit(
                 stream=stream, pupil=pupil(state), expected=history.version, events=outcome.events,

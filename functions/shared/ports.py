@@ -181,8 +181,13 @@ class View:
 
 
 class Views(Protocol):
-    def put(self, view: View) -> bool:
-        """False, and nothing written, when a view of the same or a newer version stands there."""
+    def keep(
+        self, view: View, others: Sequence[View] = (), without: Sequence[tuple[str, str]] = ()
+    ) -> bool:
+        """Keeps a view and others that belong to it, and removes some (place, name), all in one or not at all.
+
+        False, and nothing changed, when `view` stands there in the same or a newer version already.
+        """
 
     def get(self, place: str, name: str) -> View | None: ...
 

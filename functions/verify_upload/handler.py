@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import unquote_plus
 
 from domain.case.bundle import add_document, refuse_upload
+from domain.refusals import Refused
 from events.case import DocumentAdded, UploadRefused
 from events.envelope import Actor, Context
 from functions.shared.parts import Parts
@@ -44,7 +45,10 @@ class Upload:
 
 def react(body: str, world: Parts) -> None:
     key = _key(body)
-    where = parse_incoming(key)
+    try:
+        where = parse_incoming(key)
+    except ValueError:
+        raise Poison("not a key that an upload ticket gives") from None
     pinned = world.objects.pin(key)
     if pinned is None:
         return  # verified before, and cleared away
@@ -55,7 +59,13 @@ def react(body: str, world: Parts) -> None:
     opened = world.door.load_case(where.authority, where.case).opened
     assert opened is not None, "a loaded case was opened"
     upload = Upload(where, opened.pupil, note, world)
-    _keep(upload, pinned)
+    try:
+        _keep(upload, pinned)
+    except Refused as closed:
+        # It was closed while the file was on its way: whoever sent it is told, as of any other refusal.
+        _refuse(
+            upload, str(note["name"]), NotAccepted(closed.message, "Send it with a new request."), "-closed"
+        )
     world.objects.delete(key)
 
 
@@ -79,7 +89,11 @@ def _keep(upload: Upload, pinned: PinnedObject) -> None:
     upload.world.objects.copy(pinned, original(upload.where.authority, upload.pupil, digest), accepted.media)
     _record(upload, digest, name, accepted.media, len(content), "")
     if accepted.kind == "eml":
-        for number, attachment in enumerate(read(content, "eml").attachments, 1):
+        try:
+            attachments = read(content, "eml").attachments
+        except NotAccepted:
+            return  # `read_document` meets the same, and says of the e-mail why and what to do
+        for number, attachment in enumerate(attachments, 1):
             _keep_attachment(upload, attachment.name, attachment.body, f"-{number}")
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import time
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from botocore.exceptions import ClientError
 
-from functions.shared.ports import View
-from infrastructure.aws.calls import code, patiently
+from functions.shared.ports import Busy, View
+from infrastructure.aws.calls import ATTEMPTS, PASSING, patiently, pause
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
@@ -25,28 +25,27 @@ class DynamoViews:
         self._table = table
         self._sleep = sleep
 
-    def put(self, view: View) -> bool:
-        body = zlib.compress(json.dumps(dict(view.body), ensure_ascii=False, separators=(",", ":")).encode())
-        try:
-            patiently(
-                lambda: self._client.put_item(
-                    TableName=self._table,
-                    Item={
-                        **_key(view.place, view.name),
-                        "version": {"N": str(view.version)},
-                        "body": {"B": body},
-                    },
-                    ConditionExpression="attribute_not_exists(#v) OR #v < :v",
-                    ExpressionAttributeNames={"#v": "version"},
-                    ExpressionAttributeValues={":v": {"N": str(view.version)}},
-                ),
-                self._sleep,
-            )
-        except ClientError as error:
-            if code(error) == "ConditionalCheckFailedException":
-                return False
-            raise
-        return True
+    def keep(self, view: View, others: Sequence[View] = (), without: Sequence[tuple[str, str]] = ()) -> bool:
+        newer = {
+            "ConditionExpression": "attribute_not_exists(#v) OR #v < :v",
+            "ExpressionAttributeNames": {"#v": "version"},
+            "ExpressionAttributeValues": {":v": {"N": str(view.version)}},
+        }
+        actions: list[Any] = [{"Put": {"TableName": self._table, "Item": _item(view), **newer}}]
+        actions += [{"Put": {"TableName": self._table, "Item": _item(other)}} for other in others]
+        actions += [{"Delete": {"TableName": self._table, "Key": _key(*gone)}} for gone in without]
+        for attempt in range(1, ATTEMPTS + 1):
+            try:
+                patiently(lambda: self._client.transact_write_items(TransactItems=actions), self._sleep)
+                return True
+            except ClientError as error:
+                reasons = {str(r.get("Code")) for r in error.response.get("CancellationReasons", [])}
+                if "ConditionalCheckFailed" in reasons:
+                    return False
+                if not reasons & PASSING:
+                    raise
+                self._sleep(pause(attempt))
+        raise Busy("The views are being kept by many at once. Try again in a moment.")
 
     def get(self, place: str, name: str) -> View | None:
         answer = patiently(
@@ -79,6 +78,11 @@ class DynamoViews:
 
     def delete(self, place: str, name: str) -> None:
         patiently(lambda: self._client.delete_item(TableName=self._table, Key=_key(place, name)), self._sleep)
+
+
+def _item(view: View) -> dict[str, Any]:
+    body = zlib.compress(json.dumps(dict(view.body), ensure_ascii=False, separators=(",", ":")).encode())
+    return {**_key(view.place, view.name), "version": {"N": str(view.version)}, "body": {"B": body}}
 
 
 def _key(place: str, name: str) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+from collections.abc import Sequence
 
 from functions.shared.ports import View
 
@@ -13,13 +14,16 @@ class MemoryViews:
         self._views: dict[tuple[str, str], tuple[int, str]] = {}
         self._lock = threading.Lock()
 
-    def put(self, view: View) -> bool:
-        body = json.dumps(dict(view.body))
+    def keep(self, view: View, others: Sequence[View] = (), without: Sequence[tuple[str, str]] = ()) -> bool:
+        bodies = [(v, json.dumps(dict(v.body))) for v in (view, *others)]
         with self._lock:
             kept = self._views.get((view.place, view.name))
             if kept is not None and kept[0] >= view.version:
                 return False
-            self._views[view.place, view.name] = (view.version, body)
+            for each, body in bodies:
+                self._views[each.place, each.name] = (each.version, body)
+            for gone in without:
+                self._views.pop(gone, None)
             return True
 
     def get(self, place: str, name: str) -> View | None:

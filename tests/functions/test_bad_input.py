@@ -12,6 +12,8 @@ from tests.functions.test_every_route_by_every_role import BODIES
 from tests.pipeline import Pipeline
 
 OPEN = BODIES["post /api/cases"]
+BORN = {"birth_year": 2017, "birth_month": 3}
+"""as the pipeline's own child"""
 
 
 def streams(pipeline: Pipeline) -> list[StreamId]:
@@ -59,11 +61,11 @@ def test_a_body_that_is_no_json_is_refused() -> None:
 def test_a_second_open_case_is_refused_until_the_first_is_closed() -> None:
     pipeline = Pipeline()
     case = pipeline.open("EM-5")
-    again = pipeline.ask("POST", "/api/cases", {**OPEN, "reference": "EM-5"})
+    again = pipeline.ask("POST", "/api/cases", {**OPEN, **BORN, "reference": "EM-5"})
     assert (again.status, again.body["code"]) == (409, "case-already-open")
     refusal = {"decision": "not-assess", "reason": "Met by the school.", "on": "2026-09-01"}
     pipeline.ask("POST", f"/api/cases/{case}/decisions", refusal).ok()
-    second = pipeline.ask("POST", "/api/cases", {**OPEN, "reference": "EM-5"}).ok()
+    second = pipeline.ask("POST", "/api/cases", {**OPEN, **BORN, "reference": "EM-5"}).ok()
     assert second["case"] != case
     assert second["pupil"] == pipeline.get(f"/api/cases/{case}")["pupil"]
 

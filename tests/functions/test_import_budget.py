@@ -31,7 +31,7 @@ BUDGETS = {
     "raise_flags": (410, 5700),
     "read_document": (430, 6100),
     "receive": (400, 5700),
-    "sweep_flags": (230, 4000),
+    "sweep_flags": (290, 4500),
     "verify_upload": (420, 6000),
     "write_plan": (610, 7400),
 }

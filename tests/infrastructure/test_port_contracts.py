@@ -123,15 +123,15 @@ class TestViews:
 
     def test_only_a_newer_view_replaces_one(self, views: Views) -> None:
         place = f"ealing/case/{a_stream().id}"
-        assert views.put(
+        assert views.keep(
             View(place, "case", 2, {"n": 2, "words": "Zoë", "half": 0.5, "none": None, "list": []})
         )
-        assert not views.put(View(place, "case", 1, {"n": 1}))
-        assert not views.put(View(place, "case", 2, {"n": 0}))
+        assert not views.keep(View(place, "case", 1, {"n": 1}))
+        assert not views.keep(View(place, "case", 2, {"n": 0}))
         assert views.get(place, "case") == View(
             place, "case", 2, {"n": 2, "words": "Zoë", "half": 0.5, "none": None, "list": []}
         )
-        assert views.put(View(place, "case", 10, {"n": 10}))
+        assert views.keep(View(place, "case", 10, {"n": 10}))
         assert views.get(place, "case") == View(place, "case", 10, {"n": 10})
 
     def test_what_is_not_there(self, views: Views) -> None:
@@ -143,7 +143,7 @@ class TestViews:
         place = f"ealing/{a_stream().id}"
         names = [f"history#{n:06d}" for n in range(7)]
         for name in [*reversed(names), "history", "draft"]:
-            views.put(View(place, name, 1, {}))
+            views.keep(View(place, name, 1, {}))
         seen, after, pages = [], None, 0
         while True:
             page, after = views.page(place, "history#", after, 3)
@@ -160,12 +160,12 @@ class TestViews:
         place = f"ealing/{a_stream().id}"
         for n in range(8):
             noise = "".join(random.Random(n).choices("0123456789abcdef", k=400_000))
-            views.put(View(place, f"v{n}", 1, {"noise": noise}))
+            views.keep(View(place, f"v{n}", 1, {"noise": noise}))
         page, more = views.page(place, "v", None, 7)
         assert ([v.name for v in page], more) == ([f"v{n}" for n in range(7)], "v6")
 
     def test_a_deleted_view_is_gone(self, views: Views) -> None:
-        views.put(View("ealing/gone", "row", 1, {}))
+        views.keep(View("ealing/gone", "row", 1, {}))
         views.delete("ealing/gone", "row")
         assert views.get("ealing/gone", "row") is None
 

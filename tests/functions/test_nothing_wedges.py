@@ -1,0 +1,194 @@
+"""What somebody can type, send or be must not stop a case for good: no event that cannot be read again, no reaction
+that fails for ever, nothing lost without a word."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import UTC, datetime
+from email.message import EmailMessage
+from typing import Any
+
+import pytest
+
+from domain.process.flags import FLAGS_AT_ONCE
+from domain.process.law import VALIDATE_AN_ANSWER
+from events.case import FlagRaised
+from events.envelope import StreamId
+from functions.shared.ports import Corrupt, History
+from functions.sweep_flags import handler as sweep_flags
+from tests.pipeline import Pipeline
+
+
+def _buried(pipeline: Pipeline) -> list[Any]:
+    return pipeline.world.queue.buried  # type: ignore[attr-defined, no-any-return]
+
+
+def test_a_number_that_is_none_is_refused_and_the_case_can_still_be_read() -> None:
+    pipeline = Pipeline()
+    case = pipeline.open()
+    for question in ("SLC", "LD", "Psych_ASD"):
+        pipeline.ask("PUT", f"/api/cases/{case}/answers/agreed/{question}", {"score": 3}).ok()
+    pipeline.settle()
+    allocation = pipeline.get(f"/api/cases/{case}/assessment")["allocation"]
+    for number in (float("nan"), float("inf")):
+        answer = pipeline.ask(
+            "POST",
+            f"/api/cases/{case}/suggestion-decisions",
+            {
+                "suggestion": allocation["id"], "decision": "altered", "revision": allocation["revision"],
+                "value": {**allocation["value"], "margin": number},
+            },
+        )  # fmt: skip
+        assert answer.status == 422
+    pipeline.get(f"/api/cases/{case}?at_least=9999")
+
+
+def _in_every_case(word: str) -> str:
+    letters = [(letter, letter.upper()) if letter.isalpha() else (letter,) for letter in word]
+    return " ".join("".join(spelling) for spelling in itertools.product(*letters))
+
+
+def test_the_same_worrying_word_in_every_spelling_is_one_word_of_one_flag() -> None:
+    pipeline = Pipeline()
+    case = pipeline.open()
+    text = " ".join(_in_every_case(word) for word in ("desperate", "not eating", "suicidal", "bullying"))
+    pipeline.ask("POST", f"/api/cases/{case}/feedback", {"text": text[:20_000]}).ok()
+    pipeline.settle()
+    (flag,) = pipeline.get(f"/api/cases/{case}")["flags"]
+    assert len(flag["reason"]) < 200
+
+
+def test_more_worries_at_once_than_one_commit_holds_are_all_raised() -> None:
+    pipeline = Pipeline()
+    case = pipeline.open()
+    many = 2 * FLAGS_AT_ONCE + 1
+    for number in range(many):
+        pipeline.ask("POST", f"/api/cases/{case}/feedback", {"text": f"Bullied again, day {number}"}).ok()
+    pipeline.settle()
+    assert len(pipeline.get(f"/api/cases/{case}")["flags"]) == many
+
+
+def test_a_worry_about_a_child_whose_case_is_closed_is_raised_too() -> None:
+    pipeline = Pipeline()
+    case = pipeline.open()
+    refusal = {"decision": "not-assess", "reason": "Met by the school.", "on": "2026-09-01"}
+    pipeline.ask("POST", f"/api/cases/{case}/decisions", refusal).ok()
+    pipeline.ask("POST", f"/api/cases/{case}/feedback", {"text": "She says that she is not safe."}).ok()
+    pipeline.settle()
+    assert [f["kind"] for f in pipeline.get(f"/api/cases/{case}")["flags"]] == ["worrying-words"]
+    assert len(pipeline.world.mail.outbox) == 1  # type: ignore[attr-defined]
+
+
+def test_a_case_lives_on_past_its_young_persons_26th_birthday() -> None:
+    pipeline = Pipeline()
+    pipeline.world.clock.set(datetime(2026, 9, 30, 12, tzinfo=UTC))  # type: ignore[attr-defined]
+    case = pipeline.open(birth_year=2000, birth_month=10)
+    pipeline.ask("PUT", f"/api/cases/{case}/answers/agreed/SLC", {"score": 3}).ok()
+    pipeline.settle()
+    pipeline.world.clock.set(datetime(2026, 10, 1, 9, tzinfo=UTC))  # type: ignore[attr-defined]
+    saved = pipeline.ask("PUT", f"/api/cases/{case}/answers/agreed/LD", {"score": 3}).ok()
+    assert pipeline.get(f"/api/cases/{case}?at_least={saved['version']}")["age_band"] == "over 25"
+    pipeline.settle()
+    assert _buried(pipeline) == []
+    assert pipeline.get(f"/api/cases/{case}")["version"] >= saved["version"]
+
+
+def test_a_document_of_long_sentences_in_four_byte_letters_is_read() -> None:
+    pipeline = Pipeline()
+    case = pipeline.open()
+    text = "\n\n".join(f"He has autism {number} and " + "\U0001f600" * 1900 + "." for number in range(600))
+    pipeline.upload(case, "letter.txt", text.encode())
+    pipeline.settle()
+    (document,) = pipeline.get(f"/api/cases/{case}/documents")["documents"]
+    assert document["status"] == "read"
+    assert document["findings"] > 300
+
+
+def test_a_file_that_arrives_after_the_case_was_closed_is_refused_in_sight() -> None:
+    pipeline = Pipeline()
+    case = pipeline.open()
+    body = b"He has autism."
+    ticket = pipeline.ask("POST", f"/api/cases/{case}/uploads", {"name": "a.txt", "size": len(body)}).ok()
+    refusal = {"decision": "not-assess", "reason": "Met by the school.", "on": "2026-09-01"}
+    pipeline.ask("POST", f"/api/cases/{case}/decisions", refusal).ok()
+    pipeline.post(ticket, body)
+    pipeline.settle()
+    assert _buried(pipeline) == []
+    (refused,) = pipeline.get(f"/api/cases/{case}/documents")["refused"]
+    assert (refused["name"], "closed" in refused["reason"]) == ("a.txt", True)
+
+
+def test_no_attachment_is_left_out_without_a_word() -> None:
+    pipeline = Pipeline()
+    case = pipeline.open()
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "a@school.invalid", "b@council.invalid", "Papers"
+    mail.set_content("See attached.")
+    for number in range(60):
+        mail.add_attachment(
+            f"Letter {number}: he has autism.".encode(), "text", "plain", filename=f"{number}.txt"
+        )
+    pipeline.upload(case, "papers.eml", mail.as_bytes())
+    pipeline.settle()
+    shown = pipeline.get(f"/api/cases/{case}/documents")
+    assert len(shown["documents"]) + len(shown["refused"]) == 61
+
+
+def test_the_largest_answer_that_is_taken_can_be_drafted() -> None:
+    pipeline = Pipeline()
+    case = pipeline.open()
+    pipeline.upload(case, "a.txt", b"He has autism.")
+    pipeline.settle()
+    digest = pipeline.get(f"/api/cases/{case}/documents")["documents"][0]["digest"]
+    quoted = {"digest": digest, "page": 1, "start": 0, "end": 1, "text": "\U0001f600" * 2000}
+    source = {"kind": "sentence", "sentence": quoted}
+    at, revision = f"/api/cases/{case}/answers/agreed/SLC", 0
+    for sources, note in ((50, 0), (48, 14_000), (48, 10_000), (30, 5_000), (29, 9_000)):
+        body = {"score": 3, "note": "n" * note, "sources": [source] * sources, "revision": revision}
+        answer = pipeline.ask("PUT", at, body)
+        if answer.status == 200:
+            revision = answer.body["version"]
+            pipeline.settle()
+        else:
+            assert (answer.status, answer.body["field"]) == (422, "sources")
+    assert revision, "none of them was taken"
+    plan = pipeline.get(f"/api/cases/{case}/plan")
+    (line,) = (i for s in plan["sections"] for i in s["items"] if i["id"] == "B:SLC")
+    assert line["text"].endswith("n")
+
+
+def test_an_email_with_more_parts_than_anyone_sends_is_told_of_and_blocks_nothing() -> None:
+    pipeline = Pipeline()
+    case = pipeline.open()
+    mail = EmailMessage()
+    mail["From"], mail["To"], mail["Subject"] = "a@school.invalid", "b@council.invalid", "Papers"
+    mail.set_content("See attached.")
+    for number in range(250):
+        mail.add_attachment(f"Letter {number}.".encode(), "text", "plain", filename=f"{number}.txt")
+    pipeline.upload(case, "papers.eml", mail.as_bytes())
+    pipeline.settle()
+    (document,) = pipeline.get(f"/api/cases/{case}/documents")["documents"]
+    assert (document["status"], bool(document["advice"])) == ("unreadable", True)
+
+
+def test_a_case_that_fails_in_the_daily_sweep_blocks_no_other() -> None:
+    pipeline = Pipeline()
+    broken, sound = pipeline.open("EM-1"), pipeline.open("EM-2")
+    for case in (broken, sound):
+        pipeline.ask("PUT", f"/api/cases/{case}/answers/agreed/SLC", {"score": 3}).ok()
+    pipeline.settle()
+    pipeline.world.clock.forward(VALIDATE_AN_ANSWER.amount)  # type: ignore[attr-defined]
+    load = pipeline.world.store.load
+
+    def fails(stream: StreamId, after: int = 0) -> History:
+        if stream.id == broken:
+            raise Corrupt("on purpose")
+        return load(stream, after)
+
+    pipeline.world.store.load = fails  # type: ignore[method-assign]
+    with pytest.raises(RuntimeError, match="1 of 2"):
+        sweep_flags.sweep(pipeline.world, ["eastmarsh"], pipeline.world.clock.today())
+    raised = [
+        r.event for r in load(StreamId("eastmarsh", "case", sound)).events if isinstance(r.event, FlagRaised)
+    ]
+    assert [flag.kind for flag in raised] == ["unvalidated-answers"]
