@@ -12,7 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_vali
 class Value(BaseModel):
     """A frozen value whose fields are all known."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # A NaN would be written to the log as null, and what was written could never be read again.
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")

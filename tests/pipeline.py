@@ -20,7 +20,7 @@ from functions.raise_flags import handler as raise_flags
 from functions.read_document import handler as read_document
 from functions.shared import composition
 from functions.shared.parts import Parts
-from functions.shared.ports import Person
+from functions.shared.ports import Person, UploadTicket
 from functions.verify_upload import handler as verify_upload
 from infrastructure.memory.objects import MemoryObjects
 from infrastructure.memory.world import memory_world
@@ -76,10 +76,12 @@ class Pipeline:
         ticket = self.ask(
             "POST", f"/api/cases/{case}/uploads", {"name": name, "size": len(body), "marking": marking}, who
         ).ok()
+        self.post(ticket, body)
+
+    def post(self, ticket: Mapping[str, Any], body: bytes) -> None:
+        """What a browser does with a ticket, and what storage then tells."""
         objects = self.world.objects
         assert isinstance(objects, MemoryObjects)
-        from functions.shared.ports import UploadTicket
-
         objects.post(UploadTicket(ticket["url"], ticket["fields"]), body)
         created = json.dumps({"detail": {"object": {"key": ticket["fields"]["key"]}}})
         self.deliver("verify_upload", created)

@@ -58,7 +58,7 @@ def read(body: bytes) -> Mail:
         else:
             plain.append(_text(part))
     words = "\n\n".join(plain) if any(text.strip() for text in plain) else "\n\n".join(html)
-    kept = tuple(attachment for attachment in attachments if attachment.body)[: limits.ATTACHMENTS]
+    kept = tuple(attachment for attachment in attachments if attachment.body)
     return Mail("\n".join(told) + "\n\n" + words.strip(), kept)
 
 

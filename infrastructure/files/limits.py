@@ -34,4 +34,3 @@ MAIL_PARTS = 200
 """parts of an e-mail"""
 MAIL_DEPTH = 10
 """e-mails and multiparts inside one another"""
-ATTACHMENTS = 50
