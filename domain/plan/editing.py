@@ -16,8 +16,6 @@ from events.base import Event
 from events.case import PlanIssued, PlanItemRemoved, PlanItemWritten, PlanProposalSettled, SuggestionDecided
 from events.values import PersonSource, PlanItem, Section, TextValue
 
-LONGEST_ITEM = 20_000
-
 
 def write_item(
     case: Case,

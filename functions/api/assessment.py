@@ -9,7 +9,7 @@ from aws_lambda_powertools.event_handler.openapi.params import Path, Query
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from domain.access import sight
-from domain.access.rights import VOICES
+from domain.access.rights import VOICES, Action
 from domain.case.assessment import give_answer, give_view, validate_answer, withdraw_answer
 from domain.case.suggestions import decide_suggestion
 from domain.needs.questions import INSTRUMENT, QUESTIONS, WORDING_REVIEWED
@@ -69,8 +69,10 @@ def put_answer(case: str, voice: VoicePath, question: QuestionPath, body: bodies
         question=question, voice=voice, score=body.score, note=body.note, observations=body.observations,
         sources=body.sources, instrument=INSTRUMENT,
     )  # fmt: skip
-    action = "answer.agree" if voice == "agreed" else "answer.give"
-    return change(ask, case, action, lambda c: give_answer(c, facts, body.revision, _own(ask)), facts, body.revision)  # type: ignore[arg-type]
+    action = _answering(voice)
+    return change(
+        ask, case, action, lambda c: give_answer(c, facts, body.revision, _own(ask)), facts, body.revision
+    )
 
 
 @router.delete(
@@ -82,8 +84,10 @@ def delete_answer(
     ask = _asked()
     _must_speak(ask, voice)
     facts = AnswerWithdrawn(question=question, voice=voice)
-    action = "answer.agree" if voice == "agreed" else "answer.give"
-    return change(ask, case, action, lambda c: withdraw_answer(c, facts, revision, _own(ask)), facts, revision)  # type: ignore[arg-type]
+    action = _answering(voice)
+    return change(
+        ask, case, action, lambda c: withdraw_answer(c, facts, revision, _own(ask)), facts, revision
+    )
 
 
 @router.put(
@@ -134,6 +138,10 @@ def decide(case: str, body: bodies.SuggestionAnswer) -> Saved:
         name=ask.person.name,
     )
     return change(ask, case, "suggestion.decide", lambda c: decide_suggestion(c, facts, body.revision), facts)
+
+
+def _answering(voice: str) -> Action:
+    return "answer.agree" if voice == "agreed" else "answer.give"
 
 
 def _own(ask: Asked) -> str | None:

@@ -89,14 +89,14 @@ def findings(case: str, digest: str, at_least: AtLeast = 0) -> FindingsShown:
     tags=["documents"],
 )
 def pages(case: str, digest: str) -> bodies.Pages:
-    ask, _ = _document(case, digest, 0)
+    ask, document = _document(case, digest, 0)
     head = whose(ask, case, "document.read")
-    try:
-        body = ask.parts.objects.read(text_of(ask.who.authority, head.pupil, digest))
-    except KeyError:
-        raise Unknown(
-            "not-read-yet", "This document has not been read yet. Try again in a moment.", "digest"
-        ) from None
+    if document.status == "being read":
+        raise Unknown("not-read-yet", "This document has not been read yet. Try again in a moment.", "digest")
+    if document.status == "unreadable":
+        raise Unknown("unreadable", f"{document.problem} {document.advice}", "digest")
+    # Not found by asking storage: S3 answers 'forbidden' of an absent object to who may not list the bucket.
+    body = ask.parts.objects.read(text_of(ask.who.authority, head.pupil, digest))
     return bodies.Pages(digest=digest, pages=tuple(bodies.PageText(**p) for p in json.loads(body)))
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from domain.case.state import fold as fold_case
 from domain.pupil.pupil import fold as fold_pupil
 from domain.shown import build
-from events.envelope import StreamId
+from events.envelope import Recorded, StreamId
+from events.pupil import PupilDetailsChanged, PupilRegistered
 from functions.shared.parts import Parts
 from functions.shared.ports import View
 from functions.shared.reaction import Cause, reaction
@@ -47,13 +50,19 @@ def keep(world: Parts, authority: str, case_id: str) -> bool:
     lists = [f"{authority}/cases", f"{authority}/pupil/{case.opened.pupil}/cases"]
     if row["school"]:
         lists.append(_of_school(authority, row["school"]))
-    before = world.views.get(place, "row")
-    moved = before is not None and before.body["school"] not in (None, row["school"])
+    left = {case.opened.school, *_schools(told_of_pupil)} - {None, row["school"]}
     return world.views.keep(
         shown.pop("case"),
         [*shown.values(), *(View(at, listed, version, row) for at in lists)],
-        [(_of_school(authority, before.body["school"]), listed)] if before and moved else [],
+        [(_of_school(authority, school), listed) for school in sorted(map(str, left))],
     )
+
+
+def _schools(told_of_pupil: Sequence[Recorded]) -> set[str | None]:
+    """Every school that the pupil was ever at, as the log tells: what stands in the views may be another keeper's
+    from a moment ago, and a school must not go on listing a child who left."""
+    facts = (recorded.event for recorded in told_of_pupil)
+    return {fact.school for fact in facts if isinstance(fact, PupilRegistered | PupilDetailsChanged)}
 
 
 def _of_school(authority: str, school: object) -> str:
