@@ -31,7 +31,7 @@ from functions.shared.ports import Reservation, View
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 Limit = Annotated[int, Query(ge=1, le=100)]
-After = Annotated[str | None, Query(max_length=200)]
+After = Annotated[str | None, Query(min_length=1, max_length=200)]
 AtLeast = Annotated[int, Query(ge=0)]
 
 
@@ -67,6 +67,8 @@ def list_cases(after: After = None, limit: Limit = 50) -> CaseList:
     reach = RIGHTS[ask.who.role]["case.list"]
     authority, views = ask.who.authority, ask.parts.views
     if reach in ("authority", "school"):
+        if reach == "school" and ask.who.school is None:
+            return CaseList(cases=(), next=None)
         place = f"{authority}/cases" if reach == "authority" else f"{authority}/school/{ask.who.school}/cases"
         page, following = views.page(place, "", after, limit)
         return CaseList(cases=_rows(ask, page), next=following)
@@ -227,4 +229,4 @@ def history(case: str, after: Annotated[int, Query(ge=0)] = 0, limit: Limit = 50
 
 
 def _rows(ask: Asked, found: Iterable[View]) -> tuple[CaseRow, ...]:
-    return tuple(sight.row(ask.who, CaseRow.model_validate(v.body)) for v in found if v.body)
+    return tuple(sight.row(ask.who, CaseRow.model_validate(v.body)) for v in found)
