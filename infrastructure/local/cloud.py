@@ -150,7 +150,9 @@ class LocalCloud:
     def check(self) -> None:
         """Raises NotStarted when the emulator has ended by itself."""
         if self._process is None or self._process.poll() is not None:
-            raise NotStarted(f"The emulator ended: see {self.state / 'emulator.log'}")
+            log = self.state / "emulator.log"
+            last = (log.read_text().strip() or "It said nothing.").splitlines()[-1]
+            raise NotStarted(f"The emulator ended: {last} All that it said: {log}")
 
     def mails(self) -> list[dict[str, Any]]:
         """What was sent since this start."""
@@ -208,6 +210,7 @@ class LocalCloud:
         if (self._dist / "index.html").exists():
             publish(self._dist, local.client("s3"), self.outputs)
         people.seed(local.client("cognito-idp"), local.client("dynamodb"), self.outputs)
+        # From now on the emulator saves: a deployment that broke off is never kept.
         (self.state / OUTPUTS).write_text(json.dumps(self.outputs, indent=1))
 
     def _await_api(self) -> None:

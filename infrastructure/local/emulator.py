@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import fcntl
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Iterator
@@ -27,8 +29,11 @@ def configure(state: Path, port: int) -> None:
     """MiniStack reads its settings from the environment, when it is imported."""
     for name in [n for n in os.environ if n.startswith(("AWS_", "MINISTACK_"))]:
         del os.environ[name]
+    scratch = state / "tmp"  # of functions' processes, which a killed emulator leaves behind
+    shutil.rmtree(scratch, ignore_errors=True)
+    scratch.mkdir()
     os.environ.update(
-        AUTH="true", GATEWAY_PORT=str(port), BIND_HOST="127.0.0.1", MINISTACK_REGION=REGION,
+        TMPDIR=str(scratch), AUTH="true", GATEWAY_PORT=str(port), BIND_HOST="127.0.0.1", MINISTACK_REGION=REGION,
         AWS_DEFAULT_REGION=REGION, AWS_ACCESS_KEY_ID="test", AWS_SECRET_ACCESS_KEY="test",  # noqa: S106
         STATE_DIR=str(state), PERSIST_STATE="0", S3_PERSIST="0", IOT_MTLS_ENABLED="0", SFTP_ENABLED="0",
         LOG_LEVEL=os.environ.get("EHCP_LOG", "WARNING"), PYTHONDONTWRITEBYTECODE="1",
@@ -83,16 +88,33 @@ async def _save_often(front: Front, state: Path, stop: asyncio.Event) -> None:
             await asyncio.wait_for(stop.wait(), SAVE_SECONDS)
         if front.changed:
             front.changed = False
-            await _save(state)
+            front.changed = not await _save(state)
 
 
-async def _save(state: Path) -> None:
+async def _save(state: Path) -> bool:
+    """Whether it was done. A deployment that is not whole yet, so that there are no outputs, is never saved."""
+    if not (state / OUTPUTS).exists():
+        return False
     # Forked on this thread, which runs every request: none is half-way when the child sees the memory.
     child = snapshot.save_in_child(state)
-    await asyncio.to_thread(os.waitpid, child, 0)
+    _, status = await asyncio.to_thread(os.waitpid, child, 0)
+    return status == 0
+
+
+def alone(state: Path) -> int:
+    """Holds the state as long as this process lives. Raises SystemExit when another one does."""
+    lock = os.open(state / "lock", os.O_CREAT | os.O_RDWR, 0o600)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        raise SystemExit(f"Another cloud is running on {state}.") from None
+    return lock
 
 
 if __name__ == "__main__":
     folder, number = Path(sys.argv[1]), int(sys.argv[2])
+    held = alone(folder)
+    # Written again by the launcher when the deployment is whole.
+    (folder / OUTPUTS).unlink(missing_ok=True)
     configure(folder, number)
     asyncio.run(serve(folder, number))

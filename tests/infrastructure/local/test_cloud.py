@@ -13,12 +13,15 @@ import httpx
 import pytest
 from botocore.exceptions import ClientError
 
-from infrastructure.local.cloud import LocalCloud, NotStarted, free_port
+from infrastructure.local import deploy
+from infrastructure.local.cloud import CACHE, LocalCloud, NotStarted, free_port
+from infrastructure.local.deploy import digest_of_sources, synthesised
 from infrastructure.local.people import PEOPLE
 from infrastructure.local.sign_in import SignInFailed
 
 pytestmark = [pytest.mark.cloud, pytest.mark.xdist_group("cloud")]
 COORDINATOR = "coordinator@eastmarsh.example"
+DIGEST = "of other sources"
 SAVED_SECONDS = 5
 """What a power cut may cost."""
 
@@ -47,9 +50,15 @@ def listed(cloud: LocalCloud, email: str = COORDINATOR) -> set[str]:
         return {str(row["case"]) for row in api.get("/api/cases").json()["cases"]}
 
 
+@pytest.fixture(scope="module")
+def sources() -> str:
+    return digest_of_sources()
+
+
 @pytest.fixture
-def own(tmp_path: Path) -> Iterator[LocalCloud]:
-    """A cloud of a test's own, that it may stop and kill."""
+def own(tmp_path: Path, sources: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[LocalCloud]:
+    """A cloud of a test's own, that it may stop and kill. Its sources stay as they are while it does."""
+    monkeypatch.setattr(deploy, "digest_of_sources", lambda: sources)
     cloud = LocalCloud(tmp_path / "state", free_port())
     yield cloud
     cloud.stop()
@@ -98,6 +107,40 @@ def test_what_was_appended_but_not_carried_is_carried_after_a_power_cut(own: Loc
     own.kill()
     own.start()
     until(lambda: listed(own) == {case})
+
+
+@pytest.mark.parametrize("before", [0, 1], ids=["first deployment", "later deployment"])
+def test_a_power_cut_in_the_middle_of_a_deployment_leaves_what_was_there(
+    before: int, own: LocalCloud, sources: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cases = set()
+    if before:
+        own.start()
+        cases = {opened(own, "EM-KEPT")}
+        own.stop()
+    put = deploy._put_stack
+
+    def cut(cloudformation: Any, name: str, template: str) -> None:
+        put(cloudformation, name, template)
+        time.sleep(SAVED_SECONDS)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(deploy, "digest_of_sources", lambda: DIGEST)
+    monkeypatch.setattr(deploy, "synthesised", lambda cache, digest: cached)
+    cached = synthesised(CACHE, sources)
+    monkeypatch.setattr(deploy, "_put_stack", cut)
+    with pytest.raises(KeyboardInterrupt):
+        own.start()
+    monkeypatch.setattr(deploy, "_put_stack", put)
+    own.start()
+    until(lambda: listed(own) == cases)
+
+
+def test_one_state_is_not_used_twice_at_once(own: LocalCloud) -> None:
+    own.start()
+    with pytest.raises(NotStarted, match="Another cloud is running"):
+        LocalCloud(own.state).start()
+    assert listed(own) == set()
 
 
 def test_a_port_in_use_is_told_in_words(cloud: LocalCloud, tmp_path: Path) -> None:
