@@ -47,7 +47,7 @@ export function AllocationCard({ suggestion, label }: { suggestion: Suggestion; 
       <Details summary="How near the groups are">
         <table class="govuk-table govuk-table--small-text-until-tablet">
           <caption class="govuk-visually-hidden">The nearest groups</caption>
-          <thead><tr><th scope="col" class="govuk-table__header">Group</th><th scope="col" class="govuk-table__header">Share of belief</th><th scope="col" class="govuk-table__header">Distance</th></tr></thead>
+          <thead><tr><th scope="col" class="govuk-table__header">Group</th><th scope="col" class="govuk-table__header">Probability, not calibrated</th><th scope="col" class="govuk-table__header">Distance</th></tr></thead>
           <tbody>
             {value.nearest.map((near) => (
               <tr key={near.cluster}>

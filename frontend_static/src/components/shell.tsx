@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useApp, useLive, useListening, useMay } from "../app.ts";
 import { to } from "../router.ts";
-import { ROLES, sentence } from "../words.ts";
+import { ROLES } from "../words.ts";
 import { Button, FocusLink } from "./form.tsx";
 
 export function Header({ authority }: { authority: string }) {
@@ -108,7 +108,7 @@ export function Working() {
       ) : working.length ? (
         <p class="working"><span class="working__dot" aria-hidden="true" />Still being worked out: {working.join("; ")}. This page updates itself.</p>
       ) : wasBusy ? (
-        <p class="working working--done">{sentence("all worked out. This page is up to date.")}</p>
+        <p class="working working--done">All worked out. This page is up to date.</p>
       ) : null}
     </div>
   );

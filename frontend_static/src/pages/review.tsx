@@ -15,14 +15,23 @@ import { dueColour } from "./cases.tsx";
 
 type Head = Shapes["CaseShown"];
 
+const AGAIN_MS = 3_000;
+
 export function useInstrument(): Shapes["Instrument"] | null {
   const { instrument } = useApp();
   const [held, setHeld] = useState<Shapes["Instrument"] | null>(null);
   useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
     let here = true;
-    instrument().then((found) => here && setHeld(found), () => undefined);
+    const ask = () => {
+      instrument().then((found) => here && setHeld(found), () => {
+        if (here) timer = setTimeout(ask, AGAIN_MS);
+      });
+    };
+    ask();
     return () => {
       here = false;
+      clearTimeout(timer);
     };
   }, [instrument]);
   return held;
@@ -205,7 +214,7 @@ function PackageCard({ suggestion }: { suggestion: Shapes["SuggestionShown"] }) 
   return (
     <SuggestionCard suggestion={suggestion} title={value.package} alter={{ from: value.text, label: "What should stand in the plan?", make: (text) => ({ ...value, text }) }}>
       <p class="govuk-body words">{value.text}</p>
-      <p class="govuk-body-s">{value.level}{value.section ? `; section ${value.section} of the plan` : ""}</p>
+      <p class="govuk-body-s">Marked “{value.level}” for this group{value.section ? `; section ${value.section} of the plan` : ""}</p>
     </SuggestionCard>
   );
 }
