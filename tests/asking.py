@@ -34,8 +34,20 @@ class Answered:
 
 def ask(method: str, path: str, person: str, body: Any = None, key: str | None = None) -> Answered:
     """`key`: the Idempotency-Key of a change; a new one when it is not given."""
+    return ask_raw(method, path, person, json.dumps(body) if body is not None else None, key=key)
+
+
+def ask_raw(
+    method: str,
+    path: str,
+    person: str,
+    body: str | None,
+    media: str = "application/json",
+    key: str | None = None,
+) -> Answered:
+    """The same with a body as it comes over the wire, JSON or not."""
     parts = urlsplit(path)
-    headers = {"content-type": "application/json", "idempotency-key": key or str(uuid.uuid4())}
+    headers = {"content-type": media, "idempotency-key": key or str(uuid.uuid4())}
     if key == "":
         del headers["idempotency-key"]
     event = {
@@ -47,7 +59,7 @@ def ask(method: str, path: str, person: str, body: Any = None, key: str | None =
             "routeKey": "$default", "time": "", "timeEpoch": 0,
             "authorizer": {"jwt": {"claims": {"sub": person}, "scopes": None}},
         },
-        "body": json.dumps(body) if body is not None else None, "isBase64Encoded": False,
+        "body": body, "isBase64Encoded": False,
     }  # fmt: skip
     handler = word if parts.path.endswith("/plan.docx") else api
     answer = handler(event, LambdaContext())  # type: ignore[arg-type]

@@ -12,8 +12,8 @@ from events.base import Event
 from events.case import AnswerGiven, AnswerValidated, AnswerWithdrawn, ViewGiven
 from events.values import SentenceSource, Source
 
-LARGEST_ANSWER = 250_000
-"""Bytes of JSON. The plan's line of a need holds the answer's words and sources again, and must fit an item of 400 KB."""
+LARGEST_ANSWER = 100_000
+"""Bytes of JSON. A plan's line holds the words and sources again and must fit an item of 400 KB; all answers, a page."""
 
 
 def give_answer(case: Case, facts: AnswerGiven, revision: int, person: str | None = None) -> list[Event]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from domain.allocation.basis import basis_of
 from domain.case.assessment import unvalidated
@@ -19,9 +19,12 @@ from domain.process.stage import due, stage
 from domain.pupil.pupil import Pupil
 from domain.refusals import Refused, Unknown
 from domain.shown import models as m
-from events.case import AnswerGiven
+from events.case import AnswerGiven, FeedbackGiven
 from events.envelope import Actor
 from events.values import Finding, Value
+
+FEEDBACK_CHARACTERS = 400_000
+"""Newest feedback that the head of a case shows: some 200 long letters. All of it stays in the log."""
 
 
 def by(actor: Actor) -> m.By:
@@ -68,7 +71,7 @@ def case_shown(case: Case, pupil: Pupil, as_at: date) -> m.CaseShown:
         flags=tuple(_flag(case, ident, state) for ident, state in case.flags.items()),
         feedback=tuple(
             m.FeedbackShown(feedback=f.feedback, voice=f.voice, text=f.text, by=by(actor), at=at)
-            for f, actor, at in case.feedback
+            for f, actor, at in _newest_feedback(case)
         ),
         views=tuple(
             m.ViewShown(prompt=p.fact.prompt, voice=p.fact.voice, text=p.fact.text, revision=p.revision, by=by(p.by), at=p.at)
@@ -76,6 +79,18 @@ def case_shown(case: Case, pupil: Pupil, as_at: date) -> m.CaseShown:
         ),
         contacts=tuple(m.ContactShown(**c.model_dump()) for c in pupil.contacts.values()),
     )  # fmt: skip
+
+
+def _newest_feedback(case: Case) -> Sequence[tuple[FeedbackGiven, Actor, datetime]]:
+    """As much as a page can hold, oldest first. However much anyone writes, the case can still be opened."""
+    kept: list[tuple[FeedbackGiven, Actor, datetime]] = []
+    room = FEEDBACK_CHARACTERS
+    for given in reversed(case.feedback):
+        room -= len(given[0].text) + 200
+        if room < 0:
+            break
+        kept.insert(0, given)
+    return kept
 
 
 def row(case: Case, pupil: Pupil, as_at: date) -> m.CaseRow:

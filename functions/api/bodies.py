@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StrictBool, StringConstraints
 
 from events.case import Decision
 from events.values import (
@@ -29,15 +29,17 @@ Reference = Annotated[
         min_length=1, max_length=40, pattern=r"^[A-Za-z0-9][A-Za-z0-9 ./_-]*$", strip_whitespace=True
     ),
 ]
-Revision = Annotated[int, Field(ge=0, description="The revision that you saw; 0 when there was none.")]
+Whole = Annotated[int, Field(strict=True)]
+"""A number as JSON writes it: `true` and "1" are somebody's mistake, and a score is too serious to guess."""
+Revision = Annotated[Whole, Field(ge=0, description="The revision that you saw; 0 when there was none.")]
 
 
 class OpenCase(TypedByPeople):
     """A new request. A pupil whose reference is known already keeps their record; a new one is registered."""
 
     reference: Reference
-    birth_year: int = Field(ge=1990, le=2100)
-    birth_month: int = Field(ge=1, le=12)
+    birth_year: Whole = Field(ge=1990, le=2100)
+    birth_month: Whole = Field(ge=1, le=12)
     birth_date: date | None = None
     name: OptionalLine = None
     school: Id | None = None
@@ -46,8 +48,8 @@ class OpenCase(TypedByPeople):
 
 
 class PupilDetails(TypedByPeople):
-    birth_year: int = Field(ge=1990, le=2100)
-    birth_month: int = Field(ge=1, le=12)
+    birth_year: Whole = Field(ge=1990, le=2100)
+    birth_month: Whole = Field(ge=1, le=12)
     birth_date: date | None = None
     name: OptionalLine = None
     school: Id | None = None
@@ -57,7 +59,7 @@ class Contact(TypedByPeople):
     person: Id | None = None
     name: Line
     relationship: Line
-    responsibility: bool
+    responsibility: StrictBool
     email: OptionalLine = None
     phone: OptionalLine = None
     address: Text = ""
@@ -65,7 +67,7 @@ class Contact(TypedByPeople):
 
 
 class Answer(TypedByPeople):
-    score: int = Field(ge=0, le=4)
+    score: Whole = Field(ge=0, le=4)
     note: Text = ""
     observations: Text = ""
     sources: tuple[Source, ...] = Field(default=(), max_length=50)
@@ -86,7 +88,7 @@ class FamilyView(TypedByPeople):
 
 class Upload(TypedByPeople):
     name: Line
-    size: int = Field(ge=0)
+    size: Whole = Field(ge=0)
     marking: Marking = "evidence"
 
 
@@ -122,7 +124,7 @@ class LineRemoval(TypedByPeople):
 
 class Settlement(TypedByPeople):
     item: Id
-    taken: bool
+    taken: StrictBool
     revision: Revision
 
 

@@ -14,7 +14,7 @@ from domain.access.sight import sees_issued
 from domain.plan.document import document
 from domain.refusals import Unknown
 from functions.shared import problems
-from functions.shared.desk import asked, log_read, target_of
+from functions.shared.desk import asked, log_read, must_be_an_id, target_of
 from infrastructure.files.word_plan import write_plan
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -29,6 +29,7 @@ def plan_docx(case: str, issue: Annotated[int | None, Query(ge=1)] = None):  # t
     No return type: powertools would try to write the bytes as JSON.
     """
     ask = asked(app)
+    must_be_an_id(case)
     state = ask.parts.door.load_case(ask.who.authority, case)
     target = target_of(ask, state)
     if issue is None:

@@ -12,10 +12,12 @@ import pytest
 
 from domain.process.flags import FLAGS_AT_ONCE
 from domain.process.law import VALIDATE_AN_ANSWER
+from domain.shown.build import FEEDBACK_CHARACTERS
 from events.case import FlagRaised
 from events.envelope import StreamId
-from functions.shared.ports import Corrupt, History
+from functions.shared.ports import Corrupt, History, Person
 from functions.sweep_flags import handler as sweep_flags
+from tests.asking import ask_raw
 from tests.pipeline import Pipeline
 
 
@@ -143,7 +145,7 @@ def test_the_largest_answer_that_is_taken_can_be_drafted() -> None:
     quoted = {"digest": digest, "page": 1, "start": 0, "end": 1, "text": "\U0001f600" * 2000}
     source = {"kind": "sentence", "sentence": quoted}
     at, revision = f"/api/cases/{case}/answers/agreed/SLC", 0
-    for sources, note in ((50, 0), (48, 14_000), (48, 10_000), (30, 5_000), (29, 9_000)):
+    for sources, note in ((50, 0), (48, 14_000), (48, 10_000), (30, 5_000), (29, 9_000), (11, 8_000)):
         body = {"score": 3, "note": "n" * note, "sources": [source] * sources, "revision": revision}
         answer = pipeline.ask("PUT", at, body)
         if answer.status == 200:
@@ -192,3 +194,68 @@ def test_a_case_that_fails_in_the_daily_sweep_blocks_no_other() -> None:
         r.event for r in load(StreamId("eastmarsh", "case", sound)).events if isinstance(r.event, FlagRaised)
     ]
     assert [flag.kind for flag in raised] == ["unvalidated-answers"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[" * 100_000,
+        '{"a":' * 100_000,
+        '{"score":' + "9" * 5000 + "}",
+        "\ufeff{}",
+        "{",
+        "null",
+        "[]",
+        '"x"',
+        "NaN",
+    ],
+)
+def test_a_body_that_no_reader_takes_is_refused(body: str) -> None:
+    case = Pipeline().open()
+    assert ask_raw("PUT", f"/api/cases/{case}/answers/agreed/SLC", "u-coordinator", body).status == 422
+
+
+@pytest.mark.parametrize("media", ["text/plain", "multipart/form-data", "application/x-www-form-urlencoded"])
+def test_a_body_is_json_whatever_it_says_of_itself(media: str) -> None:
+    case = Pipeline().open()
+    at = f"/api/cases/{case}/answers/agreed/SLC"
+    assert ask_raw("PUT", at, "u-coordinator", '{"score": 2}', media).status == 200
+
+
+@pytest.mark.parametrize("score", [True, "1", 1.0, None, [1], {"score": 1}])
+def test_a_score_is_a_number_and_nothing_that_might_be_one(score: Any) -> None:
+    pipeline = Pipeline()
+    answer = pipeline.ask("PUT", f"/api/cases/{pipeline.open()}/answers/agreed/SLC", {"score": score})
+    assert (answer.status, answer.body["field"]) == (422, "score")
+
+
+@pytest.mark.parametrize("case", ["x" * 3000, "a b", "%F0%9F%98%80", "'", "é"])
+@pytest.mark.parametrize("page", ["", "/plan", "/history", "/plan.docx", "/documents"])
+def test_what_can_be_no_cases_id_is_never_looked_up(case: str, page: str) -> None:
+    pipeline = Pipeline()
+
+    def looked_up(*of: Any) -> None:
+        raise AssertionError(of)
+
+    pipeline.world.views.get = looked_up  # type: ignore[method-assign, assignment]
+    pipeline.world.store.load = looked_up  # type: ignore[method-assign, assignment]
+    assert pipeline.ask("GET", f"/api/cases/{case}{page}").status == 404
+
+
+def test_a_senco_of_no_school_sees_no_case_even_of_a_school_of_that_name() -> None:
+    pipeline = Pipeline()
+    pipeline.world.directory.put(Person("u-new", "eastmarsh", "senco", "N. N.", school=None))
+    pipeline.open(school="None")
+    pipeline.settle()
+    assert pipeline.get("/api/cases", "u-new")["cases"] == []
+
+
+def test_however_much_feedback_is_given_the_case_can_be_opened() -> None:
+    pipeline = Pipeline()
+    case = pipeline.open()
+    for number in range(30):
+        pipeline.ask("POST", f"/api/cases/{case}/feedback", {"text": f"{number} " + "word " * 3990}).ok()
+    pipeline.settle()
+    feedback = pipeline.get(f"/api/cases/{case}")["feedback"]
+    assert sum(len(f["text"]) for f in feedback) <= FEEDBACK_CHARACTERS
+    assert feedback[-1]["text"].startswith("29 ")

@@ -164,6 +164,19 @@ class TestViews:
         page, more = views.page(place, "v", None, 7)
         assert ([v.name for v in page], more) == ([f"v{n}" for n in range(7)], "v6")
 
+    def test_a_view_larger_than_an_item(self, views: Views) -> None:
+        """A case of sixty documents: it shows whole, in no list twice, and smaller again when it shrinks."""
+        place = f"ealing/{a_stream().id}"
+        noise = "".join(random.Random(1).choices("0123456789abcdef", k=2_000_000))
+        assert views.keep(
+            View(place, "case", 1, {"noise": noise}), [View(place, "plan", 1, {"noise": noise})]
+        )
+        assert views.get(place, "plan") == View(place, "plan", 1, {"noise": noise})
+        page, _ = views.page(place, "", None, 9)
+        assert [(v.name, v.body["noise"] == noise) for v in page] == [("case", True), ("plan", True)]
+        assert views.keep(View(place, "case", 2, {"noise": ""}))
+        assert views.get(place, "case") == View(place, "case", 2, {"noise": ""})
+
     def test_a_deleted_view_is_gone(self, views: Views) -> None:
         views.keep(View("ealing/gone", "row", 1, {}))
         views.delete("ealing/gone", "row")
