@@ -79,6 +79,12 @@ def _api_on_loopback(template: Template, port: int) -> None:
                 origin["CustomOriginConfig"] = {"OriginProtocolPolicy": "http-only", "HTTPPort": port}
 
 
+def _two_at_a_time(template: Template, _: int) -> None:
+    for mapping in of_type(template, "AWS::Lambda::EventSourceMapping").values():
+        if "StartingPosition" not in mapping:  # of a queue, not of a table's stream
+            mapping["ScalingConfig"] = {"MaximumConcurrency": 2}
+
+
 def _address(template: Template, port: int) -> None:
     text = json.dumps(template).replace(CLOUD_ADDRESS, address(port))
     template.clear()
@@ -109,6 +115,11 @@ DIFFERENCES = (
         ("AWS::CloudFront::Distribution.DistributionConfig.Origins",),
         "the API is on loopback too, under a path and without TLS",
         _api_on_loopback,
+    ),
+    Difference(
+        ("AWS::Lambda::EventSourceMapping.ScalingConfig",),
+        "a laptop has two cores: more processes of one function would only start, and wait for one another",
+        _two_at_a_time,
     ),
     Difference(
         (

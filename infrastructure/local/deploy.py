@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import hashlib
 import io
 import json
@@ -13,6 +14,7 @@ import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
+from py_compile import PycInvalidationMode
 from typing import Any
 
 from infrastructure.deployment.local_differences import Template, of_type, to_local
@@ -93,6 +95,10 @@ def upload_assets(s3: Any, folder: Path, bucket: str) -> None:
 
 
 def _zipped(folder: Path) -> bytes:
+    """Compiled for this machine's own interpreter: every function starts by itself, and would compile it all anew."""
+    compileall.compile_dir(
+        folder, quiet=2, stripdir=str(folder), invalidation_mode=PycInvalidationMode.UNCHECKED_HASH
+    )
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in sorted(folder.rglob("*")):

@@ -30,8 +30,12 @@ def seed_cases(cloud: LocalCloud, say: Callable[[str], None]) -> None:
     today = date.today()  # noqa: DTZ011  (a laptop's own day will do for fiction)
     api = Api(cloud.address, cloud.sign_in("coordinator@eastmarsh.example"))
     for number, story in enumerate(STORIES, 1):
-        say(f"Making a fictional case, {number} of {len(STORIES)} ...")
-        cloud.once(f"story-{story.reference}", lambda story=story: _tell(cloud, api, story, today))  # type: ignore[misc]
+
+        def tell(number: int = number, story: Story = story) -> None:
+            say(f"Making a fictional case, {number} of {len(STORIES)} ...")
+            _tell(cloud, api, story, today)
+
+        cloud.once(f"story-{story.reference}", tell)
 
 
 def _tell(cloud: LocalCloud, api: Api, story: Story, today: date) -> None:
