@@ -34,9 +34,9 @@ def give_answer(case: Case, facts: AnswerGiven, revision: int, person: str | Non
             "This is too much for one answer. Quote fewer sentences, or shorten the text.",
             "sources",
         )
-    _sources_must_be_known(case, facts.sources)
     part = case.answers.get((facts.question, facts.voice))
     must_be_own(part, person)
+    _sources_must_be_known(case, facts.sources, part.fact.sources if part else ())
     if part is not None and part.fact == facts:
         return []
     must_be_current(part, revision, "revision")
@@ -88,9 +88,22 @@ def unvalidated(case: Case) -> list[str]:
     ]  # fmt: skip
 
 
-def _sources_must_be_known(case: Case, sources: tuple[Source, ...]) -> None:
+def _sources_must_be_known(case: Case, sources: tuple[Source, ...], before: tuple[Source, ...]) -> None:
+    """A quotation stands in the plan as a document's own words, so it must be one that was read there.
+
+    before: sources of the answer that stands; a newer reading of the document takes nothing away from it.
+    """
     for source in sources:
-        if isinstance(source, SentenceSource) and source.sentence.digest not in case.documents:
+        if not isinstance(source, SentenceSource) or source in before:
+            continue
+        document = case.documents.get(source.sentence.digest)
+        if document is None:
             raise Refused(
                 "unknown-document", "A source names a document that is not in this case.", "sources"
+            )
+        if not any(finding.sentence == source.sentence for finding in document.all_findings()):
+            raise Refused(
+                "not-in-the-document",
+                "A source quotes a sentence that was not found in its document. Choose one of those shown.",
+                "sources",
             )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.case.rules import must_be_open, must_exist, must_not_be_future
+from domain.case.rules import must_be_open, must_exist, must_not_be_future, must_not_precede_the_request
 from domain.case.state import Case
 from domain.refusals import Refused
 from events.base import Event
@@ -22,6 +22,7 @@ def record_decision(case: Case, facts: DecisionRecorded, today: date) -> list[Ev
     """A named officer's decision. A refusal or ceasing closes the case; after it a new request is lawful."""
     must_exist(case)
     must_not_be_future(facts.on, today, "on")
+    must_not_precede_the_request(case, facts.on, "on")
     if case.decisions and case.decisions[-1] == facts:
         return []
     must_be_open(case)

@@ -29,6 +29,15 @@ def must_not_be_future(day: date, today: date, field: str) -> None:
         )
 
 
+def must_not_precede_the_request(case: Case, day: date, field: str) -> None:
+    if case.opened is not None and day < case.opened.received_on:
+        raise Refused(
+            "before-the-request",
+            "The date is before the request was received. Check the year, the month and the day.",
+            field,
+        )
+
+
 def must_be_own(part: Part[Any] | None, person: str | None) -> None:
     """Two parents share a voice; neither may read the other's words, which a clash would show, or write over them.
 

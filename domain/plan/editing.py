@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
-from domain.case.rules import must_be_open, must_exist, must_not_be_future
+from domain.case.rules import must_be_open, must_exist, must_not_be_future, must_not_precede_the_request
 from domain.case.state import Case
 from domain.plan.state import WorkingItem, find, working
 from domain.refusals import Clash, Refused, Unknown
@@ -93,6 +93,10 @@ def issue(
     """
     must_be_open(case)
     must_not_be_future(on, today, "on")
+    must_not_precede_the_request(case, on, "on")
+    if kind == "proposed-amendment" and not any(i.kind == "final" for i in case.plan.issued):
+        # It may name a setting, which a first draft may not (SEND Regs 2014, reg 13 and reg 22).
+        raise Refused("no-final-plan", "Only a final plan can be amended. Issue a draft instead.", "kind")
     items = issuable(case)
     if kind == "draft":
         items = [item for item in items if item.section != "I"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from domain.case.opening import open_case
 from domain.case.state import Case
 from domain.pupil.pupil import must_be_the_same_child, register
+from domain.refusals import Refused
 from events.case import CaseOpened
 from events.envelope import Context
 from events.pupil import PupilRegistered
@@ -39,6 +41,7 @@ def open_for(world: Parts, context: Context, facts: PupilRegistered, request: Ca
     case = f"c-{fingerprint('case', authority, context.actor.id, context.command)[:32]}"
     reference = Reservation(authority, "reference", facts.reference)
     asked = fingerprint("open", facts, opened)
+    _must_be_born(facts, request, today)
     open_case(Case(), opened, today)  # refuse a bad request before the pupil is registered: nothing by halves
     if known is None:
         world.door.pupil(
@@ -52,3 +55,14 @@ def open_for(world: Parts, context: Context, facts: PupilRegistered, request: Ca
 
     appended = world.door.case(context, case, decide, asked, pupil=pupil)
     return OpenedCase(pupil, appended)
+
+
+def _must_be_born(facts: PupilRegistered, request: CaseOpened, today: date) -> None:
+    received, born = request.received_on, (facts.birth_year, facts.birth_month)
+    # A birth in the future is told as such when the pupil is registered.
+    if (received.year, received.month) < born <= (today.year, today.month):
+        raise Refused(
+            "before-birth",
+            "The request was received before the child was born. Correct one of the dates.",
+            "received_on",
+        )

@@ -139,21 +139,23 @@ def test_no_attachment_is_left_out_without_a_word() -> None:
 def test_the_largest_answer_that_is_taken_can_be_drafted() -> None:
     pipeline = Pipeline()
     case = pipeline.open()
-    pipeline.upload(case, "a.txt", b"He has autism.")
+    text = "\n\n".join(f"He has autism {number} and " + "\U0001f600" * 1900 + "." for number in range(50))
+    pipeline.upload(case, "letter.txt", text.encode())
     pipeline.settle()
     digest = pipeline.get(f"/api/cases/{case}/documents")["documents"][0]["digest"]
-    quoted = {"digest": digest, "page": 1, "start": 0, "end": 1, "text": "\U0001f600" * 2000}
-    source = {"kind": "sentence", "sentence": quoted}
-    at, revision = f"/api/cases/{case}/answers/agreed/SLC", 0
-    for sources, note in ((50, 0), (48, 14_000), (48, 10_000), (30, 5_000), (29, 9_000), (11, 8_000)):
-        body = {"score": 3, "note": "n" * note, "sources": [source] * sources, "revision": revision}
+    found = pipeline.get(f"/api/cases/{case}/documents/{digest}")["findings"]
+    quoted = [{"kind": "sentence", "sentence": f["sentence"]} for f in found]
+    assert len(quoted) == 50
+    at, taken = f"/api/cases/{case}/answers/agreed/SLC", 0
+    for sources in (50, 48, 30, 15, 14, 13, 12, 11):
+        body = {"score": 3, "note": "n" * 3000, "sources": quoted[:sources], "revision": taken}
         answer = pipeline.ask("PUT", at, body)
         if answer.status == 200:
-            revision = answer.body["version"]
+            taken = answer.body["version"]
             pipeline.settle()
         else:
             assert (answer.status, answer.body["field"]) == (422, "sources")
-    assert revision, "none of them was taken"
+    assert taken, "none of them was taken"
     plan = pipeline.get(f"/api/cases/{case}/plan")
     (line,) = (i for s in plan["sections"] for i in s["items"] if i["id"] == "B:SLC")
     assert line["text"].endswith("n")
@@ -259,3 +261,41 @@ def test_however_much_feedback_is_given_the_case_can_be_opened() -> None:
     feedback = pipeline.get(f"/api/cases/{case}")["feedback"]
     assert sum(len(f["text"]) for f in feedback) <= FEEDBACK_CHARACTERS
     assert feedback[-1]["text"].startswith("29 ")
+
+
+def test_nobody_puts_words_into_a_documents_mouth() -> None:
+    pipeline = Pipeline()
+    case = pipeline.open()
+    pipeline.upload(case, "a.txt", b"He has autism.")
+    pipeline.settle()
+    digest = pipeline.get(f"/api/cases/{case}/documents")["documents"][0]["digest"]
+    found = pipeline.get(f"/api/cases/{case}/documents/{digest}")["findings"][0]["sentence"]
+    at = f"/api/cases/{case}/answers/agreed/Psych_ASD"
+    for change in ({"text": "He is violent."}, {"page": 7}, {"start": 3}):
+        quoted = [{"kind": "sentence", "sentence": {**found, **change}}]
+        answer = pipeline.ask("PUT", at, {"score": 2, "sources": quoted})
+        assert (answer.status, answer.body["code"]) == (422, "not-in-the-document")
+    pipeline.ask("PUT", at, {"score": 2, "sources": [{"kind": "sentence", "sentence": found}]}).ok()
+
+
+def test_an_amendment_needs_a_plan_and_a_date_needs_a_request() -> None:
+    pipeline = Pipeline()
+    case = pipeline.open()
+    at = f"/api/cases/{case}/plan/issues"
+    pipeline.ask(
+        "PUT", f"/api/cases/{case}/plan/line", {"item": "i", "section": "I", "text": "Averley School"}
+    ).ok()
+    amendment = pipeline.ask("POST", at, {"kind": "proposed-amendment", "on": "2026-09-01"})
+    assert (amendment.status, amendment.body["code"]) == (422, "no-final-plan")
+    early = pipeline.ask("POST", at, {"kind": "final", "on": "0001-01-01"})
+    assert (early.status, early.body["code"]) == (422, "before-the-request")
+    decided = {"decision": "assess", "reason": "Met.", "on": "2026-08-02"}
+    assert pipeline.ask("POST", f"/api/cases/{case}/decisions", decided).body["field"] == "on"
+
+
+def test_no_request_precedes_a_birth() -> None:
+    body = {"reference": "EM-1", "birth_year": 2017, "birth_month": 3, "requested_by": "school"}
+    pipeline = Pipeline()
+    answer = pipeline.ask("POST", "/api/cases", {**body, "received_on": "2017-02-28"})
+    assert (answer.status, answer.body["field"]) == (422, "received_on")
+    assert list(pipeline.world.store.streams()) == []
