@@ -628,6 +628,8 @@ export interface components {
              * @enum {string}
              */
             kind: "answer";
+            /** Person */
+            person?: string | null;
             /**
              * Question
              * @enum {string}
@@ -1454,6 +1456,11 @@ export interface components {
             birth_year: number;
             /** Name */
             name?: string | null;
+            /**
+             * Revision
+             * @description The revision that you saw; 0 when there was none.
+             */
+            revision: number;
             /** School */
             school?: string | null;
         };
@@ -1764,6 +1771,8 @@ export interface components {
              * @enum {string}
              */
             kind: "view";
+            /** Person */
+            person?: string | null;
             /**
              * Prompt
              * @enum {string}

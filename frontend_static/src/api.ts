@@ -44,6 +44,9 @@ export function newKey(): string {
   return crypto.randomUUID();
 }
 
+/** Longer than the API's own time-out: what has no answer by then will have none. */
+const PATIENCE_MS = 35_000;
+
 type Method = "GET" | "POST" | "PUT" | "DELETE";
 
 export async function get<T>(path: string): Promise<T> {
@@ -71,8 +74,9 @@ async function attempt(method: Method, path: string, token: string, body: unknow
   const headers: Record<string, string> = { Authorization: `Bearer ${token}`, Accept: accept };
   if (body !== undefined) headers["Content-Type"] = "application/json";
   if (key !== undefined) headers["Idempotency-Key"] = key;
+  const signal = AbortSignal.timeout(PATIENCE_MS);
   try {
-    return await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body), cache: "no-store" });
+    return await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body), cache: "no-store", signal });
   } catch {
     throw new Problem(0, "no-connection", "We could not reach the service. Check your connection and try again; what you typed is kept.");
   }

@@ -148,6 +148,7 @@ export class Live {
         this.problems.set(name, problem);
         if (problem.passing) this.failures += 1;
       }
+      this.schedule();
     }
     for (const listener of this.listeners) listener();
   }

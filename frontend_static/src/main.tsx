@@ -31,6 +31,8 @@ function useRoute(): Route {
       if (location.hash === "" || location.hash.startsWith("#/")) setRoute(parse(location.hash));
     };
     addEventListener("hashchange", follow);
+    // It may have changed between the first drawing and now.
+    follow();
     return () => removeEventListener("hashchange", follow);
   }, []);
   return route;

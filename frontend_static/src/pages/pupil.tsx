@@ -33,7 +33,7 @@ function Details({ head }: { head: Head }) {
   const form = useForm<PupilTyped>({
     part: `${head.case}:pupil`, initial, check: birthErrors,
     send: async (typed, key) => {
-      await change("PUT", "pupil", birthOf(typed), key);
+      await change("PUT", "pupil", { ...birthOf(typed), revision: head.pupil_revision }, key);
       live.chase();
       go(to("cases", head.case));
     },
