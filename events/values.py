@@ -86,6 +86,8 @@ class AnswerSource(Value):
     kind: Literal["answer"] = "answer"
     question: Question
     voice: Voice
+    person: Id | None = None
+    """whose answer, where several people share a voice; None for the authority's own record"""
 
 
 class PersonSource(Value):
@@ -101,6 +103,8 @@ class ViewSource(Value):
     kind: Literal["view"] = "view"
     prompt: Prompt
     voice: Voice
+    person: Id | None = None
+    """whose words, where two parents share a voice; None for what a co-ordinator wrote down of them"""
 
 
 Source = Annotated[SentenceSource | AnswerSource | PersonSource | ViewSource, Field(discriminator="kind")]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from domain.case.rules import must_be_current, must_be_open, must_be_own, must_not_be_future
-from domain.case.state import Case
+from domain.case.rules import must_be_current, must_be_open, must_not_be_future
+from domain.case.state import Case, holder
 from domain.needs.questions import highest
 from domain.refusals import Refused, Unknown
 from events.base import Event
@@ -34,8 +34,7 @@ def give_answer(case: Case, facts: AnswerGiven, revision: int, person: str | Non
             "This is too much for one answer. Quote fewer sentences, or shorten the text.",
             "sources",
         )
-    part = case.answers.get((facts.question, facts.voice))
-    must_be_own(part, person)
+    part = case.answers.get((facts.question, holder(facts.voice, person)))
     _sources_must_be_known(case, facts.sources, part.fact.sources if part else ())
     if part is not None and part.fact == facts:
         return []
@@ -47,13 +46,12 @@ def withdraw_answer(
     case: Case, facts: AnswerWithdrawn, revision: int, person: str | None = None
 ) -> list[Event]:
     must_be_open(case)
-    key = (facts.question, facts.voice)
+    key = (facts.question, holder(facts.voice, person))
     part = case.answers.get(key)
     if part is None:
         if key in case.withdrawn:
             return []
         raise Unknown("unknown-answer", "There is no answer to withdraw.", "question")
-    must_be_own(part, person)
     must_be_current(part, revision, "revision")
     return [facts]
 
@@ -72,8 +70,7 @@ def validate_answer(case: Case, facts: AnswerValidated, today: date) -> list[Eve
 def give_view(case: Case, facts: ViewGiven, revision: int, person: str | None = None) -> list[Event]:
     """Words for section A. person: whose own they are; None for a co-ordinator who writes down what was said."""
     must_be_open(case)
-    part = case.views.get((facts.prompt, facts.voice))
-    must_be_own(part, person)
+    part = case.views.get((facts.prompt, holder(facts.voice, person)))
     if part is not None and part.fact == facts:
         return []
     must_be_current(part, revision, "revision")

@@ -38,19 +38,6 @@ def must_not_precede_the_request(case: Case, day: date, field: str) -> None:
         )
 
 
-def must_be_own(part: Part[Any] | None, person: str | None) -> None:
-    """Two parents share a voice; neither may read the other's words, which a clash would show, or write over them.
-
-    person: who asks; None for a co-ordinator, who keeps the words of all.
-    """
-    if part is not None and person is not None and part.by.id != person:
-        raise Refused(
-            "another-person",
-            "Somebody else's words are recorded here. Ask the case's co-ordinator to record yours beside them.",
-            "voice",
-        )
-
-
 def must_be_current(part: Part[Any] | None, seen: int, field: str) -> None:
     """People never see a stream conflict: only another change of the very part that they edit."""
     standing = part.revision if part else 0

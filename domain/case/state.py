@@ -119,9 +119,11 @@ class Case:
     documents: dict[str, Document] = field(default_factory=dict)
     refused_uploads: list[UploadRefused] = field(default_factory=list)
     answers: dict[tuple[str, str], Part[AnswerGiven]] = field(default_factory=dict)
+    """by question and holder"""
     withdrawn: dict[tuple[str, str], Part[AnswerWithdrawn]] = field(default_factory=dict)
     validations: dict[str, AnswerValidated] = field(default_factory=dict)
     views: dict[tuple[str, str], Part[ViewGiven]] = field(default_factory=dict)
+    """by prompt and holder"""
     suggestions: dict[str, SuggestionState] = field(default_factory=dict)
     plan: PlanState = field(default_factory=PlanState)
     shares: set[tuple[str, str, str]] = field(default_factory=set)
@@ -135,7 +137,7 @@ class Case:
 
     def agreed(self) -> dict[str, AnswerGiven]:
         """The co-ordinator's answers by question: the ones that count."""
-        return {q: part.fact for (q, voice), part in self.answers.items() if voice == "agreed"}
+        return {q: part.fact for (q, who), part in self.answers.items() if who == "agreed"}
 
     def scores(self) -> dict[str, int]:
         return {q: answer.score for q, answer in self.agreed().items()}
@@ -188,8 +190,21 @@ def _part(fact: T, recorded: Recorded) -> Part[T]:
     return Part(fact, recorded.version, recorded.context.actor, recorded.recorded)
 
 
+def holder(voice: str, person: str | None) -> str:
+    """Who keeps an answer or a view: each parent, therapist or SENCO their own; the authority one record a voice.
+
+    person: a sign-in; None for a co-ordinator, who agrees answers and writes down what families say.
+    """
+    return voice if person is None or voice == "agreed" else f"{voice}:{person}"
+
+
+def _holder(voice: str, recorded: Recorded) -> str:
+    actor = recorded.context.actor
+    return holder(voice, None if actor.role == "coordinator" else actor.id)
+
+
 def _answer(case: Case, fact: AnswerGiven, recorded: Recorded) -> None:
-    key = (fact.question, fact.voice)
+    key = (fact.question, _holder(fact.voice, recorded))
     before = case.answers.get(key)
     case.answers[key] = _part(fact, recorded)
     case.withdrawn.pop(key, None)
@@ -198,7 +213,7 @@ def _answer(case: Case, fact: AnswerGiven, recorded: Recorded) -> None:
 
 
 def _answer_withdrawn(case: Case, fact: AnswerWithdrawn, recorded: Recorded) -> None:
-    key = (fact.question, fact.voice)
+    key = (fact.question, _holder(fact.voice, recorded))
     case.answers.pop(key, None)
     case.withdrawn[key] = _part(fact, recorded)
     if fact.voice == "agreed":
@@ -210,7 +225,7 @@ def _validated(case: Case, fact: AnswerValidated, recorded: Recorded) -> None:
 
 
 def _view(case: Case, fact: ViewGiven, recorded: Recorded) -> None:
-    case.views[(fact.prompt, fact.voice)] = _part(fact, recorded)
+    case.views[(fact.prompt, _holder(fact.voice, recorded))] = _part(fact, recorded)
 
 
 def _suggested(case: Case, fact: SuggestionsMade, recorded: Recorded) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from domain.case.state import Case, Part
+from domain.case.state import Case, Part, holder
 from domain.plan.lines import author_words, may_be_quoted
 from domain.plan.sections import MADE_UNDER, SECTION_WORDS, TITLE, Layout
 from domain.plan.state import SECTIONS, working
@@ -163,10 +163,10 @@ class _Teller:
                 if source.voice == "agreed"
                 else f"Answer of the {VOICE_WORDS[source.voice]}"
             )
-            return said + self._who(self.case.answers.get((source.question, source.voice)))
+            return said + self._who(self.case.answers.get((source.question, holder(source.voice, source.person))))
         if isinstance(source, ViewSource):
             return _own_words(source.voice) + self._who(
-                self.case.views.get((source.prompt, source.voice)), "recorded by "
+                self.case.views.get((source.prompt, holder(source.voice, source.person))), "recorded by "
             )
         return _person(source)
 

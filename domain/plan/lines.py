@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import get_args
 
-from domain.case.state import Case, Document, SuggestionState
+from domain.case.state import Case, Document, Part, SuggestionState
 from domain.needs.questions import QUESTIONS, asked, need_line
 from domain.plan.wording import PACKAGE_NEEDS, day, london_day, role_words
-from events.case import AnswerGiven
+from events.case import AnswerGiven, ViewGiven
 from events.values import (
     AnswerSource,
     OutcomeValue,
@@ -49,13 +49,18 @@ def views(case: Case) -> list[PlanItem]:
     """Section A in the family's own words, unchanged, each with whose they are."""
     return [
         PlanItem(
-            id=f"A:{prompt}:{voice}", section="A", text=part.fact.text, origin="drafted", standing="accepted",
-            sources=(ViewSource(prompt=prompt, voice=voice),),
+            id=f"A:{prompt}:{who}", section="A", text=part.fact.text, origin="drafted", standing="accepted",
+            sources=(ViewSource(prompt=prompt, voice=part.fact.voice, person=_own(who, part)),),
         )
         for prompt in PROMPTS
         for voice in VOICES
-        if (part := case.views.get((prompt, voice))) is not None and part.fact.text.strip()
+        for (asked, who), part in case.views.items()
+        if asked == prompt and part.fact.voice == voice and part.fact.text.strip()
     ]  # fmt: skip
+
+
+def _own(who: str, part: Part[ViewGiven]) -> str | None:
+    return None if who == part.fact.voice else part.by.id
 
 
 def needs(case: Case) -> list[PlanItem]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from domain.needs.ages import check_birth
-from domain.refusals import Refused, Unknown
+from domain.refusals import Clash, Refused, Unknown
 from events.base import Event
 from events.envelope import Recorded
 from events.pupil import PupilContactRecorded, PupilContactRemoved, PupilDetailsChanged, PupilRegistered
@@ -27,6 +27,8 @@ class Pupil:
     school: str | None = None
     contacts: dict[str, PupilContactRecorded] = field(default_factory=dict)
     details_revision: int = 0
+    details_by: str | None = None
+    details_at: datetime | None = None
 
 
 def evolve(pupil: Pupil, recorded: Recorded) -> Pupil:
@@ -44,6 +46,7 @@ def evolve(pupil: Pupil, recorded: Recorded) -> Pupil:
         )
         pupil.name, pupil.school = fact.name, fact.school
         pupil.details_revision = recorded.version
+        pupil.details_by, pupil.details_at = recorded.context.actor.id, recorded.recorded
     elif isinstance(fact, PupilContactRecorded):
         pupil.contacts[fact.contact] = fact
     elif isinstance(fact, PupilContactRemoved):
@@ -81,13 +84,31 @@ def must_be_the_same_child(pupil: Pupil, facts: PupilRegistered) -> None:
         )
 
 
-def change_details(pupil: Pupil, facts: PupilDetailsChanged, today: date) -> list[Event]:
+def change_details(
+    pupil: Pupil, facts: PupilDetailsChanged, today: date, revision: int | None = None
+) -> list[Event]:
+    """revision: the one that the person saw; None for an authority's system, which tells what stands there now."""
     _must_exist(pupil)
     _check(facts, today)
     same = (pupil.birth_year, pupil.birth_month, pupil.birth_date, pupil.name, pupil.school) == (
         facts.birth_year, facts.birth_month, facts.birth_date, facts.name, facts.school,
     )  # fmt: skip
-    return [] if same else [facts]
+    if same:
+        return []
+    if revision not in (None, pupil.details_revision) and pupil.details_by and pupil.details_at:
+        raise Clash(
+            "Somebody changed the pupil's details since you opened them. Compare the two and save again.",
+            "revision", pupil.details_by, pupil.details_at, pupil.details_revision, _details(pupil),
+        )  # fmt: skip
+    return [facts]
+
+
+def _details(pupil: Pupil) -> dict[str, object]:
+    return {
+        "birth_year": pupil.birth_year, "birth_month": pupil.birth_month,
+        "birth_date": pupil.birth_date.isoformat() if pupil.birth_date else None,
+        "name": pupil.name, "school": pupil.school,
+    }  # fmt: skip
 
 
 def record_contact(pupil: Pupil, facts: PupilContactRecorded) -> list[Event]:

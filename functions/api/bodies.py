@@ -53,6 +53,7 @@ class PupilDetails(TypedByPeople):
     birth_date: date | None = None
     name: OptionalLine = None
     school: Id | None = None
+    revision: Revision
 
 
 class Contact(TypedByPeople):

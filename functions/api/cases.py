@@ -113,12 +113,12 @@ def read_case(case: str, at_least: AtLeast = 0) -> CaseShown:
 def change_pupil(case: str, body: bodies.PupilDetails) -> Saved:
     ask = _asked()
     target = whose(ask, case, "pupil.change")
-    facts = PupilDetailsChanged(**body.model_dump())
+    facts = PupilDetailsChanged(**body.model_dump(exclude={"revision"}))
     done = ask.parts.door.pupil(
         ask.context,
         target.pupil,
-        lambda p: change_details(p, facts, ask.today),
-        fingerprint("pupil.change", facts),
+        lambda p: change_details(p, facts, ask.today, body.revision),
+        fingerprint("pupil.change", facts, body.revision),
     )
     return Saved(case=case, version=head_of(ask, case).version, again=done.again)
 

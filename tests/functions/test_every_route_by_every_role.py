@@ -64,7 +64,7 @@ BODIES = {
         "received_on": "2026-08-01",
         "requested_by": "school",
     },
-    "put /api/cases/{case}/pupil": {"birth_year": 2017, "birth_month": 3, "school": "averley"},
+    "put /api/cases/{case}/pupil": {"birth_year": 2017, "birth_month": 3, "school": "averley", "revision": 1},
     "put /api/cases/{case}/contacts/{contact}": {
         "name": "A",
         "relationship": "aunt",

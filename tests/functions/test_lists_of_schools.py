@@ -43,7 +43,7 @@ def test_a_keeper_that_was_overtaken_leaves_no_row_behind(monkeypatch: pytest.Mo
 
 
 def _move(pipeline: Pipeline, case: str) -> None:
-    details = {"birth_year": 2017, "birth_month": 3, "school": "larkfield"}
+    details = {"birth_year": 2017, "birth_month": 3, "school": "larkfield", "revision": 1}
     pipeline.ask("PUT", f"/api/cases/{case}/pupil", details).ok()
 
 

@@ -25,7 +25,9 @@ def test_a_reference_typed_wrongly_opens_nothing_on_another_childs_record() -> N
 def test_a_repeat_is_a_repeat_even_when_the_record_was_corrected_since() -> None:
     pipeline = Pipeline()
     first = pipeline.ask("POST", "/api/cases", OPEN, key="command-1").ok()
-    pipeline.ask("PUT", f"/api/cases/{first['case']}/pupil", {"birth_year": 2016, "birth_month": 2}).ok()
+    pipeline.ask(
+        "PUT", f"/api/cases/{first['case']}/pupil", {"birth_year": 2016, "birth_month": 2, "revision": 1}
+    ).ok()
     again = pipeline.ask("POST", "/api/cases", OPEN, key="command-1").ok()
     assert (again["case"], again["again"]) == (first["case"], True)
 

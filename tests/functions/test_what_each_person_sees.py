@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from functions.shared.ports import Person
-from tests.pipeline import PEOPLE, Pipeline
+from tests.pipeline import PEOPLE, Pipeline, texts
 
 OTHER_PARENT = Person("u-other-parent", "eastmarsh", "parent", "Alex T.")
 
@@ -28,21 +28,31 @@ def read_log(pipeline: Pipeline) -> list[Any]:
     return list(pipeline.world.access_log.entries)  # type: ignore[attr-defined]
 
 
-def test_one_parent_neither_reads_nor_writes_over_the_other() -> None:
+def test_two_parents_each_have_their_own_answers_and_views() -> None:
     pipeline = Pipeline()
     case = tied(pipeline)
     for at in (f"/api/cases/{case}/views/parent/goals", f"/api/cases/{case}/answers/parent/SLC"):
-        body = {"text": "SECRET", "revision": 0} if "views" in at else {"score": 2, "note": "SECRET"}
-        version = pipeline.ask("PUT", at, body, "u-parent").ok()["version"]
-        for revision in (0, version):
-            theirs = {**body, "revision": revision}
-            answer = pipeline.ask("PUT", at, theirs, OTHER_PARENT.id)
-            assert (answer.status, answer.body["code"]) == (422, "another-person")
-            assert "SECRET" not in json.dumps(answer.body)
-        pipeline.ask("PUT", at, {**body, "revision": version}, "u-parent").ok()
-    gone = f"/api/cases/{case}/answers/parent/SLC?revision={version}"
-    assert pipeline.ask("DELETE", gone, None, OTHER_PARENT.id).body["code"] == "another-person"
-    pipeline.ask("DELETE", gone, None, "u-parent").ok()
+        body = {"text": "HERS", "revision": 0} if "views" in at else {"score": 2, "note": "HERS"}
+        pipeline.ask("PUT", at, body, "u-parent").ok()
+        his = {"text": "HIS", "revision": 0} if "views" in at else {"score": 1, "note": "HIS"}
+        pipeline.ask("PUT", at, his, OTHER_PARENT.id).ok()
+    pipeline.settle()
+    seen = pipeline.get(f"/api/cases/{case}/assessment")["questions"]
+    assert {a["note"] for q in seen for a in q["voices"]} == {"HERS", "HIS"}
+    plan = pipeline.get(f"/api/cases/{case}/plan")
+    assert set(texts(plan, "A", "accepted")) == {"HERS", "HIS"}
+    for person, other in (("u-parent", "HIS"), (OTHER_PARENT.id, "HERS")):
+        for path in ("", "/assessment"):
+            assert other not in json.dumps(pipeline.get(f"/api/cases/{case}{path}", person))
+
+
+def test_one_parent_withdraws_only_their_own_answer() -> None:
+    pipeline = Pipeline()
+    case = tied(pipeline)
+    at = f"/api/cases/{case}/answers/parent/SLC"
+    version = pipeline.ask("PUT", at, {"score": 2}, "u-parent").ok()["version"]
+    assert pipeline.ask("DELETE", f"{at}?revision={version}", None, OTHER_PARENT.id).status == 404
+    pipeline.ask("DELETE", f"{at}?revision={version}", None, "u-parent").ok()
 
 
 def test_a_flag_quotes_nobody_to_the_school() -> None:
