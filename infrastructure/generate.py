@@ -49,7 +49,9 @@ def openapi() -> dict[str, Any]:
     from functions.api.handler import app
     from functions.write_plan.handler import app as word
 
-    document: dict[str, Any] = json.loads(app.get_openapi_json_schema(title="Digital EHCP", version="1", description=ABOUT))
+    document: dict[str, Any] = json.loads(
+        app.get_openapi_json_schema(title="Digital EHCP", version="1", description=ABOUT)
+    )
     document["paths"].update(json.loads(word.get_openapi_json_schema())["paths"])
     document["components"]["schemas"]["Problem"] = PROBLEM
     answer = {"description": "What is wrong and what to do next (RFC 9457)", "content": {

@@ -163,7 +163,9 @@ class _Teller:
                 if source.voice == "agreed"
                 else f"Answer of the {VOICE_WORDS[source.voice]}"
             )
-            return said + self._who(self.case.answers.get((source.question, holder(source.voice, source.person))))
+            return said + self._who(
+                self.case.answers.get((source.question, holder(source.voice, source.person)))
+            )
         if isinstance(source, ViewSource):
             return _own_words(source.voice) + self._who(
                 self.case.views.get((source.prompt, holder(source.voice, source.person))), "recorded by "

@@ -181,9 +181,7 @@ class View:
 
 
 class Views(Protocol):
-    def keep(
-        self, view: View, others: Sequence[View] = (), without: Sequence[tuple[str, str]] = ()
-    ) -> bool:
+    def keep(self, view: View, others: Sequence[View] = (), without: Sequence[tuple[str, str]] = ()) -> bool:
         """Keeps a view and others that belong to it, and removes some (place, name), all in one or not at all.
 
         False, and nothing changed, when `view` stands there in the same or a newer version already.

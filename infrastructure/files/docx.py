@@ -20,7 +20,8 @@ _FALLBACK = "http://schemas.openxmlformats.org/markup-compatibility/2006 Fallbac
 
 _DAMAGED = NotAccepted("The Word document is damaged and does not open.", DAMAGED)
 _BOMB = NotAccepted(
-    "The Word document unpacks to far more than any document holds.", "Ask its author for a fresh copy, or save it as a PDF."
+    "The Word document unpacks to far more than any document holds.",
+    "Ask its author for a fresh copy, or save it as a PDF.",
 )
 _OTHERS = (
     ("xl/", "This is a spreadsheet.", "Print it to PDF and upload that."),
@@ -34,7 +35,10 @@ def must_be_word(body: bytes) -> None:
     with _package(body) as package:
         names = set(package.namelist())
         if any(name.lower().endswith("vbaproject.bin") for name in names):
-            raise NotAccepted("The document holds macros.", "Save it as a Word document without macros (.docx) and upload that.")
+            raise NotAccepted(
+                "The document holds macros.",
+                "Save it as a Word document without macros (.docx) and upload that.",
+            )
         if _MAIN in names:
             return
         for start, reason, advice in _OTHERS:
@@ -55,11 +59,16 @@ def pages(body: bytes) -> list[str]:
         main = _part(package, _MAIN).pages
         heads = _distinct(package, [name for name in names if name.startswith("word/header")])
         feet = _distinct(package, [name for name in names if name.startswith("word/footer")])
-        notes = _distinct(package, [name for name in names if name in ("word/footnotes.xml", "word/endnotes.xml")])
+        notes = _distinct(
+            package, [name for name in names if name in ("word/footnotes.xml", "word/endnotes.xml")]
+        )
     main[0][:0] = heads
     main[-1].extend([*notes, *feet])
     if sum(len(line) for page in main for line in page) > limits.CHARACTERS or len(main) > limits.PAGES:
-        raise Unreadable("There is far more text in this document than in any report.", "Split it and upload the parts that matter.")
+        raise Unreadable(
+            "There is far more text in this document than in any report.",
+            "Split it and upload the parts that matter.",
+        )
     return ["\n\n".join(lines) for lines in main]
 
 
@@ -90,12 +99,22 @@ def _part(package: zipfile.ZipFile, name: str) -> _Text:
     try:
         entry = package.getinfo(name)
         if entry.flag_bits & 1:
-            raise NotAccepted("The document is locked with a password.", "Ask its author for a copy without a password.")
+            raise NotAccepted(
+                "The document is locked with a password.", "Ask its author for a copy without a password."
+            )
         if entry.file_size > limits.PACKAGE_PART:
             raise _BOMB
         with package.open(entry) as stream:
             text.parser.ParseFile(stream)
-    except (KeyError, zipfile.BadZipFile, zipfile.LargeZipFile, expat.ExpatError, EOFError, OSError, ValueError):
+    except (
+        KeyError,
+        zipfile.BadZipFile,
+        zipfile.LargeZipFile,
+        expat.ExpatError,
+        EOFError,
+        OSError,
+        ValueError,
+    ):
         raise _DAMAGED from None
     except NotImplementedError:
         raise _DAMAGED from None

@@ -15,10 +15,13 @@ from infrastructure.files.refused import Unreadable
 from infrastructure.files.txt import decode
 
 _TOLD = ("From", "To", "Cc", "Date", "Subject")
-_BLOCKS = frozenset({"p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "ul", "ol"})
+_BLOCKS = frozenset(
+    {"p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "ul", "ol"}
+)
 _SILENT = frozenset({"script", "style", "head", "title"})
 _TOO_DEEP = Unreadable(
-    "The e-mail has e-mails within e-mails too deep to follow.", "Save the message that matters by itself and upload that."
+    "The e-mail has e-mails within e-mails too deep to follow.",
+    "Save the message that matters by itself and upload that.",
 )
 _UNSAFE = re.compile(r"[^\w .,()&'’+-]")
 
@@ -49,7 +52,11 @@ def read(body: bytes) -> Mail:
         name = _filename(part)
         if kind == "message/rfc822":
             inside = part.get_payload()
-            raw = inside[0].as_bytes() if isinstance(inside, list) and inside and isinstance(inside[0], Message) else b""
+            raw = (
+                inside[0].as_bytes()
+                if isinstance(inside, list) and inside and isinstance(inside[0], Message)
+                else b""
+            )
             attachments.append(Attachment(name or "forwarded message.eml", raw))
         elif name or part.get_content_disposition() == "attachment" or not kind.startswith("text/"):
             attachments.append(Attachment(name or "attachment", _bytes(part)))

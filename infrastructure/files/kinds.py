@@ -35,7 +35,9 @@ _KNOWN_OTHERS: tuple[tuple[bytes, str, str], ...] = (
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HEADER_LINE = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t\r\n]")
-_MAIL_ONLY = re.compile(rb"^(?:mime-version|message-id|received|return-path|delivered-to|x-[a-z-]+):", re.I | re.M)
+_MAIL_ONLY = re.compile(
+    rb"^(?:mime-version|message-id|received|return-path|delivered-to|x-[a-z-]+):", re.I | re.M
+)
 _MAIL_USUAL = re.compile(rb"^(?:from|to|subject|date):", re.I | re.M)
 
 
@@ -69,7 +71,9 @@ def check(body: bytes, name: str) -> Accepted:
 def sniff(body: bytes, name: str) -> Kind:
     """The kind by content. Raises NotAccepted when it is empty, of no kind that we take, or not what its name says."""
     if not body.strip(b"\x00\t\n\x0c\r "):
-        raise NotAccepted("The file is empty.", "Check that it opens on your own computer and upload it again.")
+        raise NotAccepted(
+            "The file is empty.", "Check that it opens on your own computer and upload it again."
+        )
     found = _by_content(body, name)
     claimed = _CLAIMS.get(_suffix(name))
     if claimed is not None and claimed != found:
@@ -102,19 +106,30 @@ def _by_content(body: bytes, name: str) -> Kind:
     if _is_mail(body, named_mail=suffix == "eml"):
         return "eml"
     if suffix in _CLAIMS and suffix not in ("txt", "text"):
-        raise NotAccepted(f"The name says that this is {CALLED[_CLAIMS[suffix]]}, but it is not, or it is damaged.", DAMAGED)
+        raise NotAccepted(
+            f"The name says that this is {CALLED[_CLAIMS[suffix]]}, but it is not, or it is damaged.", DAMAGED
+        )
     if suffix in ("", "txt", "text", "log", "md") and _is_text(body):
         return "txt"
-    raise NotAccepted("This is not a kind of file that we can read.", f"Save it as a PDF and upload that. {_TAKEN}")
+    raise NotAccepted(
+        "This is not a kind of file that we can read.", f"Save it as a PDF and upload that. {_TAKEN}"
+    )
 
 
 def _old_office(body: bytes) -> NotAccepted:
     """Compound files: Word before 2007, Outlook messages, and Word documents under a password look alike outside."""
     if "EncryptedPackage".encode("utf-16-le") in body:
-        return NotAccepted("The document is locked with a password.", "Ask its author for a copy without a password.")
+        return NotAccepted(
+            "The document is locked with a password.", "Ask its author for a copy without a password."
+        )
     if "__substg1.0".encode("utf-16-le") in body:
-        return NotAccepted("This is an Outlook message (.msg).", "In Outlook, save it as .eml or print it to PDF, and upload that.")
-    return NotAccepted("This is a file of an older Office.", "Open it in Word and save it as .docx or PDF, and upload that.")
+        return NotAccepted(
+            "This is an Outlook message (.msg).",
+            "In Outlook, save it as .eml or print it to PDF, and upload that.",
+        )
+    return NotAccepted(
+        "This is a file of an older Office.", "Open it in Word and save it as .docx or PDF, and upload that."
+    )
 
 
 def _is_mail(body: bytes, *, named_mail: bool) -> bool:
@@ -134,7 +149,11 @@ def _is_text(body: bytes) -> bool:
     head = body[:65_536]
     if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return True
-    if head.lstrip(b"\xef\xbb\xbf \t\r\n")[:15].lower().startswith((b"<!doctype", b"<html", b"<?xml", b"%!ps")):
+    if (
+        head.lstrip(b"\xef\xbb\xbf \t\r\n")[:15]
+        .lower()
+        .startswith((b"<!doctype", b"<html", b"<?xml", b"%!ps"))
+    ):
         return False
     controls = sum(head.count(bytes([code])) for code in range(32) if code not in (9, 10, 12, 13, 27))
     return controls * 200 <= len(head) and b"\x00" not in head

@@ -69,7 +69,10 @@ def _margins(lines: Sequence[Line]) -> dict[int, float]:
 def _is_wrapped(before: Line, line: Line, margins: dict[int, float]) -> bool:
     above, below = before.pieces[-1], line.pieces[0]
     fall = before.top - line.top
-    if not 0.5 * line.height < fall < 1.7 * line.height or abs(before.height - line.height) > 0.25 * line.height:
+    if (
+        not 0.5 * line.height < fall < 1.7 * line.height
+        or abs(before.height - line.height) > 0.25 * line.height
+    ):
         return False
     if _ITEM.match(below.text) or _COPIED_TO.match(below.text):
         return False
@@ -89,7 +92,11 @@ def _is_wrapped(before: Line, line: Line, margins: dict[int, float]) -> bool:
 def _is_next_cell(before: Line, line: Line, row_top: float) -> bool:
     """The next column of the same row: to the right, and no higher than the row began."""
     level = line.top > before.top - 0.5 * line.height
-    return level and line.top < row_top + 0.5 * line.height and line.pieces[0].left > before.pieces[-1].left + _SAME_LEFT
+    return (
+        level
+        and line.top < row_top + 0.5 * line.height
+        and line.pieces[0].left > before.pieces[-1].left + _SAME_LEFT
+    )
 
 
 def carry_over(pages: Sequence[list[str]]) -> list[list[str]]:
@@ -101,12 +108,21 @@ def carry_over(pages: Sequence[list[str]]) -> list[list[str]]:
     repeated = _repeated(pages)
     result = [list(blocks) for blocks in pages]
     for number in range(len(result) - 1):
-        last = next((i for i in range(len(result[number]) - 1, -1, -1) if _mould(result[number][i]) not in repeated), None)
+        last = next(
+            (i for i in range(len(result[number]) - 1, -1, -1) if _mould(result[number][i]) not in repeated),
+            None,
+        )
         first = next((i for i, block in enumerate(result[number + 1]) if _mould(block) not in repeated), None)
         if last is None or first is None:
             continue
         above, below = result[number][last], result[number + 1][first]
-        if _ENDED.search(above) or not below[:1].islower() or CELL in above or CELL in below or len(above) < 40:
+        if (
+            _ENDED.search(above)
+            or not below[:1].islower()
+            or CELL in above
+            or CELL in below
+            or len(above) < 40
+        ):
             continue
         end = re.search(r"[.!?](?=\s|$)", below)
         cut = end.end() if end else len(below)

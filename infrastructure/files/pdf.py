@@ -38,7 +38,10 @@ def pages(body: bytes) -> list[str]:
             read.append(paragraphs(_lines(document, number)))
             total += sum(map(len, read[-1]))
             if total > limits.CHARACTERS:
-                raise Unreadable("There is far more text in this PDF than in any report.", "Split it and upload the parts that matter.")
+                raise Unreadable(
+                    "There is far more text in this PDF than in any report.",
+                    "Split it and upload the parts that matter.",
+                )
     return ["\n\n".join(blocks) for blocks in carry_over(read)]
 
 
@@ -50,7 +53,9 @@ def _open(body: bytes) -> Iterator[Any]:
             document = pypdfium2.PdfDocument(body)
         except pypdfium2.PdfiumError as error:
             if "password" in str(error).lower() or "security" in str(error).lower():
-                raise NotAccepted("The PDF is locked with a password.", "Ask its author for an unlocked copy.") from None
+                raise NotAccepted(
+                    "The PDF is locked with a password.", "Ask its author for an unlocked copy."
+                ) from None
             raise NotAccepted("The PDF is damaged and does not open.", DAMAGED) from None
         try:
             count = len(document)
@@ -58,7 +63,8 @@ def _open(body: bytes) -> Iterator[Any]:
                 raise NotAccepted("The PDF has no pages.", DAMAGED)
             if count > limits.PAGES:
                 raise NotAccepted(
-                    f"The PDF has more than {limits.PAGES} pages.", "Split it in separate documents and upload each."
+                    f"The PDF has more than {limits.PAGES} pages.",
+                    "Split it in separate documents and upload each.",
                 )
             yield document
         finally:
@@ -74,7 +80,9 @@ def _must_not_swell(body: bytes) -> None:
         size = _unpacked(body, match.end())
         total += size
         if size > limits.PDF_STREAM or total > limits.PDF_STREAMS:
-            raise NotAccepted("The PDF unpacks to far more than any document holds.", "Ask its author for a fresh copy.")
+            raise NotAccepted(
+                "The PDF unpacks to far more than any document holds.", "Ask its author for a fresh copy."
+            )
 
 
 def _unpacked(body: bytes, start: int) -> int:
@@ -83,7 +91,9 @@ def _unpacked(body: bytes, start: int) -> int:
     size, place = 0, start
     try:
         while not unpacker.eof and size <= limits.PDF_STREAM and place < len(body):
-            size += len(unpacker.decompress(unpacker.unconsumed_tail or body[place : place + _STEP], _STEP * 16))
+            size += len(
+                unpacker.decompress(unpacker.unconsumed_tail or body[place : place + _STEP], _STEP * 16)
+            )
             if not unpacker.unconsumed_tail:
                 place += _STEP
     except zlib.error:

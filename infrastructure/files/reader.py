@@ -53,7 +53,10 @@ def read(body: bytes, kind: Kind) -> ReadFile:
         texts = txt.pages(body)
     cleaned = [_clean(text) for text in texts]
     if sum(map(len, cleaned)) > limits.CHARACTERS or len(cleaned) > limits.PAGES:
-        raise Unreadable("There is far more text in this file than in any report.", "Split it and upload the parts that matter.")
+        raise Unreadable(
+            "There is far more text in this file than in any report.",
+            "Split it and upload the parts that matter.",
+        )
     if not any(character.isalnum() for text in cleaned for character in text):
         raise Unreadable(
             "No words could be read: the pages are pictures, or handwriting.",

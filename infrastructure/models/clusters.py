@@ -34,9 +34,13 @@ class OnnxClusterModel:
             self._cases: dict[str, int] = json.loads(said["cases"])
             self._reach = float(said["reach"])
         except Exception as error:  # onnxruntime raises types of its own for every way a file can be wrong
-            raise ModelUnusable(f"The model in model_artifacts/{path.name} cannot be read: {error}") from error
+            raise ModelUnusable(
+                f"The model in model_artifacts/{path.name} cannot be read: {error}"
+            ) from error
         if (name, version) != (NAME, VERSION):
-            raise ModelUnusable(f"The model is {name} {version}; this code knows {NAME} {VERSION}. Run `make model`.")
+            raise ModelUnusable(
+                f"The model is {name} {version}; this code knows {NAME} {VERSION}. Run `make model`."
+            )
         self._flmt = self._measures.index("FLMT")
         self.model = Model(name=NAME, version=VERSION, digest=digest)
 
@@ -44,14 +48,18 @@ class OnnxClusterModel:
         """As the protocol says. Raises ValueError for a question that the model does not know, or an age of NaN."""
         unknown = answers.keys() - set(self._measures)
         if unknown or "Age" in answers:
-            raise ValueError(f"not among the 20 questions: {', '.join(sorted(unknown | {'Age'} & answers.keys()))}")
+            raise ValueError(
+                f"not among the 20 questions: {', '.join(sorted(unknown | {'Age'} & answers.keys()))}"
+            )
         if not math.isfinite(age):
             raise ValueError("the age is not a number")
         row = [math.nan if (given := answers.get(name)) is None else given for name in self._measures[:-1]]
         given_twice = np.array([[*row, age]] * 2, dtype=np.float64)
         counted = np.ones_like(given_twice)
         counted[1, self._flmt] = 0
-        values = [value.tolist() for value in self._session.run(None, {"answers": given_twice, "counted": counted})]
+        values = [
+            value.tolist() for value in self._session.run(None, {"answers": given_twice, "counted": counted})
+        ]
         return ModelOutput(
             scores=self._scores(values, 0),
             without_flmt=self._scores(values, 1),
@@ -61,7 +69,9 @@ class OnnxClusterModel:
         )
 
     def _scores(self, values: list[list[list[float]]], row: int) -> Scores:
-        distances, probabilities, margin, steadiness, explains, contributions = (value[row] for value in values)
+        distances, probabilities, margin, steadiness, explains, contributions = (
+            value[row] for value in values
+        )
         return Scores(
             distances=dict(zip(self._clusters, distances, strict=True)),
             probabilities=dict(zip(self._clusters, probabilities, strict=True)),

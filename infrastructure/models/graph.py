@@ -164,14 +164,20 @@ def build(metadata: dict[str, str]) -> ModelProto:
         "distances": ["children", n], "probabilities": ["children", n], "margin": ["children"],
         "steadiness": ["children"], "explains": ["children", n], "contributions": ["children", m],
     }  # fmt: skip
-    inputs = [helper.make_tensor_value_info(name, TensorProto.DOUBLE, ["children", m]) for name in ("answers", "counted")]
+    inputs = [
+        helper.make_tensor_value_info(name, TensorProto.DOUBLE, ["children", m])
+        for name in ("answers", "counted")
+    ]
     outputs = [helper.make_tensor_value_info(name, TensorProto.DOUBLE, shapes[name]) for name in OUTPUTS]
     graph = helper.make_graph(
         nodes, "cluster_profiles", inputs, outputs,
         [numpy_helper.from_array(table, name) for name, table in tables.items()],
     )  # fmt: skip
     model = helper.make_model(
-        graph, producer_name="digital-ehcp", ir_version=IR_VERSION, opset_imports=[helper.make_opsetid("", OPSET)]
+        graph,
+        producer_name="digital-ehcp",
+        ir_version=IR_VERSION,
+        opset_imports=[helper.make_opsetid("", OPSET)],
     )
     helper.set_model_props(model, dict(sorted(metadata.items())))
     checker.check_model(model, full_check=True)

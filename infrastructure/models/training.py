@@ -52,7 +52,9 @@ def metrics() -> dict[str, object]:
     }
     return {
         "groups": groups,
-        "profiles_allocated_to_themselves": int((found["distances"].argmin(1) == np.arange(len(CLUSTERS))).sum()),
+        "profiles_allocated_to_themselves": int(
+            (found["distances"].argmin(1) == np.arange(len(CLUSTERS))).sum()
+        ),
         "reach_levels": round(reach(), 3),
         "calibrated": False,
         "cases": sum(CASES.values()),
@@ -80,7 +82,9 @@ def train(folder: Path = CLUSTER_PROFILES) -> str:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / MODEL_FILE).write_bytes(body)
     (folder / DIGEST_FILE).write_text(f"{digest}  {MODEL_FILE}\n", encoding="ascii")
-    (folder / METRICS_FILE).write_text(json.dumps(measured, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    (folder / METRICS_FILE).write_text(
+        json.dumps(measured, indent=1, sort_keys=True) + "\n", encoding="utf-8"
+    )
     (folder / CARD_FILE).write_text(card(measured, digest), encoding="utf-8")
     return digest
 

@@ -4,8 +4,6 @@ Append: one event a commit, with its command id, its hash and its place in a str
 every hash checked, to a folded state. A figure is the best of a few rounds; nothing here is asserted.
 """
 
-# ruff: noqa: T201  (a benchmark prints)
-
 from __future__ import annotations
 
 import gc

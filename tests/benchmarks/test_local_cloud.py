@@ -68,13 +68,19 @@ def test_how_long_people_wait(cloud: LocalCloud) -> None:
         at = f"/api/cases/{change(api, 'POST', '/api/cases', body)['case']}"
         dynamodb = cloud.client("dynamodb")
         bare = timed(
-            lambda: dynamodb.get_item(TableName=cloud.outputs["HEADS_TABLE"], Key={"stream": {"S": "none"}}), 60
+            lambda: dynamodb.get_item(TableName=cloud.outputs["HEADS_TABLE"], Key={"stream": {"S": "none"}}),
+            60,
         )
         state = {"revision": 0, "score": 0}
 
         def save() -> int:
             state["score"] = state["score"] % 3 + 1
-            saved = change(api, "PUT", f"{at}/answers/agreed/SLC", {"score": state["score"], "revision": state["revision"]})
+            saved = change(
+                api,
+                "PUT",
+                f"{at}/answers/agreed/SLC",
+                {"score": state["score"], "revision": state["revision"]},
+            )
             state["revision"] = saved["version"]
             return int(saved["version"])
 
@@ -89,13 +95,22 @@ def test_how_long_people_wait(cloud: LocalCloud) -> None:
         def upload_and_see() -> None:
             document = report()
             known = len(api.get(f"{at}/documents").json()["documents"])
-            ticket = change(api, "POST", f"{at}/uploads", {"name": "report.pdf", "size": len(document), "marking": "advice"})
-            sent = httpx.post(ticket["url"], data=ticket["fields"], files={"file": ("report.pdf", document)}, timeout=60)
+            ticket = change(
+                api,
+                "POST",
+                f"{at}/uploads",
+                {"name": "report.pdf", "size": len(document), "marking": "advice"},
+            )
+            sent = httpx.post(
+                ticket["url"], data=ticket["fields"], files={"file": ("report.pdf", document)}, timeout=60
+            )
             assert sent.is_success
 
             def read() -> bool:
                 documents = api.get(f"{at}/documents").json()["documents"]
-                return len(documents) > known and all(d["status"] == "read" and d["findings"] for d in documents)
+                return len(documents) > known and all(
+                    d["status"] == "read" and d["findings"] for d in documents
+                )
 
             wait(read)
 
@@ -106,7 +121,12 @@ def test_how_long_people_wait(cloud: LocalCloud) -> None:
             f"\n{'milliseconds, warm':52} {'p50':>8} {'p95':>8} {'ratio':>8}   target (p95)",
             row("one GetItem on the emulator, the rival", bare, against, "-"),
             row("API: read a case", timed(lambda: api.get(at).raise_for_status(), 100), against, "150"),
-            row("API: read the plan", timed(lambda: api.get(f"{at}/plan").raise_for_status(), 100), against, "150"),
+            row(
+                "API: read the plan",
+                timed(lambda: api.get(f"{at}/plan").raise_for_status(), 100),
+                against,
+                "150",
+            ),
             row("API: save an answer", timed(save, 40), against, "150"),
             row("answer saved to new draft visible", timed(save_and_see, 25), against, "1000"),
             row("10-page PDF uploaded to findings visible", timed(upload_and_see, 10), against, "3000"),

@@ -51,7 +51,9 @@ def test_no_group_fits_fenna_and_a_question_is_put_instead() -> None:
 
 
 def test_a_child_unlike_every_profile_gets_none() -> None:
-    found = allocated({**dict.fromkeys(QUESTIONS, 0), "Psych_SEMH": 3, "Self_Esteem": 3, "PD_Visual": 4}, 14.0)
+    found = allocated(
+        {**dict.fromkeys(QUESTIONS, 0), "Psych_SEMH": 3, "Self_Esteem": 3, "PD_Visual": 4}, 14.0
+    )
     assert (found.cluster, found.fit, found.ask_no_plan) == (None, "none", False)
     assert len(found.nearest) == 3
 
@@ -78,7 +80,9 @@ def test_a_missing_answer_that_could_not_change_the_group_leaves_it_close() -> N
 
 
 def fake(distance: float, explains: float = 1.0, margin: float = 1.0) -> Scores:
-    return Scores({"X1": distance, "X5": 9.0}, {"X1": 0.5, "X5": 0.1}, margin, 1.0, {"X1": explains, "X5": 0.0}, {})
+    return Scores(
+        {"X1": distance, "X5": 9.0}, {"X1": 0.5, "X5": 0.1}, margin, 1.0, {"X1": explains, "X5": 0.0}, {}
+    )
 
 
 @pytest.mark.parametrize(
@@ -90,7 +94,13 @@ def fake(distance: float, explains: float = 1.0, margin: float = 1.0) -> Scores:
         (fake(2.0), fake(2.0, explains=0), None),
         (fake(2.0, margin=0), fake(2.0), None),
     ],
-    ids=["within reach but for FLMT", "beyond reach", "explained but for FLMT", "no nearer than none", "tied"],
+    ids=[
+        "within reach but for FLMT",
+        "beyond reach",
+        "explained but for FLMT",
+        "no nearer than none",
+        "tied",
+    ],
 )
 def test_a_group_fits_within_reach_without_flmt(with_flmt: Scores, plain: Scores, fits: str | None) -> None:
     output = ModelOutput(with_flmt, plain, reach=3.0, cases={"X1": 13, "X5": 14}, model=MODEL.model)
@@ -98,13 +108,21 @@ def test_a_group_fits_within_reach_without_flmt(with_flmt: Scores, plain: Scores
 
 
 def test_packages_of_a_group_carry_its_levels() -> None:
-    assert {code: p.level for code, p in packages(*PELIA).items()} == {"SP2": "Low", "SP3": "Low", "SP4": "Core"}
+    assert {code: p.level for code, p in packages(*PELIA).items()} == {
+        "SP2": "Low",
+        "SP3": "Low",
+        "SP4": "Core",
+    }
 
 
 def test_answers_ask_for_packages_whatever_the_group() -> None:
     answers = {"Social_care": 1, "ADL": 3, "Health": 2}
     assert allocated(answers, 15.0).cluster is None
-    assert {code: p.section for code, p in packages(answers, 15.0).items()} == {"SP11": "F", "SP12": "H2", "SP13": "F"}
+    assert {code: p.section for code, p in packages(answers, 15.0).items()} == {
+        "SP11": "F",
+        "SP12": "H2",
+        "SP13": "F",
+    }
 
 
 def test_outcomes_are_named_a_starting_point() -> None:
@@ -124,7 +142,9 @@ def test_nothing_answered_is_nothing_suggested() -> None:
     assert suggested({}, 8.0) == []
 
 
-@pytest.mark.parametrize("answers, age, field", [({"SLC": 4}, 8.0, "SLC"), ({"SLC": 1}, 26.0, "age"), ({"SLC": 1}, -1.0, "age")])
+@pytest.mark.parametrize(
+    "answers, age, field", [({"SLC": 4}, 8.0, "SLC"), ({"SLC": 1}, 26.0, "age"), ({"SLC": 1}, -1.0, "age")]
+)
 def test_bad_input_is_refused_with_its_field(answers: dict[str, int], age: float, field: str) -> None:
     with pytest.raises(Refused) as refused:
         allocate(answers, age, scored(answers, age))
@@ -153,7 +173,9 @@ def test_the_order_of_answers_is_irrelevant(answers: dict[str, int], age: float,
 
 @given(children, ages, st.sampled_from(sorted(QUESTIONS)))
 @settings(max_examples=400, deadline=None)
-def test_an_unanswered_question_never_raises_confidence(answers: dict[str, int], age: float, question: str) -> None:
+def test_an_unanswered_question_never_raises_confidence(
+    answers: dict[str, int], age: float, question: str
+) -> None:
     """Probability of the likeliest group, margin, a clear fit, safety and the question about a plan."""
     fewer = {q: s for q, s in answers.items() if q != question}
     more, less = scored(answers, age), scored(fewer, age)
@@ -170,9 +192,9 @@ def test_an_unanswered_question_never_raises_confidence(answers: dict[str, int],
 near_groups = st.sampled_from([JORRIN, PELIA]).flatmap(
     lambda child: st.tuples(
         st.just(child.age),
-        st.dictionaries(st.sampled_from(["SLC", "LD", "Psych_ASD", "Sensory", "English", "Maths"]), st.integers(0, 3)).map(
-            lambda changed: {**child.answers, **changed}
-        ),
+        st.dictionaries(
+            st.sampled_from(["SLC", "LD", "Psych_ASD", "Sensory", "English", "Maths"]), st.integers(0, 3)
+        ).map(lambda changed: {**child.answers, **changed}),
     )
 )
 

@@ -37,7 +37,11 @@ def test_it_is_never_asked_before_all_twenty_are_answered(question: str) -> None
 
 @pytest.mark.parametrize("question", NEEDS)
 def test_it_is_never_asked_where_one_need_is_above_its_first_level(question: str) -> None:
-    assert not ask_no_plan({**NOTHING, question: min(2, highest(question))} if question != "Social_care" else {**NOTHING, question: 1})
+    assert not ask_no_plan(
+        {**NOTHING, question: min(2, highest(question))}
+        if question != "Social_care"
+        else {**NOTHING, question: 1}
+    )
 
 
 def test_it_is_never_asked_with_more_needs_than_stated() -> None:
@@ -57,6 +61,8 @@ def test_flmt_counts_neither_way() -> None:
 
 @given(st.one_of(complete, mild), st.sampled_from(NEEDS), st.integers(1, 4))
 @example({**NOTHING, "English": 1}, "English", 3)
-def test_a_need_that_is_raised_never_makes_it_be_asked(answers: dict[str, int], question: str, by: int) -> None:
+def test_a_need_that_is_raised_never_makes_it_be_asked(
+    answers: dict[str, int], question: str, by: int
+) -> None:
     raised = {**answers, question: min(answers[question] + by, highest(question))}
     assert ask_no_plan(answers) or not ask_no_plan(raised)

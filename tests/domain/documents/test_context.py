@@ -72,7 +72,8 @@ def test_a_need_is_seen(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cases", "verdict"), [(DENIED, "denied"), (SOMEONE_ELSE, "someone-else"), (ASKED, "asked"), (STRENGTHS, "strength")]
+    ("cases", "verdict"),
+    [(DENIED, "denied"), (SOMEONE_ELSE, "someone-else"), (ASKED, "asked"), (STRENGTHS, "strength")],
 )
 def test_what_is_no_need_of_this_child_now_is_none(cases: dict[str, Question], verdict: str) -> None:
     wrong = {sentence: verdicts(sentence, question) for sentence, question in cases.items()

@@ -63,9 +63,16 @@ def evaluate() -> tuple[dict[str, Counter[str]], Counter[str]]:
     for path in LABELS:
         labels: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         read_documents = readings(path.stem)
-        needs = {each.question for one in read_documents.values() for each in one.findings if each.stance == "need"}
+        needs = {
+            each.question for one in read_documents.values() for each in one.findings if each.stance == "need"
+        }
         for question, score in labels["scores"].items():
-            outcome = {(True, True): "right", (True, False): "wrong", (False, True): "missed", (False, False): "quiet"}
+            outcome = {
+                (True, True): "right",
+                (True, False): "wrong",
+                (False, True): "missed",
+                (False, False): "quiet",
+            }
             by_question.setdefault(question, Counter())[outcome[question in needs, score > 0]] += 1
         for trap in labels["must_not_count"]:
             if trap["scored"]:
@@ -75,10 +82,14 @@ def evaluate() -> tuple[dict[str, Counter[str]], Counter[str]]:
         for finding in labels["key_findings"]:
             if finding["question"] != "none":
                 totals["evidence"] += 1
-                totals["shown"] += finding["question"] in counted(read_documents[finding["doc"]], finding["sentence"])
+                totals["shown"] += finding["question"] in counted(
+                    read_documents[finding["doc"]], finding["sentence"]
+                )
         for who in labels["contributors"]:
             one = read_documents[who["doc"].removesuffix(".txt")]
-            same = one.role in SAME_ROLE.get(who["role"], {who["role"]}) and str(one.written_on) == str(who["date"])
+            same = one.role in SAME_ROLE.get(who["role"], {who["role"]}) and str(one.written_on) == str(
+                who["date"]
+            )
             totals["contributors"] += 1
             totals["contributors right"] += same
             totals["contributors named"] += one.role is not None
@@ -93,7 +104,9 @@ def test_what_the_reader_makes_of_the_examples(capsys: pytest.CaptureFixture[str
     with capsys.disabled():
         print("\nThree examples only, in sight when the rules were written: not a claim.")
         for question, each in by_question.items():
-            print(f"  {question:20} right {each['right']} wrong {each['wrong']} missed {each['missed']} quiet {each['quiet']}")
+            print(
+                f"  {question:20} right {each['right']} wrong {each['wrong']} missed {each['missed']} quiet {each['quiet']}"
+            )
         print(f"need F1 {f1(every['right'], every['wrong'], every['missed']):.2f}")
         print(f"traps wrongly counted {totals['trapped']} of {totals['traps']}")
         print(f"marked evidence shown {totals['shown']} of {totals['evidence']}")

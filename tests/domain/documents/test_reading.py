@@ -31,7 +31,10 @@ def pages_of(path: Path) -> tuple[str, ...]:
 
 
 def must_quote(reading: Reading, pages: Sequence[str]) -> None:
-    for sentence in (*(each.sentence for each in reading.findings), *(each.sentence for each in reading.excluded)):
+    for sentence in (
+        *(each.sentence for each in reading.findings),
+        *(each.sentence for each in reading.excluded),
+    ):
         assert sentence.digest == DIGEST
         assert sentence.text == " ".join(pages[sentence.page - 1][sentence.start : sentence.end].split())
 
@@ -53,7 +56,12 @@ def test_any_text_is_read(pages: list[str]) -> None:
     must_quote(summarise(DIGEST, pages), pages)
 
 
-@given(st.lists(st.lists(st.sampled_from(WORDS) | st.sampled_from(list(".,;:|!?\n-\"")), max_size=60).map(" ".join), max_size=3))
+@given(
+    st.lists(
+        st.lists(st.sampled_from(WORDS) | st.sampled_from(list('.,;:|!?\n-"')), max_size=60).map(" ".join),
+        max_size=3,
+    )
+)
 def test_any_jumble_of_known_words_is_read(pages: list[str]) -> None:
     must_quote(summarise(DIGEST, pages), pages)
 
@@ -65,18 +73,25 @@ def test_what_is_asked_for_is_provision_and_no_need() -> None:
 
 
 def test_an_outcome_is_an_outcome() -> None:
-    assert {stance for _, stance in stances("By the end of Year 6 Ali will be able to read a short story.")} == {"outcome"}
+    assert {
+        stance for _, stance in stances("By the end of Year 6 Ali will be able to read a short story.")
+    } == {"outcome"}
 
 
 def test_a_childs_views_are_views() -> None:
-    found = stances("Ali's views\n\nHe said that he likes football and does not like maths.\n\nHearing\n\nHe is deaf.")
+    found = stances(
+        "Ali's views\n\nHe said that he likes football and does not like maths.\n\nHearing\n\nHe is deaf."
+    )
     assert found == {(None, "view"), ("PD_Hearing", "need")}
 
 
 def test_a_relatives_need_is_left_aside_with_the_reason() -> None:
     reading = summarise(DIGEST, ["His brother has dyslexia. He was referred for an autism assessment."])
     assert reading.findings == ()
-    assert [(each.question, each.why) for each in reading.excluded] == [("LD", "someone-else"), ("Psych_ASD", "asked")]
+    assert [(each.question, each.why) for each in reading.excluded] == [
+        ("LD", "someone-else"),
+        ("Psych_ASD", "asked"),
+    ]
 
 
 def test_terms_are_counted() -> None:
@@ -93,7 +108,9 @@ def test_the_reader_names_its_version() -> None:
     assert (READER.name, bool(READER.version)) == ("reader", True)
 
 
-@pytest.mark.parametrize("unit", ["no ", "not autism, ", "01/02/2024 ", "a ", "difficult ", "| ", "(" * 9, "reading and "])
+@pytest.mark.parametrize(
+    "unit", ["no ", "not autism, ", "01/02/2024 ", "a ", "difficult ", "| ", "(" * 9, "reading and "]
+)
 def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
     """The most crowded texts; the bound is wide for slow machines, and far below what a square law would take."""
     text = unit * (200_000 // len(unit))

@@ -25,7 +25,9 @@ def test_dates_as_they_are_written(words: str) -> None:
     assert [found.on for found in dates(f"On {words}, at school.")] == [WRITTEN[words]]
 
 
-@pytest.mark.parametrize("words", ["31/02/2024", "March 2024", "9.05", "version 1.2.34.5", "24/7", "99/99/99"])
+@pytest.mark.parametrize(
+    "words", ["31/02/2024", "March 2024", "9.05", "version 1.2.34.5", "24/7", "99/99/99"]
+)
 def test_what_is_no_whole_date(words: str) -> None:
     assert dates(words) == []
 
@@ -50,7 +52,12 @@ cc GP, SENCO
 
 def test_a_therapists_letter() -> None:
     who = writer([THERAPIST])
-    assert who == ("Jane Doe", "Occupational Therapist", "Northbank Community NHS Foundation Trust", date(2024, 5, 21))
+    assert who == (
+        "Jane Doe",
+        "Occupational Therapist",
+        "Northbank Community NHS Foundation Trust",
+        date(2024, 5, 21),
+    )
 
 
 def test_a_parents_letter() -> None:

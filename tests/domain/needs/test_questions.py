@@ -83,7 +83,12 @@ def test_an_unknown_question_is_refused() -> None:
 
 def test_needs_go_to_their_sections() -> None:
     sections = {name: asked.section for name, asked in QUESTIONS.items()}
-    assert (sections["Health"], sections["Social_care"], sections["PD_Visual"], sections["FLMT"]) == ("C", "D", "B", None)
+    assert (sections["Health"], sections["Social_care"], sections["PD_Visual"], sections["FLMT"]) == (
+        "C",
+        "D",
+        "B",
+        None,
+    )
     assert len(NEEDS) == 19
     assert "FLMT" not in NEEDS
 

@@ -10,7 +10,9 @@ from email.message import EmailMessage
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
-def pdf(*pages: tuple[str, ...], content: bytes | None = None, kids: str | None = None, count: int | None = None) -> bytes:
+def pdf(
+    *pages: tuple[str, ...], content: bytes | None = None, kids: str | None = None, count: int | None = None
+) -> bytes:
     """A PDF with these lines on these pages. `content`: a raw page stream; `kids`, `count`: a page tree of one's own."""
     streams = [_lines(lines) for lines in pages] if content is None else [content]
     first = 4
@@ -25,7 +27,10 @@ def pdf(*pages: tuple[str, ...], content: bytes | None = None, kids: str | None 
         objects[number] = (
             f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents {number + 1} 0 R>>".encode()
         )
-        objects[number + 1] = b"<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (len(packed), packed)
+        objects[number + 1] = b"<</Filter/FlateDecode/Length %d>>stream\n%b\nendstream" % (
+            len(packed),
+            packed,
+        )
     return _file(objects)
 
 
@@ -70,7 +75,10 @@ def locked_pdf(password: str) -> bytes:
 
 def docx(body: str, **parts: str) -> bytes:
     """`body`: the XML inside w:body. `parts`: other parts by name without 'word/' and '.xml', their inner XML."""
-    files = {"[Content_Types].xml": "<Types/>", "word/document.xml": _part("document", f"<w:body>{body}</w:body>")}
+    files = {
+        "[Content_Types].xml": "<Types/>",
+        "word/document.xml": _part("document", f"<w:body>{body}</w:body>"),
+    }
     files |= {f"word/{name}.xml": _part("part", inner) for name, inner in parts.items()}
     return zipped(files)
 
@@ -110,5 +118,10 @@ def nested_mail(depth: int) -> bytes:
     inner = b"Content-Type: text/plain\n\nAt the bottom."
     for number in range(depth):
         edge = b"b%d" % number
-        inner = b"Content-Type: multipart/mixed; boundary=%b\n\n--%b\n%b\n--%b--\n" % (edge, edge, inner, edge)
+        inner = b"Content-Type: multipart/mixed; boundary=%b\n\n--%b\n%b\n--%b--\n" % (
+            edge,
+            edge,
+            inner,
+            edge,
+        )
     return b"From: a@example.invalid\nTo: b@example.invalid\nMIME-Version: 1.0\n" + inner

@@ -79,7 +79,11 @@ def test_a_page_count_that_lies_is_not_believed() -> None:
 STARTS = [b"", b"%PDF-1.4\n", b"PK\x03\x04", b"From: a\nTo: b\nMIME-Version: 1.0\n"]
 
 
-@given(st.binary(max_size=400), st.sampled_from(["a.pdf", "a.docx", "a.eml", "a.txt", "a"]), st.sampled_from(STARTS))
+@given(
+    st.binary(max_size=400),
+    st.sampled_from(["a.pdf", "a.docx", "a.eml", "a.txt", "a"]),
+    st.sampled_from(STARTS),
+)
 def test_any_bytes_are_read_or_refused(body: bytes, name: str, start: bytes) -> None:
     result = outcome(start + body, name)
     assert result.advice if isinstance(result, NotAccepted) else result.pages

@@ -33,7 +33,10 @@ def test_every_document_of_the_bundles_is_read(path: Path) -> None:
 
 def test_a_row_of_a_table_is_one_line_of_cells_even_where_cells_are_wrapped() -> None:
     text = page((BUNDLES / "H01_JT/03_slt_report.pdf").read_bytes(), "report.pdf")
-    assert "Talking | Language sample, 60 utterances | Mean length 2.9 words; 70% recalled chunks | Very limited novel sentence building\n" in text
+    assert (
+        "Talking | Language sample, 60 utterances | Mean length 2.9 words; 70% recalled chunks | Very limited novel sentence building\n"
+        in text
+    )
     assert "Fluency / voice | Informal | No concerns | -\n" in text
 
 
@@ -99,7 +102,10 @@ def test_word_pages_turn_between_paragraphs() -> None:
         "<w:p><w:r><w:t>Begins here </w:t><w:lastRenderedPageBreak/><w:t>and ends over the page.</w:t></w:r></w:p>"
         + build.paragraph("Next.")
     )
-    assert [one.text for one in words(body, "a.docx").pages] == ["Begins here and ends over the page.", "Next."]
+    assert [one.text for one in words(body, "a.docx").pages] == [
+        "Begins here and ends over the page.",
+        "Next.",
+    ]
 
 
 def test_an_email_gives_who_when_what_and_its_attachments() -> None:
@@ -136,10 +142,13 @@ def test_no_control_characters_come_out() -> None:
 
 @pytest.mark.bench
 def test_speed_of_ten_pages(capsys: pytest.CaptureFixture[str]) -> None:
-    one = tuple(f"Line {n} of a report about reading and language, long enough to be like a real one." for n in range(45))
+    one = tuple(
+        f"Line {n} of a report about reading and language, long enough to be like a real one."
+        for n in range(45)
+    )
     body = build.pdf(*[one] * 10)
     words(body, "warm.pdf")
     start = time.perf_counter()
     words(body, "report.pdf")
     with capsys.disabled():
-        print(f"\n10-page PDF checked and read, warm: {(time.perf_counter() - start) * 1000:.0f} ms")  # noqa: T201
+        print(f"\n10-page PDF checked and read, warm: {(time.perf_counter() - start) * 1000:.0f} ms")

@@ -162,5 +162,5 @@ def test_a_large_plan_is_written_within_half_a_second() -> None:
     start = time.perf_counter()
     body = write_plan(large)
     took = time.perf_counter() - start
-    print(f"plan of {60 * len(SECTIONS)} lines as Word: {took * 1000:.0f} ms, {len(body) // 1024} KB")  # noqa: T201
+    print(f"plan of {60 * len(SECTIONS)} lines as Word: {took * 1000:.0f} ms, {len(body) // 1024} KB")
     assert took < 0.5

@@ -29,12 +29,16 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_training_gives_the_committed_artefact_to_the_byte(trained: Path) -> None:
-    assert {f.name: f.read_bytes() for f in trained.iterdir()} == {f.name: f.read_bytes() for f in CLUSTER_PROFILES.iterdir()}
+    assert {f.name: f.read_bytes() for f in trained.iterdir()} == {
+        f.name: f.read_bytes() for f in CLUSTER_PROFILES.iterdir()
+    }
 
 
 def test_training_in_another_process_gives_the_same_digest(trained: Path, tmp_path: Path) -> None:
     code = "import sys,pathlib;from infrastructure.models.training import train;print(train(pathlib.Path(sys.argv[1])))"
-    said = subprocess.run([sys.executable, "-c", code, tmp_path], cwd=ROOT, capture_output=True, text=True, check=True)
+    said = subprocess.run(
+        [sys.executable, "-c", code, tmp_path], cwd=ROOT, capture_output=True, text=True, check=True
+    )
     assert said.stdout.split() == [(trained / DIGEST_FILE).read_text().split()[0]]
 
 
@@ -42,13 +46,16 @@ def test_onnx_agrees_with_numpy_on_random_children() -> None:
     random = np.random.default_rng(20190325)
     children = 5_000
     answers: Array = np.column_stack(
-        [random.integers(0, highest(m) + 1, children) for m in MEASURES[:-1]] + [random.uniform(0, 26, children)]
+        [random.integers(0, highest(m) + 1, children) for m in MEASURES[:-1]]
+        + [random.uniform(0, 26, children)]
     ).astype(np.float64)
     answers[:, :-1][random.random((children, len(MEASURES) - 1)) < random.random((children, 1)) ** 3] = np.nan
     counted: Array = np.ones_like(answers)
     counted[::2, MEASURES.index("FLMT")] = 0
     session = onnxruntime.InferenceSession(CLUSTER_PROFILES / MODEL_FILE, providers=["CPUExecutionProvider"])
-    found = dict(zip(OUTPUTS, session.run(list(OUTPUTS), {"answers": answers, "counted": counted}), strict=True))
+    found = dict(
+        zip(OUTPUTS, session.run(list(OUTPUTS), {"answers": answers, "counted": counted}), strict=True)
+    )
     expected = reference(answers, counted)
     assert (found["distances"].argmin(1) == expected["distances"].argmin(1)).all()
     for name in OUTPUTS:
@@ -61,7 +68,8 @@ def test_a_complete_child_is_scored_as_the_formula_says(cluster: str) -> None:
     answers = {m: float(round(v)) for m, v in PROFILES[cluster].items() if m != "Age"}
     age = PROFILES[cluster]["Age"]
     squared = {
-        c: sum((answers[m] - p[m]) ** 2 for m in answers) + ((age - p["Age"]) / 5.2) ** 2 for c, p in PROFILES.items()
+        c: sum((answers[m] - p[m]) ** 2 for m in answers) + ((age - p["Age"]) / 5.2) ** 2
+        for c, p in PROFILES.items()
     }
     total = sum(math.exp(-s / 2) for s in squared.values())
     scores = OnnxClusterModel().score(answers, age).scores
@@ -151,7 +159,7 @@ def test_bench_one_allocation(capsys: pytest.CaptureFixture[str]) -> None:
         model_times.append(middle - begin)
         whole_times.append(time.perf_counter() - begin)
     with capsys.disabled():
-        print(  # noqa: T201
+        print(
             f"\none allocation: model p50 {np.median(model_times) * 1e6:.0f} us, "
             f"with rules p50 {np.median(whole_times) * 1e6:.0f} us; load {load * 1e3:.1f} ms"
         )
