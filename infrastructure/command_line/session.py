@@ -7,6 +7,7 @@ import hashlib
 import http.server
 import json
 import os
+import re
 import secrets
 import sys
 import time
@@ -35,13 +36,21 @@ def _keep() -> Path:
     return base / "ehcp" / "session.json"
 
 
+_VIEW = re.compile(r"^/api/cases/([^/]+)(?:/(?:assessment|documents|plan))?$")
+
+
 class Api:
-    """The API of one address, as one person. Every change carries an id of its own, kept through retries."""
+    """The API of one address, as one person. Every change carries an id of its own, kept through retries, and what
+    is read afterwards shows at least that change."""
 
     def __init__(self, address: str, token: str) -> None:
+        self._newest: dict[str, int] = {}
         self._http = httpx.Client(base_url=address, headers={"Authorization": f"Bearer {token}"}, timeout=60)
 
     def get(self, path: str, **params: Any) -> Any:
+        view = _VIEW.match(path)
+        if view and (seen := self._newest.get(view.group(1))):
+            params = {"at_least": seen, **params}
         return self._answer(self._with_patience("GET", path, params=params))
 
     def content(self, path: str, **params: Any) -> bytes:
@@ -51,7 +60,10 @@ class Api:
 
     def change(self, method: str, path: str, body: Any = None, params: dict[str, Any] | None = None) -> Any:
         headers = {"Idempotency-Key": str(uuid.uuid4())}
-        return self._answer(self._with_patience(method, path, json=body, headers=headers, params=params))
+        answer = self._answer(self._with_patience(method, path, json=body, headers=headers, params=params))
+        if isinstance(answer, dict) and "case" in answer and "version" in answer:
+            self._newest[answer["case"]] = max(answer["version"], self._newest.get(answer["case"], 0))
+        return answer
 
     def _with_patience(self, method: str, path: str, **how: Any) -> httpx.Response:
         for pause in (0.5, 1.0, 2.0, None):

@@ -79,7 +79,7 @@ def _play(cloud: LocalCloud, api: Api, story: Story, today: date) -> None:
         placement = {
             "item": "placement",
             "section": "I",
-            "text": "A mainstream primary school: Averley Lane Primary School.",
+            "text": "A mainstream primary school: Larkfield Primary School.",
             "revision": 0,
         }
         _line(api, at, placement)
