@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from domain.access.rights import Action, Who, Whose, must
 from domain.case.state import Case
-from domain.refusals import Refused, Unknown
+from domain.refusals import Clash, Refused, Unknown
 from domain.shown import build
 from domain.shown.models import CaseShown
 from events.base import Event
@@ -145,7 +145,18 @@ def change(
 ) -> Saved:
     """Checks the right, goes through the door, and says what version it led to."""
     whose(asked, case, action)
-    return saved(asked.parts.door.case(asked.context, case, decide, fingerprint(action, case, *what)))
+    try:
+        return saved(asked.parts.door.case(asked.context, case, decide, fingerprint(action, case, *what)))
+    except Clash as clash:
+        raise _named(asked, clash) from None
+
+
+def _named(asked: Asked, clash: Clash) -> Clash:
+    """The log knows a sign-in; a person is told a colleague's name."""
+    other = asked.parts.directory.person(clash.who)
+    if other is not None and other.authority == asked.who.authority:
+        clash.who = f"{other.name} ({other.role})"
+    return clash
 
 
 def saved(appended: Appended) -> Saved:

@@ -93,7 +93,7 @@ def test_a_stale_part_is_told_with_who_and_what() -> None:
     assert clash.status == 409
     assert (clash.body["code"], clash.body["who"], clash.body["theirs"]["score"]) == (
         "changed-meanwhile",
-        "u-coordinator",
+        "N. D. (coordinator)",
         3,
     )
     pipeline.ask("PUT", at, {"score": 1, "revision": clash.body["revision"]}).ok()

@@ -108,7 +108,7 @@ export function ClashBox<T>({ keeper, show }: { keeper: Keeper<T>; show: (value:
     if (clash) box.current?.focus();
   }, [clash !== null]);
   if (!clash) return null;
-  const who = clash.who === me.id || clash.who === me.name ? "You, in another window," : clash.who?.includes(" ") ? clash.who : "Somebody else";
+  const who = clash.who?.startsWith(`${me.name} (`) ? "You, in another window," : clash.who?.includes(" ") ? clash.who : "Somebody else";
   const changed = clash.value === null ? `${who} removed this` : `${who} changed this`;
   return (
     <div class="clash" tabIndex={-1} ref={box} role="group" aria-label="Two versions">
