@@ -19,6 +19,13 @@ from infrastructure.local.cloud import LocalCloud
 from infrastructure.local.stories import STORIES, Story
 
 PATIENCE = 60.0
+ANSWERS = {
+    "E": "By July 2027, reads a page of a favourite book aloud to an adult with no more than two prompts.",
+    "F": "Taught one to one for 20 minutes, four times a week in term time, by a teaching assistant trained by the "
+    "specialist teacher; reviewed each half term.",
+    "J": "None requested.",
+}
+"""What a co-ordinator of fiction writes into gaps."""
 REASONS = {
     "assess": "The child has or may have special educational needs, and a plan may be necessary (s.36(8)).",
     "issue-plan": "The advice shows that provision through a plan is necessary (s.37).",
@@ -153,7 +160,7 @@ def _settle_plan(api: Api, at: str, whole: bool) -> None:
                 body = {
                     "item": item["id"],
                     "section": item["section"],
-                    "text": "None identified in the advice received.",
+                    "text": ANSWERS.get(item["section"], "None identified in the advice received."),
                     "revision": item["revision"],
                 }
                 _line(api, at, body)
