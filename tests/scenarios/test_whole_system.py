@@ -19,6 +19,8 @@ from events.subscriptions import CONSUMERS, INTAKES
 from infrastructure.command_line import dead_letters
 from infrastructure.command_line.main import main as ehcp
 from infrastructure.local.cloud import LocalCloud
+from infrastructure.local.people import PASSWORD
+from infrastructure.local.sign_in import sign_in
 from tests.scenarios.test_bundles import BUNDLES, GOLD
 
 pytestmark = [pytest.mark.cloud, pytest.mark.xdist_group("cloud")]
@@ -238,6 +240,20 @@ def test_what_fits_no_schema_ends_in_the_dead_letter_queue_with_the_reason(
 def test_a_missing_or_forged_token_opens_nothing(cloud: LocalCloud, token: str | None) -> None:
     headers = {} if token is None else {"Authorization": f"Bearer {token}"}
     assert httpx.get(f"{cloud.address}/api/cases", headers=headers).status_code == 401
+
+
+@pytest.mark.parametrize(
+    ("scopes", "reads", "writes"), [("openid", 403, 403), ("openid ehcp/cases.read", 200, 403)]
+)
+def test_a_token_opens_only_what_its_scopes_say(
+    cloud: LocalCloud, scopes: str, reads: int, writes: int
+) -> None:
+    token = sign_in(cloud.address, {**cloud.outputs, "SCOPES": scopes}, COORDINATOR, PASSWORD)
+    with httpx.Client(
+        base_url=cloud.address, headers={"Authorization": f"Bearer {token}"}, timeout=30
+    ) as client:
+        assert client.get("/api/cases").status_code == reads
+        assert client.post("/api/cases", json={}).status_code == writes
 
 
 def test_another_authority_sees_nothing(cloud: LocalCloud, api: httpx.Client) -> None:
