@@ -96,7 +96,7 @@ def test_twenty_kills_lose_nothing_that_was_acknowledged_in_time(
         time.sleep(GRACE + 1)
         for kill in range(1, KILLS + 1):
             done: list[Acknowledged] = []
-            _storm_and_kill(cloud, cases, done, chance.uniform(6, 10))
+            _storm_and_kill(cloud, cases, done, chance.uniform(10, 16))
             killed = time.monotonic()
             acknowledged += done
             cloud.start()
