@@ -16,11 +16,14 @@ from events.values import (
     Marking,
     Model,
     OptionalLine,
+    PackageCode,
+    PackageLevel,
     PlanItem,
     Prompt,
     Question,
     Requester,
     Section,
+    SenType,
     Source,
     SuggestedValue,
     Suggestion,
@@ -143,6 +146,61 @@ class AnswerValidated(Event):
     qualification: Line
     source: Line
     on: date
+    person: Id | None = None
+    """their sign-in, where they have one: they are told when the answer is altered"""
+
+
+@event("ehcp.case.answer-contested.v1")
+class AnswerContested(Event):
+    """Somebody saved an answer that another person had changed meanwhile. It does not count, and it is not lost:
+    both are shown until somebody who has seen both answers again. `seen`: the revision that they had seen."""
+
+    question: Question
+    voice: Voice
+    score: int = Field(ge=0, le=4)
+    note: Text = ""
+    observations: Text = ""
+    sources: tuple[Source, ...] = ()
+    seen: int = Field(ge=0)
+
+
+@event("ehcp.case.statement-given.v1")
+class StatementGiven(Event):
+    """An adviser's short statement: what they observed, and on what basis (pack, user journey: EP report)."""
+
+    voice: Voice
+    observations: Text
+    basis: Text = ""
+
+
+@event("ehcp.case.need-types-agreed.v1")
+class NeedTypesAgreed(Event):
+    """Primary and secondary type of need, as a person agreed them (SEN2: rank 1 and 2, two at most)."""
+
+    primary: SenType
+    secondary: SenType | None = None
+
+
+@event("ehcp.case.package-chosen.v1")
+class PackageChosen(Event):
+    """A named person put a package into the plan, or took one out (`level` None), whatever was suggested."""
+
+    package: PackageCode
+    level: PackageLevel | None
+    text: Text = ""
+    reason: Text
+    name: Line
+
+
+@event("ehcp.case.appeal-recorded.v1")
+class AppealRecorded(Event):
+    """What became of an appeal against a refusal (Children and Families Act 2014, s.51)."""
+
+    against: Literal["not-assess", "not-issue-plan"]
+    outcome: Literal["registered", "upheld", "overturned", "conceded", "withdrawn"]
+    """upheld: the tribunal dismissed the appeal, so the refusal stands"""
+    on: date
+    officer: Line
 
 
 @event("ehcp.case.view-given.v1")
@@ -259,9 +317,14 @@ class FlagRaised(Event):
     """Somebody should look. `kind` is safe to show on a bus; `reason` is not."""
 
     flag: Id
-    kind: Literal["unvalidated-answers", "allocation-changed", "worrying-words"]
+    kind: Literal[
+        "unvalidated-answers", "allocation-changed", "worrying-words", "validated-answer-changed",
+        "model-changed-allocation",
+    ]  # fmt: skip
     reason: Text
     questions: tuple[Question, ...] = ()
+    person: Id | None = None
+    """whom to tell besides those who are always told"""
 
 
 @event("ehcp.case.flag-settled.v1")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from events.base import Event
 
-StreamKind = Literal["pupil", "case"]
+StreamKind = Literal["pupil", "case", "authority"]
+"""authority: what an authority set for itself (words, catalogue, model in use); one such stream each."""
 
 
 class StreamId(NamedTuple):
@@ -25,7 +26,7 @@ class StreamId(NamedTuple):
     def parse(text: str) -> StreamId:
         """Raises ValueError for anything else."""
         authority, kind, ident = text.split("/", 2)
-        if kind not in ("pupil", "case") or not authority or not ident:
+        if kind not in get_args(StreamKind) or not authority or not ident:
             raise ValueError(f"not a stream: {text!r}")
         return StreamId(authority, kind, ident)  # type: ignore[arg-type]
 

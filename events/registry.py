@@ -9,6 +9,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+import events.authority
 import events.case
 import events.pupil  # noqa: F401  (registers its types)
 from events.base import EVENT_TYPES, Event, Unreadable

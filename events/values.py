@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator, model_validator
 
 
 class Value(BaseModel):
@@ -61,6 +61,17 @@ Marking = Literal["advice", "evidence", "internal", "restricted"]
 
 Prompt = Literal["history", "communication", "goals", "family"]
 """The four prompts of section A (pack, EHCP generator)."""
+
+SenType = Literal["SPLD", "MLD", "SLD", "PMLD", "SEMH", "SLCN", "HI", "VI", "MSI", "PD", "ASD", "DS", "OTH"]
+"""Types of need as the Department for Education codes them (SEN2 item SENtype; DS since 2025)."""
+
+PackageCode = Literal[
+    "SP1", "SP2", "SP3", "SP4", "SP5", "SP6", "SP7", "SP8", "SP9", "SP10", "SP11", "SP12", "SP13",
+]  # fmt: skip
+"""The pack's support packages."""
+
+PackageLevel = Literal["Y", "Low", "High", "Core"]
+"""How much of a package, in the pack's marks."""
 
 PersonRole = Literal[
     "coordinator", "senco", "parent", "young-person", "psychologist", "specialist", "panel", "auditor", "manager",
@@ -150,6 +161,35 @@ class AnswerWeight(Value):
     weight: float
 
 
+class SingleChange(Value):
+    """What the nearest group would be if this one answer were another: an answer to check twice."""
+
+    question: Question
+    score: int = Field(ge=0, le=4)
+    cluster: Line | None
+    """the group that would then fit; None: none would"""
+
+
+class ProfilePoint(Value):
+    """One question of a group's profile beside the child's answer (None: not answered); Age in years."""
+
+    measure: Line
+    child: float | None
+    mean: float
+
+
+class Share(Value):
+    """How large a share of similar children got something: a published prior, then accepted plans.
+
+    low, high: the middle 90 % of what the share may be. plans: accepted plans counted; 0 is the prior alone.
+    """
+
+    mean: float = Field(ge=0, le=1)
+    low: float = Field(ge=0, le=1)
+    high: float = Field(ge=0, le=1)
+    plans: int = Field(ge=0)
+
+
 class ScoreValue(Value):
     kind: Literal["score"] = "score"
     question: Question
@@ -171,19 +211,37 @@ class AllocationValue(Value):
     answered: int = Field(ge=0, le=20)
     basis: Line = "-"
     """A digest of the agreed answers that it rests on, so that anyone can tell whether it is still about them."""
+    changes: tuple[SingleChange, ...] = ()
+    """Single answers that would alter it, the smallest change of each first."""
+    profile: tuple[ProfilePoint, ...] = ()
+    """The nearest group's profile beside the child, as the model of its day had it."""
 
 
 class PackageValue(Value):
+    """A support package. `given_by`: what asks for it. `against`: answers that speak against it, in words."""
+
     kind: Literal["package"] = "package"
     package: Line
     level: Line
     section: Section | None
     text: Text
+    given_by: Literal["group", "answers", "group and answers"] = "group"
+    against: tuple[Line, ...] = ()
+    share: Share | None = None
 
 
 class OutcomeValue(Value):
+    """An outcome. One of the library has blanks, and is no outcome yet (Code of Practice 9.66) until they are filled."""
+
     kind: Literal["outcome"] = "outcome"
     text: Text
+    outcome: Line | None = None
+    """its id in the outcome library"""
+    baseline: Text = ""
+    target: Text = ""
+    measure: Text = ""
+    by: date | None = None
+    share: Share | None = None
 
 
 class TextValue(Value):
@@ -236,6 +294,47 @@ def _clean(value: Any) -> Any:
     if isinstance(value, dict):
         return {name: _clean(inner) for name, inner in value.items()}
     return [_clean(inner) for inner in value] if isinstance(value, list) else value
+
+
+class Span(Value):
+    """From low to high, both counted in; the same number twice where it is one number."""
+
+    low: float = Field(ge=0, le=10_000_000)
+    high: float = Field(ge=0, le=10_000_000)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Span:
+        if self.low > self.high:
+            raise ValueError("low is above high")
+        return self
+
+
+class CatalogueEntry(Value):
+    """What a package usually is in one authority: its name there, and what it takes. Usual is not specified: what a
+    child gets comes from advice or a named person, never from here.
+
+    level: None where it does not matter. cost: pounds a year for one child. hours: a week.
+    """
+
+    package: PackageCode
+    level: PackageLevel | None = None
+    name: Line
+    says: Annotated[str, StringConstraints(max_length=2_000)] = ""
+    hours: Span | None = None
+    frequency: OptionalLine = None
+    staffing: OptionalLine = None
+    group_size: Span | None = None
+    cost: Span | None = None
+
+
+class QuestionWords(Value):
+    """An authority's own words for one question. What a score means stays as it is: notes stand beside a level's
+    definition, never in its place; one note a level, from 0 up, or none at all."""
+
+    question: Question
+    label: Line
+    definition: Annotated[str, StringConstraints(min_length=1, max_length=2_000)]
+    level_notes: tuple[Annotated[str, StringConstraints(max_length=1_000)], ...] = ()
 
 
 class TypedByPeople(Value):

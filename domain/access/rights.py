@@ -18,6 +18,8 @@ Action = Literal[
     "suggestion.decide", "plan.read", "plan.write", "plan.issue", "issued.read",
     "decision.record", "share", "view.give", "feedback.give", "feedback.read",
     "flag.read", "flag.settle", "history.read",
+    "appeal.record", "similar.read",
+    "settings.read", "settings.change", "model.read", "model.train", "model.choose",
 ]  # fmt: skip
 
 Reach = Literal["authority", "school", "own", "invited"]
@@ -59,7 +61,7 @@ _FAMILY: dict[Action, Reach] = _all(
 )  # fmt: skip
 _ADVISER: dict[Action, Reach] = _all(
     "case.list", "case.read", "assessment.read", "answer.give", "document.list", "document.read", "document.upload",
-    "issued.read", reach="invited",
+    "issued.read", "answer.validate", reach="invited",
 )  # fmt: skip
 
 RIGHTS: Rights = {
@@ -67,7 +69,8 @@ RIGHTS: Rights = {
         "case.list", "case.open", "case.read", "pupil.change", "contacts.read", "assessment.read", "answer.agree",
         "answer.validate", "document.list", "document.read", "document.upload", "document.mark", "findings.read",
         "suggestion.decide", "plan.read", "plan.write", "plan.issue", "issued.read", "decision.record", "share", "view.give",
-        "feedback.give", "feedback.read", "flag.read", "flag.settle", "history.read", reach="authority",
+        "feedback.give", "feedback.read", "flag.read", "flag.settle", "history.read",
+        "appeal.record", "similar.read", "settings.read", "model.read", reach="authority",
     ),
     "senco": _all(
         "case.list", "case.read", "assessment.read", "answer.give", "document.list", "document.read",
@@ -82,7 +85,10 @@ RIGHTS: Rights = {
         "issued.read", "flag.read", reach="authority",
     ),
     "auditor": _all("case.list", "case.read", "history.read", reach="authority"),
-    "manager": _all("case.list", "case.read", "flag.read", "feedback.read", reach="authority"),
+    "manager": _all(
+        "case.list", "case.read", "flag.read", "feedback.read", "settings.read", "settings.change", "model.read",
+        "model.train", "model.choose", reach="authority",
+    ),
 }  # fmt: skip
 
 VOICES: Mapping[str, frozenset[str]] = {

@@ -12,9 +12,11 @@ from domain.plan.state import PlanState
 from events.base import Event
 from events.case import (
     CLOSING,
+    AnswerContested,
     AnswerGiven,
     AnswerValidated,
     AnswerWithdrawn,
+    AppealRecorded,
     CaseOpened,
     DecisionRecorded,
     DocumentAdded,
@@ -25,15 +27,18 @@ from events.case import (
     FindingsRecorded,
     FlagRaised,
     FlagSettled,
+    NeedTypesAgreed,
     NotificationClaimed,
     NotificationFailed,
     NotificationSent,
+    PackageChosen,
     PlanDrafted,
     PlanIssued,
     PlanItemRemoved,
     PlanItemWritten,
     PlanProposalSettled,
     Shared,
+    StatementGiven,
     SuggestionDecided,
     SuggestionsMade,
     SuggestionsSuperseded,
@@ -107,6 +112,16 @@ class Notification:
 
 
 @dataclass(slots=True)
+class Overturned:
+    """A validated answer that was altered or withdrawn since: who stood behind it, who altered it, and when."""
+
+    validation: AnswerValidated
+    by: Actor
+    at: datetime
+    revision: int
+
+
+@dataclass(slots=True)
 class Case:
     """Folded from the case's stream; `version` 0 means that there is no such case."""
 
@@ -121,7 +136,17 @@ class Case:
     answers: dict[tuple[str, str], Part[AnswerGiven]] = field(default_factory=dict)
     """by question and holder"""
     withdrawn: dict[tuple[str, str], Part[AnswerWithdrawn]] = field(default_factory=dict)
+    contests: dict[tuple[str, str], list[Part[AnswerContested]]] = field(default_factory=dict)
+    """by question and holder: answers that met another's change, until somebody who saw both answers again"""
     validations: dict[str, AnswerValidated] = field(default_factory=dict)
+    overturned: dict[str, Overturned] = field(default_factory=dict)
+    """by question, until it is validated again"""
+    statements: dict[str, Part[StatementGiven]] = field(default_factory=dict)
+    """by holder"""
+    need_types: Part[NeedTypesAgreed] | None = None
+    chosen: dict[str, Part[PackageChosen]] = field(default_factory=dict)
+    """by package: what a person put in or took out, whatever was suggested"""
+    appeals: list[AppealRecorded] = field(default_factory=list)
     views: dict[tuple[str, str], Part[ViewGiven]] = field(default_factory=dict)
     """by prompt and holder"""
     suggestions: dict[str, SuggestionState] = field(default_factory=dict)
@@ -208,20 +233,55 @@ def _answer(case: Case, fact: AnswerGiven, recorded: Recorded) -> None:
     before = case.answers.get(key)
     case.answers[key] = _part(fact, recorded)
     case.withdrawn.pop(key, None)
+    case.contests.pop(key, None)
     if fact.voice == "agreed" and (before is None or before.fact.score != fact.score):
-        case.validations.pop(fact.question, None)
+        _overturn(case, fact.question, recorded)
+
+
+def _contested(case: Case, fact: AnswerContested, recorded: Recorded) -> None:
+    key = (fact.question, _holder(fact.voice, recorded))
+    case.contests.setdefault(key, []).append(_part(fact, recorded))
+    if standing := case.answers.get(key):
+        # Who answers next must have seen both.
+        standing.revision = recorded.version
 
 
 def _answer_withdrawn(case: Case, fact: AnswerWithdrawn, recorded: Recorded) -> None:
     key = (fact.question, _holder(fact.voice, recorded))
     case.answers.pop(key, None)
+    case.contests.pop(key, None)
     case.withdrawn[key] = _part(fact, recorded)
     if fact.voice == "agreed":
-        case.validations.pop(fact.question, None)
+        _overturn(case, fact.question, recorded)
 
 
 def _validated(case: Case, fact: AnswerValidated, recorded: Recorded) -> None:
     case.validations[fact.question] = fact
+    case.overturned.pop(fact.question, None)
+
+
+def _overturn(case: Case, question: str, recorded: Recorded) -> None:
+    """Whoever stood behind the answer before stands no longer behind this one."""
+    if validation := case.validations.pop(question, None):
+        case.overturned[question] = Overturned(
+            validation, recorded.context.actor, recorded.recorded, recorded.version
+        )
+
+
+def _statement(case: Case, fact: StatementGiven, recorded: Recorded) -> None:
+    case.statements[_holder(fact.voice, recorded)] = _part(fact, recorded)
+
+
+def _need_types(case: Case, fact: NeedTypesAgreed, recorded: Recorded) -> None:
+    case.need_types = _part(fact, recorded)
+
+
+def _package_chosen(case: Case, fact: PackageChosen, recorded: Recorded) -> None:
+    case.chosen[fact.package] = _part(fact, recorded)
+
+
+def _appeal(case: Case, fact: AppealRecorded, recorded: Recorded) -> None:
+    case.appeals.append(fact)
 
 
 def _view(case: Case, fact: ViewGiven, recorded: Recorded) -> None:
@@ -298,8 +358,13 @@ _HANDLERS: dict[type[Event], Callable[[Case, Any, Recorded], None]] = {
     FindingsRecorded: _findings,
     DocumentUnreadable: _unreadable,
     AnswerGiven: _answer,
+    AnswerContested: _contested,
     AnswerWithdrawn: _answer_withdrawn,
     AnswerValidated: _validated,
+    StatementGiven: _statement,
+    NeedTypesAgreed: _need_types,
+    PackageChosen: _package_chosen,
+    AppealRecorded: _appeal,
     ViewGiven: _view,
     SuggestionsMade: _suggested,
     SuggestionsSuperseded: _superseded,

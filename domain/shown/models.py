@@ -9,9 +9,12 @@ from events.values import (
     Finding,
     Marking,
     Model,
+    PackageCode,
+    PackageLevel,
     Prompt,
     Section,
     Sentence,
+    SenType,
     Source,
     SuggestedValue,
     TermCount,
@@ -99,7 +102,17 @@ class CaseShown(Value):
     stage: str
     closed: bool
     due: Due | None
-    primary_need: str | None = None
+    primary_need: SenType | None = None
+    secondary_need: SenType | None = None
+    need_types_revision: int = 0
+    health: bool | None = None
+    """whether a health need is agreed; None: not answered yet. So too the next two (tiles of the prototype)"""
+    physical_disability: bool | None = None
+    social_care: bool | None = None
+    panel: str | None = None
+    """the newest decision of the kind that a panel advises on, in words of the events"""
+    final: bool = False
+    """whether a final plan was issued"""
     cluster: str | None
     fit: str | None
     answered: int
@@ -155,6 +168,18 @@ class ValidationShown(Value):
     on: date
 
 
+class ContestShown(Value):
+    """An answer that met another person's change of it: it does not count, and it is not lost."""
+
+    voice: str
+    score: int
+    level: str
+    note: str
+    observations: str
+    by: By
+    at: datetime
+
+
 class QuestionShown(Value):
     question: str
     agreed: AnswerShown | None
@@ -162,6 +187,48 @@ class QuestionShown(Value):
     validation: ValidationShown | None
     needs_validation: bool
     evidence: tuple[Finding, ...]
+    contests: tuple[ContestShown, ...] = ()
+    overturned: ValidationShown | None = None
+    """who stood behind the answer before it was altered, until somebody does again"""
+
+
+class StatementShown(Value):
+    """An adviser's short statement of key observations and their basis."""
+
+    voice: str
+    observations: str
+    basis: str
+    revision: int
+    by: By
+    at: datetime
+
+
+class ToDo(Value):
+    """One thing that a gate waits for. `kind`: missing, unvalidated, contradicted, contested or other."""
+
+    kind: Literal["missing", "unvalidated", "contradicted", "contested", "other"]
+    question: str | None = None
+    says: str
+
+
+class GateShown(Value):
+    """What stands before a gate: nothing open means that it can be passed. It is a help, and never a lock."""
+
+    gate: str
+    title: str
+    open: tuple[ToDo, ...]
+
+
+class ChosenPackage(Value):
+    """A package that a person put in (or took out: `level` None), whatever was suggested."""
+
+    package: PackageCode
+    level: PackageLevel | None
+    text: str
+    reason: str
+    name: str
+    revision: int
+    at: datetime
 
 
 class SuggestionShown(Value):
@@ -184,6 +251,9 @@ class AssessmentShown(Value):
     allocation: SuggestionShown | None
     packages: tuple[SuggestionShown, ...]
     outcomes: tuple[SuggestionShown, ...]
+    statements: tuple[StatementShown, ...] = ()
+    gates: tuple[GateShown, ...] = ()
+    chosen: tuple[ChosenPackage, ...] = ()
 
 
 class DocumentShown(Value):

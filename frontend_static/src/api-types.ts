@@ -535,6 +535,11 @@ export interface components {
              * @default -
              */
             basis: string;
+            /**
+             * Changes
+             * @default []
+             */
+            changes: components["schemas"]["SingleChange"][];
             /** Cluster */
             cluster: string | null;
             /**
@@ -557,6 +562,11 @@ export interface components {
              * @default []
              */
             nearest: components["schemas"]["ClusterDistance"][];
+            /**
+             * Profile
+             * @default []
+             */
+            profile: components["schemas"]["ProfilePoint"][];
             /**
              * Safe
              * @default false
@@ -656,12 +666,27 @@ export interface components {
             allocation: components["schemas"]["SuggestionShown"] | null;
             /** Case */
             case: string;
+            /**
+             * Chosen
+             * @default []
+             */
+            chosen: components["schemas"]["ChosenPackage"][];
+            /**
+             * Gates
+             * @default []
+             */
+            gates: components["schemas"]["GateShown"][];
             /** Outcomes */
             outcomes: components["schemas"]["SuggestionShown"][];
             /** Packages */
             packages: components["schemas"]["SuggestionShown"][];
             /** Questions */
             questions: components["schemas"]["QuestionShown"][];
+            /**
+             * Statements
+             * @default []
+             */
+            statements: components["schemas"]["StatementShown"][];
             /** Version */
             version: number;
         };
@@ -748,14 +773,30 @@ export interface components {
             due: components["schemas"]["Due"] | null;
             /** Feedback */
             feedback: components["schemas"]["FeedbackShown"][];
+            /**
+             * Final
+             * @default false
+             */
+            final: boolean;
             /** Fit */
             fit: string | null;
             /** Flags */
             flags: components["schemas"]["FlagShown"][];
+            /** Health */
+            health?: boolean | null;
             /** Name */
             name: string | null;
+            /**
+             * Need Types Revision
+             * @default 0
+             */
+            need_types_revision: number;
+            /** Panel */
+            panel?: string | null;
+            /** Physical Disability */
+            physical_disability?: boolean | null;
             /** Primary Need */
-            primary_need?: string | null;
+            primary_need?: ("SPLD" | "MLD" | "SLD" | "PMLD" | "SEMH" | "SLCN" | "HI" | "VI" | "MSI" | "PD" | "ASD" | "DS" | "OTH") | null;
             /** Pupil */
             pupil: string;
             /** Pupil Revision */
@@ -771,6 +812,10 @@ export interface components {
             requested_by: string;
             /** School */
             school: string | null;
+            /** Secondary Need */
+            secondary_need?: ("SPLD" | "MLD" | "SLD" | "PMLD" | "SEMH" | "SLCN" | "HI" | "VI" | "MSI" | "PD" | "ASD" | "DS" | "OTH") | null;
+            /** Social Care */
+            social_care?: boolean | null;
             /** Stage */
             stage: string;
             /** Suggestions Open */
@@ -785,6 +830,32 @@ export interface components {
             views: components["schemas"]["ViewShown"][];
             /** Working */
             working: string[];
+        };
+        /**
+         * ChosenPackage
+         * @description A package that a person put in (or took out: `level` None), whatever was suggested.
+         */
+        ChosenPackage: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Level */
+            level: ("Y" | "Low" | "High" | "Core") | null;
+            /** Name */
+            name: string;
+            /**
+             * Package
+             * @enum {string}
+             */
+            package: "SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7" | "SP8" | "SP9" | "SP10" | "SP11" | "SP12" | "SP13";
+            /** Reason */
+            reason: string;
+            /** Revision */
+            revision: number;
+            /** Text */
+            text: string;
         };
         /** ClusterDistance */
         ClusterDistance: {
@@ -840,6 +911,28 @@ export interface components {
             responsibility: boolean;
             /** Restriction */
             restriction: string;
+        };
+        /**
+         * ContestShown
+         * @description An answer that met another person's change of it: it does not count, and it is not lost.
+         */
+        ContestShown: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["By"];
+            /** Level */
+            level: string;
+            /** Note */
+            note: string;
+            /** Observations */
+            observations: string;
+            /** Score */
+            score: number;
+            /** Voice */
+            voice: string;
         };
         /** DecisionShown */
         DecisionShown: {
@@ -1038,6 +1131,18 @@ export interface components {
             reason: string;
             /** Settled */
             settled?: string | null;
+        };
+        /**
+         * GateShown
+         * @description What stands before a gate: nothing open means that it can be passed. It is a help, and never a lock.
+         */
+        GateShown: {
+            /** Gate */
+            gate: string;
+            /** Open */
+            open: components["schemas"]["ToDo"][];
+            /** Title */
+            title: string;
         };
         /** HTTPValidationError */
         HTTPValidationError: {
@@ -1289,18 +1394,88 @@ export interface components {
             /** Version */
             version: number;
         };
-        /** OutcomeValue */
-        OutcomeValue: {
+        /**
+         * OutcomeValue
+         * @description An outcome. One of the library has blanks, and is no outcome yet (Code of Practice 9.66) until they are filled.
+         */
+        "OutcomeValue-Input": {
+            /**
+             * Baseline
+             * @default
+             */
+            baseline: string;
+            /** By */
+            by?: string | null;
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
              */
             kind: "outcome";
+            /**
+             * Measure
+             * @default
+             */
+            measure: string;
+            /** Outcome */
+            outcome?: string | null;
+            share?: components["schemas"]["events__values__Share"] | null;
+            /**
+             * Target
+             * @default
+             */
+            target: string;
             /** Text */
             text: string;
         };
-        /** PackageValue */
-        PackageValue: {
+        /**
+         * OutcomeValue
+         * @description An outcome. One of the library has blanks, and is no outcome yet (Code of Practice 9.66) until they are filled.
+         */
+        "OutcomeValue-Output": {
+            /**
+             * Baseline
+             * @default
+             */
+            baseline: string;
+            /** By */
+            by?: string | null;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "outcome";
+            /**
+             * Measure
+             * @default
+             */
+            measure: string;
+            /** Outcome */
+            outcome?: string | null;
+            share?: components["schemas"]["Share-Output"] | null;
+            /**
+             * Target
+             * @default
+             */
+            target: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * PackageValue
+         * @description A support package. `given_by`: what asks for it. `against`: answers that speak against it, in words.
+         */
+        "PackageValue-Input": {
+            /**
+             * Against
+             * @default []
+             */
+            against: string[];
+            /**
+             * Given By
+             * @default group
+             * @enum {string}
+             */
+            given_by: "group" | "answers" | "group and answers";
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -1312,6 +1487,38 @@ export interface components {
             package: string;
             /** Section */
             section: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K") | null;
+            share?: components["schemas"]["events__values__Share"] | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * PackageValue
+         * @description A support package. `given_by`: what asks for it. `against`: answers that speak against it, in words.
+         */
+        "PackageValue-Output": {
+            /**
+             * Against
+             * @default []
+             */
+            against: string[];
+            /**
+             * Given By
+             * @default group
+             * @enum {string}
+             */
+            given_by: "group" | "answers" | "group and answers";
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "package";
+            /** Level */
+            level: string;
+            /** Package */
+            package: string;
+            /** Section */
+            section: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K") | null;
+            share?: components["schemas"]["Share-Output"] | null;
             /** Text */
             text: string;
         };
@@ -1436,6 +1643,18 @@ export interface components {
             when?: string;
             who?: string;
         };
+        /**
+         * ProfilePoint
+         * @description One question of a group's profile beside the child's answer (None: not answered); Age in years.
+         */
+        ProfilePoint: {
+            /** Child */
+            child: number | null;
+            /** Mean */
+            mean: number;
+            /** Measure */
+            measure: string;
+        };
         /** ProposalShown */
         ProposalShown: {
             /**
@@ -1467,10 +1686,16 @@ export interface components {
         /** QuestionShown */
         QuestionShown: {
             agreed: components["schemas"]["AnswerShown"] | null;
+            /**
+             * Contests
+             * @default []
+             */
+            contests: components["schemas"]["ContestShown"][];
             /** Evidence */
             evidence: components["schemas"]["Finding"][];
             /** Needs Validation */
             needs_validation: boolean;
+            overturned?: components["schemas"]["ValidationShown"] | null;
             /** Question */
             question: string;
             validation: components["schemas"]["ValidationShown"] | null;
@@ -1593,17 +1818,56 @@ export interface components {
             /** Taken */
             taken: boolean;
         };
-        /** Share */
-        Share: {
-            /** Key */
-            key: string;
-            /** Person */
-            person: string;
+        /**
+         * Share
+         * @description How large a share of similar children got something: a published prior, then accepted plans.
+         *
+         *     low, high: the middle 90 % of what the share may be. plans: accepted plans counted; 0 is the prior alone.
+         */
+        "Share-Output": {
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+            /** Mean */
+            mean: number;
+            /** Plans */
+            plans: number;
+        };
+        /**
+         * SingleChange
+         * @description What the nearest group would be if this one answer were another: an answer to check twice.
+         */
+        SingleChange: {
+            /** Cluster */
+            cluster: string | null;
             /**
-             * What
+             * Question
              * @enum {string}
              */
-            what: "document" | "plan";
+            question: "LD" | "Health" | "PD_Hearing" | "PD_Visual" | "PD_Other" | "ADL" | "Psych_ASD" | "Psych_SEMH" | "Psych_Other" | "Emotional_Literacy" | "Social_Interaction" | "Self_Esteem" | "English" | "Maths" | "Problem_Solving" | "SLC" | "Physical" | "Sensory" | "FLMT" | "Social_care";
+            /** Score */
+            score: number;
+        };
+        /**
+         * StatementShown
+         * @description An adviser's short statement of key observations and their basis.
+         */
+        StatementShown: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Basis */
+            basis: string;
+            by: components["schemas"]["By"];
+            /** Observations */
+            observations: string;
+            /** Revision */
+            revision: number;
+            /** Voice */
+            voice: string;
         };
         /** SuggestionAnswer */
         SuggestionAnswer: {
@@ -1625,7 +1889,7 @@ export interface components {
             /** Suggestion */
             suggestion: string;
             /** Value */
-            value?: (components["schemas"]["ScoreValue"] | components["schemas"]["AllocationValue"] | components["schemas"]["PackageValue"] | components["schemas"]["OutcomeValue"] | components["schemas"]["TextValue"]) | null;
+            value?: (components["schemas"]["ScoreValue"] | components["schemas"]["AllocationValue"] | components["schemas"]["PackageValue-Input"] | components["schemas"]["OutcomeValue-Input"] | components["schemas"]["TextValue"]) | null;
         };
         /** SuggestionShown */
         SuggestionShown: {
@@ -1634,7 +1898,7 @@ export interface components {
             /** Decided Reason */
             decided_reason?: string | null;
             /** Decided Value */
-            decided_value?: (components["schemas"]["ScoreValue"] | components["schemas"]["AllocationValue"] | components["schemas"]["PackageValue"] | components["schemas"]["OutcomeValue"] | components["schemas"]["TextValue"]) | null;
+            decided_value?: (components["schemas"]["ScoreValue"] | components["schemas"]["AllocationValue"] | components["schemas"]["PackageValue-Output"] | components["schemas"]["OutcomeValue-Output"] | components["schemas"]["TextValue"]) | null;
             /** Evidence */
             evidence: components["schemas"]["Sentence"][];
             /** Id */
@@ -1650,7 +1914,7 @@ export interface components {
              */
             status: "open" | "accepted" | "altered" | "rejected";
             /** Value */
-            value: components["schemas"]["ScoreValue"] | components["schemas"]["AllocationValue"] | components["schemas"]["PackageValue"] | components["schemas"]["OutcomeValue"] | components["schemas"]["TextValue"];
+            value: components["schemas"]["ScoreValue"] | components["schemas"]["AllocationValue"] | components["schemas"]["PackageValue-Output"] | components["schemas"]["OutcomeValue-Output"] | components["schemas"]["TextValue"];
         };
         /** TermCount */
         TermCount: {
@@ -1692,6 +1956,21 @@ export interface components {
             upload: string;
             /** Url */
             url: string;
+        };
+        /**
+         * ToDo
+         * @description One thing that a gate waits for. `kind`: missing, unvalidated, contradicted, contested or other.
+         */
+        ToDo: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "missing" | "unvalidated" | "contradicted" | "contested" | "other";
+            /** Question */
+            question?: string | null;
+            /** Says */
+            says: string;
         };
         /** Upload */
         Upload: {
@@ -1783,6 +2062,34 @@ export interface components {
              * @enum {string}
              */
             voice: "agreed" | "senco" | "parent" | "young-person" | "psychologist" | "speech-therapist" | "occupational-therapist" | "physiotherapist" | "specialist-teacher" | "health" | "social-care";
+        };
+        /**
+         * Share
+         * @description How large a share of similar children got something: a published prior, then accepted plans.
+         *
+         *     low, high: the middle 90 % of what the share may be. plans: accepted plans counted; 0 is the prior alone.
+         */
+        events__values__Share: {
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
+            /** Mean */
+            mean: number;
+            /** Plans */
+            plans: number;
+        };
+        /** Share */
+        functions__api__bodies__Share: {
+            /** Key */
+            key: string;
+            /** Person */
+            person: string;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "document" | "plan";
         };
     };
     responses: never;
@@ -2698,7 +3005,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Share"];
+                "application/json": components["schemas"]["functions__api__bodies__Share"];
             };
         };
         responses: {

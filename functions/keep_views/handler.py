@@ -20,6 +20,8 @@ def react(cause: Cause, world: Parts) -> None:
     if cause.stream.kind == "case":
         keep(world, cause.authority, cause.stream.id)
         return
+    if cause.stream.kind != "pupil":
+        return  # what an authority sets for itself is read from its own stream
     place = f"{cause.authority}/pupil/{cause.stream.id}/cases"
     page, _ = world.views.page(place, "", None, 100)
     for row in page:

@@ -12,6 +12,8 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from domain.authority.state import OWN, Authority, stream_of
+from domain.authority.state import fold as fold_authority
 from domain.case.state import Case
 from domain.case.state import fold as fold_case
 from domain.pupil.pupil import Pupil
@@ -57,6 +59,18 @@ class Door:
 
     def load_pupil(self, authority: str, pupil: str) -> Pupil:
         return fold_pupil(self._store.load(StreamId(authority, "pupil", pupil)).events)
+
+    def load_authority(self, authority: str) -> Authority:
+        """What the authority set for itself; nothing set is a state like any other."""
+        return fold_authority(self._store.load(stream_of(authority)).events)
+
+    def authority(
+        self, context: Context, decide: Callable[[Authority], Outcome | Sequence[Event]], asked: str
+    ) -> Appended:
+        """Decides on what the authority of the context sets for itself."""
+        return self._through(
+            context, stream_of(context.authority), fold_authority, decide, asked, lambda _: OWN
+        )
 
     def case(
         self, context: Context, case: str, decide: Callable[[Case], Outcome | Sequence[Event]], asked: str,

@@ -53,5 +53,5 @@ def test_consumers_listen_only_to_events_that_exist() -> None:
 
 def test_wire_names_are_versioned_and_say_whose_they_are() -> None:
     for wire in (*EVENT_TYPES, *INBOUND):
-        assert wire.startswith(("ehcp.case.", "ehcp.pupil.", "ehcp.inbound."))
+        assert wire.startswith(("ehcp.case.", "ehcp.pupil.", "ehcp.authority.", "ehcp.inbound."))
         assert wire.rsplit(".", 1)[1] == "v1"
