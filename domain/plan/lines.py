@@ -9,9 +9,10 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import get_args
 
+from domain.allocation.packages import PACKAGES
 from domain.case.state import Case, Document, Part, SuggestionState
 from domain.needs.questions import QUESTIONS, asked, need_line
-from domain.plan.wording import PACKAGE_NEEDS, day, london_day, role_words
+from domain.plan.wording import day, london_day, role_words
 from events.case import AnswerGiven, ViewGiven
 from events.values import (
     AnswerSource,
@@ -170,7 +171,7 @@ def section_of(value: object) -> Section | None:
 
 def _questions(value: object) -> tuple[Question, ...]:
     if isinstance(value, PackageValue):
-        return PACKAGE_NEEDS.get(value.package, ())
+        return PACKAGES[value.package].needs if value.package in PACKAGES else ()
     return (value.question,) if isinstance(value, TextValue) and value.question else ()
 
 
