@@ -114,7 +114,12 @@ _ALL = (
 
 PACKAGES: dict[str, Package] = {package.code: package for package in _ALL}
 
-
 TO_BE_SPECIFIED = (
     "to be specified from advice: what, how often, how long, with how many, by whom, their expertise"
 )
+
+
+def package_line(package: Package, name: str, level: str) -> str:
+    """The package as a line to start from, in the given name; what it is to be for this child is still to be said."""
+    words = ", ".join(part for part in (name, LEVEL_WORDS.get(level, level)) if part)
+    return words if package.section is None else f"{words} – {TO_BE_SPECIFIED}"

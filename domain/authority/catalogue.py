@@ -51,8 +51,9 @@ def set_catalogue(state: Authority, facts: CatalogueSet, revision: int) -> list[
 def usual(catalogue: CatalogueSet | None, package: str, level: str | None) -> CatalogueEntry | None:
     """What the package usually is at this level: the level's own entry, else the one that is for every level."""
     entries = [e for e in catalogue.entries if e.package == package] if catalogue else []
-    by_level = {entry.level: entry for entry in entries}
-    return by_level.get(level) or by_level.get(None)  # type: ignore[call-overload, no-any-return]
+    at_level = (entry for entry in entries if entry.level == level)
+    at_any = (entry for entry in entries if entry.level is None)
+    return next(at_level, None) or next(at_any, None)
 
 
 def name_of(catalogue: CatalogueSet | None, package: str, level: str | None = None) -> str:

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import get_args
 
-from domain.allocation.outcomes import outcome_line
-from domain.allocation.packages import PACKAGES
+from domain.allocation.outcomes import TO_BE_MADE_SPECIFIC, outcome_line
+from domain.allocation.packages import PACKAGES, TO_BE_SPECIFIED, package_line
 from domain.case.state import Case, Document, Part, SuggestionState
 from domain.needs.questions import QUESTIONS, asked, need_line
 from domain.plan.wording import day, london_day, role_words
-from events.case import AnswerGiven, ViewGiven
+from events.case import AnswerGiven, PackageChosen, ViewGiven
 from events.values import (
     AnswerSource,
     OutcomeValue,
@@ -40,6 +40,11 @@ VOICES: tuple[Voice, ...] = get_args(Voice)
 
 NEVER_DRAFTED = "SP1"
 """Special school placement: decided under the Children and Families Act 2014, ss.33, 38 and 39, never drafted."""
+
+
+def waits_to_be_specified(text: str) -> bool:
+    """Whether a line still says of itself that a package or an outcome is to be specified for this child."""
+    return TO_BE_SPECIFIED in text or f"– {TO_BE_MADE_SPECIFIC}:" in text
 
 
 def may_be_quoted(document: Document | None) -> bool:
@@ -84,9 +89,35 @@ def need_ids(items: Iterable[PlanItem]) -> dict[Question, str]:
 
 
 def decided_and_open(case: Case, need_of: Mapping[Question, str]) -> list[PlanItem]:
-    """Outcomes, packages and text: accepted where a named person decided so, marked as suggested where nobody has."""
-    items = [_suggested(case, state, need_of) for state in case.suggestions.values() if not state.superseded]
-    return [item for item in items if item is not None]
+    """Outcomes, packages and text: accepted where a named person decided so, marked as suggested where nobody has.
+
+    A package that a person chose or took out by themselves goes before every suggestion of it.
+    """
+    items = [
+        _suggested(case, state, need_of)
+        for state in case.suggestions.values()
+        if not state.superseded and not _gave_way(case, state)
+    ]
+    chosen = [_chosen(part, need_of) for part in case.chosen.values()]
+    return [item for item in (*items, *chosen) if item is not None]
+
+
+def _gave_way(case: Case, state: SuggestionState) -> bool:
+    value = state.suggestion.value
+    return isinstance(value, PackageValue) and value.package in case.chosen
+
+
+def _chosen(part: Part[PackageChosen], need_of: Mapping[Question, str]) -> PlanItem | None:
+    fact, package = part.fact, PACKAGES[part.fact.package]
+    if fact.level is None or package.section is None:
+        return None
+    return PlanItem(
+        id=f"{package.section}:chosen:{fact.package}", section=package.section,
+        text=fact.text.strip() or package_line(package, package.full_name, fact.level),
+        origin="drafted", standing="accepted",
+        needs=tuple(need_of[q] for q in package.needs if q in need_of),
+        sources=(PersonSource(person=fact.name, role=role_words(part.by.role), on=london_day(part.at)),),
+    )  # fmt: skip
 
 
 def advice(case: Case) -> list[PlanItem]:
