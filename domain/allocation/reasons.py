@@ -61,7 +61,8 @@ def package_reason(
         said.append(f"{_of_group(given.share, str(group), True)}.")
     if asking:
         said.append(f"This child's answers ask for it, whatever the group: {_listed(asking, answers)}.")
-    if (but := disagreement(package, group, given, usual, answers)) is not None:
+    share = given.share if given else None
+    if (but := disagreement(package, group, share, usual, answers)) is not None:
         said.append(but)
     if asking or package.against(answers):
         said.append(OURS)
@@ -69,17 +70,27 @@ def package_reason(
 
 
 def disagreement(
-    package: Package, group: str | None, given: Given | None, usual: bool, answers: Mapping[str, int]
+    package: Package, group: str | None, share: Share | None, usual: bool, answers: Mapping[str, int]
 ) -> str | None:
     """Where the group says one thing and this child's answers another; None where they agree or say nothing.
 
-    usual: whether children of the group usually get the package. An unanswered question speaks neither way.
+    share: how many of the group's children get it; usual: whether they usually do. An unanswered question speaks
+    neither way.
     """
-    if usual and (against := package.against(answers)):
-        return f"But this child's answers speak against it: {_listed(against, answers)}."
-    if group is not None and given is not None and not usual and package.asked_by(answers):
-        words = _of_group(given.share, group, False)
+    if usual:
+        return against_decision(package, True, answers)
+    if group is not None and share is not None and package.asked_by(answers):
+        words = _of_group(share, group, False)
         return f"But {words[0].lower()}{words[1:]}."
+    return None
+
+
+def against_decision(package: Package, kept: bool, answers: Mapping[str, int]) -> str | None:
+    """Where this child's answers as they are now speak against a package that is kept, or for one that is not."""
+    if kept and (against := package.against(answers)):
+        return f"But this child's answers speak against it: {_listed(against, answers)}."
+    if not kept and (asking := package.asked_by(answers)):
+        return f"But this child's answers ask for it: {_listed(asking, answers)}."
     return None
 
 

@@ -10,6 +10,17 @@ from events.case import PackageChosen, SuggestionsSuperseded
 from events.values import PackageValue
 
 
+def about(case: Case, package: str) -> list[SuggestionState]:
+    """Suggestions of the package as they stand: undecided, or as a person decided."""
+    return [
+        state
+        for state in case.suggestions.values()
+        if not state.superseded
+        and isinstance(state.suggestion.value, PackageValue)
+        and state.suggestion.value.package == package
+    ]
+
+
 def choose_package(case: Case, facts: PackageChosen, revision: int) -> list[Event]:
     """A person's own choice of a package at a level, or taking it out (`level` None). It goes before every suggestion
     of that package: what was open needs no answer any more, what was accepted gives way in the draft.
@@ -29,7 +40,7 @@ def choose_package(case: Case, facts: PackageChosen, revision: int) -> list[Even
             "not-there", "This package is neither suggested nor in the plan, so there is nothing to take out.",
             "level",
         )  # fmt: skip
-    waiting = tuple(s.suggestion.id for s in _about(case, facts.package) if s.open)
+    waiting = tuple(s.suggestion.id for s in about(case, facts.package) if s.open)
     answered: list[Event] = (
         [SuggestionsSuperseded(suggestions=waiting, reason="A person decided on this package by themselves.")]
         if waiting
@@ -42,15 +53,4 @@ def _is_there(case: Case, package: str) -> bool:
     part = case.chosen.get(package)
     if part is not None:
         return part.fact.level is not None
-    return any(s.decided is None or s.decided.decision != "rejected" for s in _about(case, package))
-
-
-def _about(case: Case, package: str) -> list[SuggestionState]:
-    """Suggestions of the package as they stand: undecided, or as a person decided."""
-    return [
-        state
-        for state in case.suggestions.values()
-        if not state.superseded
-        and isinstance(state.suggestion.value, PackageValue)
-        and state.suggestion.value.package == package
-    ]
+    return any(s.decided is None or s.decided.decision != "rejected" for s in about(case, package))

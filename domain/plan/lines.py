@@ -27,6 +27,7 @@ from events.values import (
     Sentence,
     SentenceSource,
     Source,
+    Suggestion,
     TextValue,
     ViewSource,
     Voice,
@@ -109,10 +110,11 @@ def _gave_way(case: Case, state: SuggestionState) -> bool:
 
 def _chosen(part: Part[PackageChosen], need_of: Mapping[Question, str]) -> PlanItem | None:
     fact, package = part.fact, PACKAGES[part.fact.package]
-    if fact.level is None or package.section is None:
+    ident = chosen_line(fact.package)
+    if fact.level is None or ident is None or package.section is None:
         return None
     return PlanItem(
-        id=f"{package.section}:chosen:{fact.package}", section=package.section,
+        id=ident, section=package.section,
         text=fact.text.strip() or package_line(package, package.full_name, fact.level),
         origin="drafted", standing="accepted",
         needs=tuple(need_of[q] for q in package.needs if q in need_of),
@@ -172,8 +174,8 @@ def _need_sources(case: Case, answer: AnswerGiven) -> tuple[Source, ...]:
 def _suggested(case: Case, state: SuggestionState, need_of: Mapping[Question, str]) -> PlanItem | None:
     proposed, decided = state.suggestion, state.decided
     value = proposed.value if decided is None else decided.value or proposed.value
-    section = section_of(proposed.value)
-    if section is None or (decided and decided.decision == "rejected"):
+    line, section = line_of(proposed), section_of(proposed.value)
+    if line is None or section is None or (decided and decided.decision == "rejected"):
         return None
     if not isinstance(value, OutcomeValue | PackageValue | TextValue) or not value.text.strip():
         return None
@@ -185,8 +187,7 @@ def _suggested(case: Case, state: SuggestionState, need_of: Mapping[Question, st
         role = role_words(state.decided_by.role if state.decided_by else "")
         sources.append(PersonSource(person=decided.name, role=role, on=london_day(state.decided_at)))
     return PlanItem(
-        # The section of the id is the proposed one for good, so that a line moved by a person stays one line.
-        id=ident(section, proposed.id), section=section_of(value) or section, text=_words(value), origin="drafted",
+        id=line, section=section_of(value) or section, text=_words(value), origin="drafted",
         standing="suggested" if decided is None else "accepted", sources=tuple(sources), suggestion=proposed.id,
         needs=tuple(need_of[q] for q in _questions(proposed.value) if q in need_of),
     )  # fmt: skip
@@ -194,6 +195,19 @@ def _suggested(case: Case, state: SuggestionState, need_of: Mapping[Question, st
 
 def _words(value: OutcomeValue | PackageValue | TextValue) -> str:
     return outcome_line(value) if isinstance(value, OutcomeValue) else value.text
+
+
+def line_of(suggestion: Suggestion) -> str | None:
+    """The id of the line that a suggestion makes; None when it makes none. The section in it is the proposed one for
+    good, so that a line moved by a person stays one line."""
+    section = section_of(suggestion.value)
+    return ident(section, suggestion.id) if section else None
+
+
+def chosen_line(package: str) -> str | None:
+    """The id of the line of a package that a person chose; None for what enters no draft."""
+    section = PACKAGES[package].section
+    return f"{section}:chosen:{package}" if section else None
 
 
 def section_of(value: object) -> Section | None:
