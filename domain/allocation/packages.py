@@ -74,21 +74,7 @@ _ALL = (
 
 PACKAGES: dict[str, Package] = {package.code: package for package in _ALL}
 
-OUTCOMES: dict[str, tuple[str, ...]] = {
-    "X1": ("Change management", "Social communication", "Language abilities"),
-    "X2": ("Life skills", "Participation", "Communications"),
-    "X3": ("Meet aspirations for learning, good health, relationships and independence",),
-    "X4": ("Language ability", "Participation"),
-    "X5": ("Social communication", "Participation"),
-    "X6": ("Language ability", "Communications"),
-    "X7": ("Meet aspirations for learning, good health, relationships and independence",),
-    "X8": ("Social communication", "Participation"),
-    "X9": ("Meet aspirations for learning, good health, relationships and independence",),
-}
-"""The pack's outcomes summary of each group, one by one: a starting point, and no outcome yet as the Code of
-Practice (9.66) means it."""
 
 TO_BE_SPECIFIED = (
     "to be specified from advice: what, how often, how long, with how many, by whom, their expertise"
 )
-TO_BE_MADE_SPECIFIC = "to be made specific: baseline, target, measure, date"

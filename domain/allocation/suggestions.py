@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from hashlib import sha256
 
 from domain.allocation.no_plan import CRITERIA, LAWFUL_TEST
+from domain.allocation.outcomes import OUTCOMES, Outcome
 from domain.allocation.packages import (
     LEVEL_WORDS,
-    OUTCOMES,
     PACKAGES,
-    TO_BE_MADE_SPECIFIC,
     TO_BE_SPECIFIED,
     Package,
 )  # fmt: skip
@@ -41,10 +40,7 @@ def suggestions(allocation: AllocationValue, answers: Mapping[str, int], model: 
             for package in PACKAGES.values()
             if (made := _package(package, group, answers, model)) is not None
         ),
-        *(
-            _outcome(group, number, text, model)
-            for number, text in enumerate(OUTCOMES.get(group or "", ()), start=1)
-        ),
+        *(_outcome(group, outcome, model) for outcome in OUTCOMES.values() if group in outcome.groups),
     ]
 
 
@@ -88,10 +84,10 @@ def _package(
     )
 
 
-def _outcome(group: str | None, number: int, text: str, model: Model) -> Suggestion:
+def _outcome(group: str | None, outcome: Outcome, model: Model) -> Suggestion:
     return Suggestion(
-        id=f"outcome:{group}:{number}",
-        value=OutcomeValue(text=f"{text} – {TO_BE_MADE_SPECIFIC}"),
+        id=f"outcome:{outcome.id}:{group}",
+        value=OutcomeValue(text=outcome.summary, outcome=outcome.id),
         reason=f"The pack's outcomes summary for group {group}: a starting point, not yet an outcome for this child.",
         model=model,
     )

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import get_args
 
+from domain.allocation.outcomes import outcome_line
 from domain.case.state import Case, Document, Part, SuggestionState
 from domain.needs.questions import QUESTIONS, asked, need_line
 from domain.plan.wording import PACKAGE_NEEDS, day, london_day, role_words
@@ -153,10 +154,14 @@ def _suggested(case: Case, state: SuggestionState, need_of: Mapping[Question, st
         sources.append(PersonSource(person=decided.name, role=role, on=london_day(state.decided_at)))
     return PlanItem(
         # The section of the id is the proposed one for good, so that a line moved by a person stays one line.
-        id=ident(section, proposed.id), section=section_of(value) or section, text=value.text, origin="drafted",
+        id=ident(section, proposed.id), section=section_of(value) or section, text=_words(value), origin="drafted",
         standing="suggested" if decided is None else "accepted", sources=tuple(sources), suggestion=proposed.id,
         needs=tuple(need_of[q] for q in _questions(proposed.value) if q in need_of),
     )  # fmt: skip
+
+
+def _words(value: OutcomeValue | PackageValue | TextValue) -> str:
+    return outcome_line(value) if isinstance(value, OutcomeValue) else value.text
 
 
 def section_of(value: object) -> Section | None:
