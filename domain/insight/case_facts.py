@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal, get_args
 
+from domain.case.assessment import assessed_age
 from domain.case.state import Case, RestsOn
 from domain.case.suggestions import current_allocation, decided_allocation
-from domain.needs.ages import age_band, age_on
+from domain.needs.ages import age_band
 from domain.plan.lines import section_of
-from domain.plan.wording import london_day
 from domain.pupil.pupil import Pupil
-from domain.refusals import Refused
 from events.values import (
     Line,
     OutcomeValue,
@@ -57,6 +56,11 @@ class CaseFacts(Value):
     appeal: Appeal = "none"
     appeal_on: date | None = None
 
+    @property
+    def answers(self) -> dict[str, int]:
+        """The scores as a model takes them."""
+        return {str(question): score for question, score in self.scores.items()}
+
 
 def facts_of(case: Case, pupil: Pupil, as_at: date) -> CaseFacts:
     """The facts of an open or closed case. `as_at`: the day of the newest event, for the age while nothing is agreed."""
@@ -80,18 +84,6 @@ def facts_of(case: Case, pupil: Pupil, as_at: date) -> CaseFacts:
             "appeal_on": appeals[-1].on if appeals else None,
         }
     )  # fmt: skip
-
-
-def assessed_age(case: Case, pupil: Pupil, today: date) -> float | None:
-    """Years, when the newest answer was agreed (today, while none is): answers and age tell of the same child.
-
-    None where the birth is not known or no child with a plan can have it: past 25, or before it was born.
-    """
-    agreed = [part.at for (_, who), part in case.answers.items() if who == "agreed"]
-    try:
-        return age_on(pupil.birth_year, pupil.birth_month, london_day(max(agreed)) if agreed else today)
-    except Refused:
-        return None
 
 
 def _group(case: Case) -> tuple[str | None, bool]:
