@@ -11,9 +11,6 @@ from events.base import Event
 
 SHIPPED = "shipped"
 """How a person asks for the model that ships with the product, whatever its digest is."""
-COMPARED_AGAIN = 5
-"""So many of the newest challengers are compared anew when another model is put in use. Older ones are trained anew:
-they know nothing of what was decided since."""
 
 
 def in_use(authority: Authority, shipped: str) -> str:
@@ -33,19 +30,20 @@ def register(authority: Authority, facts: ModelTrained, shipped: str) -> list[Ev
 
 
 def to_compare(authority: Authority, shipped: str) -> list[str]:
-    """Challengers that nobody compared yet with the model in use now, oldest first."""
+    """Challengers that nobody compared yet with the model in use now, newest first."""
     using = in_use(authority, shipped)
-    newest = list(authority.challengers.values())[-COMPARED_AGAIN:]
-    waiting = [c for c in newest if c.compared is None or c.compared.against != using]
-    return [str(c.trained.model.digest) for c in waiting if c.trained.model.digest != using]
+    waiting = [
+        digest
+        for digest, challenger in authority.challengers.items()
+        if digest != using and (challenger.compared is None or challenger.compared.against != using)
+    ]
+    return waiting[::-1]
 
 
 def record_comparison(authority: Authority, facts: ModelCompared, shipped: str) -> list[Event]:
     """Nothing when another model was put in use while it was made: it would tell of what is no more."""
-    challenger = authority.challengers.get(facts.challenger)
-    if challenger is None or facts.against != in_use(authority, shipped) or challenger.compared == facts:
-        return []
-    return [facts]
+    wanted = facts.challenger in to_compare(authority, shipped) and facts.against == in_use(authority, shipped)
+    return [facts] if wanted else []
 
 
 def choose(authority: Authority, asked: str, reason: str, by: str, shipped: str) -> list[Event]:
@@ -106,6 +104,6 @@ def _must_be_compared(authority: Authority, digest: str, using: str) -> None:
         raise Refused(
             "not-compared",
             "This model was not compared with the one in use yet. The comparison starts by itself and takes some "
-            "minutes: look at it, then promote. If it does not come, train the model again.",
+            "minutes: look at it, then promote. If it does not come, `ehcp dlq explain compare_model` tells why.",
             "digest",
         )
