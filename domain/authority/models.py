@@ -42,7 +42,9 @@ def to_compare(authority: Authority, shipped: str) -> list[str]:
 
 def record_comparison(authority: Authority, facts: ModelCompared, shipped: str) -> list[Event]:
     """Nothing when another model was put in use while it was made: it would tell of what is no more."""
-    wanted = facts.challenger in to_compare(authority, shipped) and facts.against == in_use(authority, shipped)
+    wanted = facts.challenger in to_compare(authority, shipped) and facts.against == in_use(
+        authority, shipped
+    )
     return [facts] if wanted else []
 
 

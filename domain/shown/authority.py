@@ -104,6 +104,16 @@ class ModelShown(Value):
     choices: tuple[ChoiceShown, ...]
 
 
+class ModelDescribed(Value):
+    """What a model rests on and what its card says, whether or not it is in use."""
+
+    digest: str
+    calibrated: bool
+    reach: float
+    groups: tuple[GroupShown, ...]
+    card: str
+
+
 class ChangedCase(Value):
     """One case of a comparison: what its allocation is now and what it would be, and which of the packages that its
     group brings would come or go."""
