@@ -20,19 +20,40 @@ from uv import find_uv_bin
 from events.subscriptions import Bundle
 
 ROOT = Path(__file__).resolve().parents[2]
-CODE = ("domain", "events", "functions", "infrastructure/aws", "infrastructure/records")
+CODE = (
+    "domain",
+    "events",
+    "functions",
+    "infrastructure/aws",
+    "infrastructure/records",
+    "infrastructure/models",
+    "model_artifacts",
+)
+"""Every function may read what a model rests on; only those of the model group can load one."""
 EXTRA: dict[str, tuple[str, ...]] = {
     "core": (),
     "documents": ("infrastructure/files",),
     "word": ("infrastructure/files",),
-    "model": ("infrastructure/models", "model_artifacts"),
+    "model": (),
 }
 PYTHON = "3.13"
 PLATFORMS = {"arm64": "aarch64-manylinux_2_28", "x86_64": "x86_64-manylinux_2_28"}
 LOCK = "requirements.txt"
 UNZIPPED_LIMIT = 250 * 1024 * 1024
 """Lambda's limit for a function's code with everything in it."""
-_LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", "*.md", "train.py", "training.py")
+_ON_LAPTOPS_ONLY = (
+    "train.py",
+    "training.py",
+    "published.py",
+    "graph.py",
+    "formulas.py",
+    "learning.py",
+    "borne_out.py",
+    "regrouping.py",
+    "challenger.py",
+)
+"""What trains models, with libraries that never enter a Lambda."""
+_LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", *_ON_LAPTOPS_ONLY)
 
 
 def stage(parts: Iterable[str], lock: str | None, target: Path) -> Path:
