@@ -3,9 +3,10 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { useMay } from "../app.ts";
 import { asProblem, get, type Problem, type Shapes } from "../api.ts";
+import { dueColour } from "../components/due.ts";
 import { Button } from "../components/form.tsx";
 import { Select, TextInput } from "../components/fields.tsx";
-import { Loading, PageTitle, Tag, Trouble, type Colour } from "../components/parts.tsx";
+import { Loading, PageTitle, Tag, Trouble } from "../components/parts.tsx";
 import { to } from "../router.ts";
 import { count, day, daysLeft, left, sentence } from "../words.ts";
 
@@ -59,10 +60,6 @@ const SHOWN: Record<string, (row: Row) => boolean> = {
   closed: (row) => row.closed,
   all: () => true,
 };
-
-export function dueColour(days: number): Colour {
-  return days < 0 ? "red" : days <= 14 ? "yellow" : "green";
-}
 
 export function CasesPage() {
   const may = useMay();

@@ -1,0 +1,81 @@
+// An allocation in words that a person can check against the answers: what pulls which way, what would alter it, and
+// how the child compares with the group. Pure, so that every sentence of it can be tested.
+
+import type { Shapes } from "./api.ts";
+import { count } from "./words.ts";
+
+export type Allocation = Shapes["AllocationValue"];
+export type Wording = Shapes["Instrument"]["questions"][number];
+export type Pull = { measure: string; words: string };
+
+/** Pulls smaller than this, in squared levels, are noise beside a difference of one level between two assessors. */
+const WORTH_SAYING = 0.5;
+const SAID = 5;
+
+/** How well the group fits, as a heading says it. Never a percentage: the probabilities are not calibrated. */
+export function verdict(allocation: Allocation): string {
+  if (allocation.cluster === null) return allocation.ask_no_plan ? "A question: is a plan necessary?" : "No published profile fits";
+  return allocation.fit === "clear" ? `Group ${allocation.cluster}: a clear fit` : `Group ${allocation.cluster}: close, not settled`;
+}
+
+/** Whether it may be leaned on, and what to do when not. */
+export function leaning(allocation: Allocation): string {
+  if (allocation.safe) return "Safe to lean on as a starting point: every need is answered, and no single answer a level different would change it.";
+  if (allocation.answered < 20) return `Do not lean on it yet: ${count(20 - allocation.answered, "question is", "questions are")} not answered, and a missing answer may be anything.`;
+  if (allocation.cluster === null) return "Do not lean on any one group: decide from the child’s own answers and advice.";
+  return "Do not lean on it alone: another group is close, or few cases stand behind this one. Check the answers that pull most.";
+}
+
+/** The weightiest answers towards the nearest group, or away from it and towards the runner-up. */
+export function pulls(allocation: Allocation, side: "towards" | "away"): Pull[] {
+  const sign = side === "towards" ? 1 : -1;
+  const most = Math.max(0, ...allocation.weights.map((one) => Math.abs(one.weight)));
+  return allocation.weights
+    .filter((one) => one.weight * sign >= WORTH_SAYING)
+    .sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight))
+    .slice(0, SAID)
+    .map((one) => ({ measure: one.measure, words: strength(Math.abs(one.weight) / most) }));
+}
+
+function strength(share: number): string {
+  return share > 0.66 ? "strongly" : share > 0.33 ? "clearly" : "a little";
+}
+
+/** "If it were severe: group X7", for one question and the answer that it has now. */
+export function alteration(change: Allocation["changes"][number], wording: Wording | undefined): string {
+  const level = wording?.levels[change.score]?.name ?? `level ${change.score}`;
+  return `if it were “${level}”, ${change.cluster ? `group ${change.cluster} would be nearest` : "no group would fit"}`;
+}
+
+export type Compared = { measure: string; child: number | null; mean: number; top: number; gap: number | null; words: string };
+
+/** The group's profile beside the child's answers, the largest differences first; questions without an answer last. */
+export function compared(profile: Allocation["profile"], tops: ReadonlyMap<string, number>): Compared[] {
+  return profile
+    .map((point) => {
+      const gap = point.child === null ? null : point.child - point.mean;
+      return { ...point, top: tops.get(point.measure) ?? 25, gap, words: difference(gap, point.measure) };
+    })
+    .sort((one, other) => (other.gap === null ? -1 : Math.abs(other.gap)) - (one.gap === null ? -1 : Math.abs(one.gap)));
+}
+
+/** One level is one level on every question; age is told in years. */
+function difference(gap: number | null, measure: string): string {
+  if (gap === null) return "not answered";
+  const size = Math.abs(gap);
+  if (measure === "Age") return size < 1 ? "about the same age" : `${count(Math.round(size), "year")} ${gap > 0 ? "older" : "younger"}`;
+  if (size < 0.5) return "much the same";
+  return `${size < 1.5 ? "" : "well "}${gap > 0 ? "above" : "below"} the group`;
+}
+
+/** A mean as the level that it is nearest to, so that nobody has to read decimals. */
+export function nearestLevel(mean: number, wording: Wording | undefined): string {
+  return wording?.levels[Math.round(mean)]?.name ?? mean.toFixed(1);
+}
+
+/** A share with its uncertainty: "about 8 in 10 (between 6 and 9), from 12 plans". */
+export function shareWords(share: { mean: number; low: number; high: number; plans: number }): string {
+  const tenths = (part: number) => Math.round(part * 10);
+  const from = share.plans ? `${count(share.plans, "accepted plan")} and the published mapping` : "the published mapping alone";
+  return `about ${tenths(share.mean)} in 10 similar children (between ${tenths(share.low)} and ${tenths(share.high)}), from ${from}`;
+}
