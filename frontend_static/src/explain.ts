@@ -11,6 +11,7 @@ export type Pull = { measure: string; words: string };
 /** Pulls smaller than this, in squared levels, are noise beside a difference of one level between two assessors. */
 const WORTH_SAYING = 0.5;
 const SAID = 5;
+const YEARS_A_LEVEL = 5.2;
 
 /** How well the group fits, as a heading says it. Never a percentage: the probabilities are not calibrated. */
 export function verdict(allocation: Allocation): string {
@@ -56,21 +57,34 @@ export function compared(profile: Allocation["profile"], tops: ReadonlyMap<strin
       const gap = point.child === null ? null : point.child - point.mean;
       return { ...point, top: tops.get(point.measure) ?? 25, gap, words: difference(gap, point.measure) };
     })
-    .sort((one, other) => (other.gap === null ? -1 : Math.abs(other.gap)) - (one.gap === null ? -1 : Math.abs(one.gap)));
+    .sort((one, other) => size(other) - size(one));
+}
+
+/** An age band of years counts as one level, as it does in the model. */
+function size({ gap, measure }: { gap: number | null; measure: string }): number {
+  if (gap === null) return -1;
+  return Math.abs(gap) / (measure === "Age" ? YEARS_A_LEVEL : 1);
 }
 
 /** One level is one level on every question; age is told in years. */
 function difference(gap: number | null, measure: string): string {
   if (gap === null) return "not answered";
-  const size = Math.abs(gap);
-  if (measure === "Age") return size < 1 ? "about the same age" : `${count(Math.round(size), "year")} ${gap > 0 ? "older" : "younger"}`;
-  if (size < 0.5) return "much the same";
-  return `${size < 1.5 ? "" : "well "}${gap > 0 ? "above" : "below"} the group`;
+  const far = Math.abs(gap);
+  if (measure === "Age") return far < 1 ? "about the same age" : `${count(Math.round(far), "year")} ${gap > 0 ? "older" : "younger"}`;
+  if (far < 0.5) return "much the same";
+  return `${far < 1.5 ? "" : "well "}${gap > 0 ? "above" : "below"} the group`;
 }
 
 /** A mean as the level that it is nearest to, so that nobody has to read decimals. */
 export function nearestLevel(mean: number, wording: Wording | undefined): string {
   return wording?.levels[Math.round(mean)]?.name ?? mean.toFixed(1);
+}
+
+/** A group's mean in words: of a yes-or-no question it is how many said yes. */
+export function meanWords(mean: number, measure: string, wording: Wording | undefined): string {
+  if (measure === "Age") return `${mean.toFixed(1)} years`;
+  if (wording?.levels.length === 2) return `yes for ${Math.round(mean * 10)} in 10`;
+  return `${mean.toFixed(1)}, near “${nearestLevel(mean, wording)}”`;
 }
 
 /** A share with its uncertainty: "about 8 in 10 (between 6 and 9), from 12 plans". */

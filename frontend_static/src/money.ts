@@ -17,6 +17,10 @@ export function hours(span: Span): string {
   return `${plain(span)} ${span.high === 1 ? "hour" : "hours"} a week`;
 }
 
+export function children(span: Span): string {
+  return `${plain(span)} ${span.high === 1 ? "child" : "children"}`;
+}
+
 function range({ low, high }: Span, words: (value: number) => string): string {
   return low === high ? words(low) : `${words(low)} to ${words(high)}`;
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { alteration, compared, leaning, nearestLevel, pulls, shareWords, verdict, type Allocation, type Wording } from "../src/explain.ts";
+import { alteration, compared, leaning, meanWords, nearestLevel, pulls, shareWords, verdict, type Allocation, type Wording } from "../src/explain.ts";
 
 const base: Allocation = {
   kind: "allocation", cluster: "X5", fit: "clear", ask_no_plan: false, nearest: [], margin: 2, safe: true, without_flmt: "X5", answered: 20, basis: "-",
@@ -54,6 +54,18 @@ test("age is compared in years", () => {
 test("a mean is told as the level nearest to it", () => {
   assert.equal(nearestLevel(2.57, scale), "severely behind");
   assert.equal(nearestLevel(5.71, undefined), "5.7");
+});
+
+test("a mean of a yes-or-no question is how many said yes", () => {
+  const flag: Wording = { ...scale, levels: scale.levels.slice(0, 2) };
+  assert.equal(meanWords(0.54, "FLMT", flag), "yes for 5 in 10");
+  assert.equal(meanWords(2.57, "SLC", scale), "2.6, near “severely behind”");
+  assert.equal(meanWords(7.15, "Age", undefined), "7.2 years");
+});
+
+test("years of age count as the model counts them, so that they do not outweigh the answers", () => {
+  const rows = compared([{ measure: "Age", child: 9, mean: 5 }, { measure: "SLC", child: 3, mean: 2 }], new Map());
+  assert.deepEqual(rows.map((row) => row.measure), ["SLC", "Age"]);
 });
 
 test("a share says how uncertain it is and what it rests on", () => {

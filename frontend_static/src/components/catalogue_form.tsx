@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import { change, type Shapes } from "../api.ts";
 import { useKeeper, useMay } from "../app.ts";
-import { hours, plain, pounds, spanOf } from "../money.ts";
+import { children, hours, pounds, spanOf } from "../money.ts";
 import { count, LEVELS, PACKAGES } from "../words.ts";
 import { Select, TextArea, TextInput } from "./fields.tsx";
 import { Button, ErrorSummary, FormBox, Restored, useForm, type Errors } from "./form.tsx";
@@ -47,7 +47,7 @@ export function CatalogueForm({ settings, saved }: Props) {
                 <th scope="row" class="govuk-table__header">{entry.package}{entry.level ? `, ${(LEVELS[entry.level] ?? entry.level).toLowerCase()}` : ""}</th>
                 <td class="govuk-table__cell" data-label="Name here">{entry.name}{entry.says && <span class="cases__under">{entry.says}</span>}</td>
                 <td class="govuk-table__cell" data-label="Hours a week">{entry.hours ? hours(entry.hours).replace(/ hours? a week/, "") : "Not stated"}</td>
-                <td class="govuk-table__cell" data-label="How and by whom">{[entry.frequency, entry.staffing, entry.group_size && `${plain(entry.group_size)} children`].filter(Boolean).join("; ") || "Not stated"}</td>
+                <td class="govuk-table__cell" data-label="How and by whom">{[entry.frequency, entry.staffing, entry.group_size && children(entry.group_size)].filter(Boolean).join("; ") || "Not stated"}</td>
                 <td class="govuk-table__cell" data-label="Cost a year">{entry.cost ? pounds(entry.cost) : "Not stated"}</td>
                 {write && (
                   <td class="govuk-table__cell">

@@ -40,7 +40,7 @@ function ChallengerCard({ one, chosen }: { one: Challenger; chosen: () => Promis
         : <p class="govuk-body">Not compared yet. Run <code class="breakable">ehcp model compare {one.digest.slice(0, 12)}</code> to see what it would change, before anybody puts it in use.</p>}
       {may("model.choose") && !one.in_use && (choosing
         ? <ChoiceForm digest={one.digest} how="promoted" title={title} done={() => setChoosing(false)} chosen={chosen} />
-        : <Button small kind="secondary" press={() => setChoosing(true)} label={`Put ${title} in use`}>Put it in use</Button>)}
+        : <Button small kind="secondary" press={() => setChoosing(true)} label={`Put it in use: ${title}`}>Put it in use</Button>)}
     </article>
   );
 }

@@ -62,7 +62,7 @@ export function Others({ answers, agreed, label, agree }: OthersProps) {
               <p class="others__when">{moment(one.at)}{one.by.role === "coordinator" ? `, written down by ${by(me, one.by).toLowerCase()}` : ""}</p>
               {one.note && <p class="words others__note">{one.note}</p>}
               {agree && one.score !== agreed && (
-                <Button small kind="secondary" press={() => agree(one)} label={`Agree the answer of ${who} to ${label}: ${one.level}`}>Agree this answer</Button>
+                <Button small kind="secondary" press={() => agree(one)} label={`Agree this answer: ${who} on ${label}, ${one.level}`}>Agree this answer</Button>
               )}
             </li>
           );

@@ -10,7 +10,7 @@ type Gate = Shapes["GateShown"];
 type ToDo = Gate["open"][number];
 
 const KINDS: [ToDo["kind"], string][] = [
-  ["missing", "missing"], ["unvalidated", "not validated"], ["contradicted", "contradicted"], ["contested", "with two versions"], ["other", "other"],
+  ["missing", "missing"], ["unvalidated", "not validated"], ["contradicted", "contradicted"], ["contested", "with two versions"], ["other", "more to do"],
 ];
 
 /** "3 missing, 2 not validated" */

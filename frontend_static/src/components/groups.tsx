@@ -1,7 +1,7 @@
 // The groups of a model: what each is, how many cases it rests on, what its children get and how sure that is.
 
 import type { Shapes } from "../api.ts";
-import { nearestLevel } from "../explain.ts";
+import { meanWords } from "../explain.ts";
 import { useInstrument, useLabels } from "../instrument.ts";
 import { count, LEVELS, PACKAGES, sentence } from "../words.ts";
 import { ShareBar } from "./bars.tsx";
@@ -61,7 +61,7 @@ function Means({ group }: { group: Group }) {
     <dl class="fine">
       {rows.map(([measure, mean]) => [
         <dt key={measure}>{label(measure)}</dt>,
-        <dd key={`${measure}-mean`}>{measure === "Age" ? `${mean.toFixed(1)} years` : `${mean.toFixed(2)}, near “${nearestLevel(mean, wordings.get(measure))}”`}</dd>,
+        <dd key={`${measure}-mean`}>{meanWords(mean, measure, wordings.get(measure))}</dd>,
       ])}
     </dl>
   );

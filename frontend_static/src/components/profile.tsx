@@ -1,6 +1,6 @@
 // The child beside the nearest group's profile, question by question: the benchmark of the prototype.
 
-import { compared, nearestLevel, type Allocation } from "../explain.ts";
+import { compared, meanWords, nearestLevel, type Allocation } from "../explain.ts";
 import { useInstrument, useLabels } from "../instrument.ts";
 import { sentence } from "../words.ts";
 import { Track } from "./bars.tsx";
@@ -31,7 +31,7 @@ export function Profile({ allocation }: { allocation: Allocation }) {
               <tr class="govuk-table__row" key={row.measure}>
                 <th scope="row" class="govuk-table__header">{label(row.measure)}</th>
                 <td class="govuk-table__cell" data-label="This child">{row.child === null ? "Not answered" : age ? `${row.child.toFixed(1)} years` : sentence(nearestLevel(row.child, wording))}</td>
-                <td class="govuk-table__cell" data-label={`Group ${group}`}>{age ? `${row.mean.toFixed(1)} years` : `${row.mean.toFixed(1)}, near “${nearestLevel(row.mean, wording)}”`}</td>
+                <td class="govuk-table__cell" data-label={`Group ${group}`}>{sentence(meanWords(row.mean, row.measure, wording))}</td>
                 <td class="govuk-table__cell" data-label="Compared">{sentence(row.words)} {!age && <Track child={row.child} mean={row.mean} top={row.top} />}</td>
               </tr>
             );

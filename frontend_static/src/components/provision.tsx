@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 import type { Shapes } from "../api.ts";
 import { useMay } from "../app.ts";
 import { shareWords } from "../explain.ts";
-import { hours, plain, pounds } from "../money.ts";
+import { children, hours, pounds } from "../money.ts";
 import { LEVELS, PACKAGES, sentence } from "../words.ts";
 import { Budget } from "./budget.tsx";
 import { Select, TextArea } from "./fields.tsx";
@@ -89,15 +89,16 @@ function alterPackage(suggestion: Suggestion): Alter | undefined {
 }
 
 function Usual({ usual }: { usual: Shapes["UsualShown"] | null }) {
-  if (!usual) return <p class="package__usual quiet">Nothing in the catalogue</p>;
+  if (!usual) return <p class="package__usual quiet">Not in the catalogue</p>;
   const rows: [string, ComponentChildren][] = [
-    ["How often", usual.frequency], ["By whom", usual.staffing], ["Group", usual.group_size && `${plain(usual.group_size)} children`],
+    ["How often", usual.frequency], ["By whom", usual.staffing], ["Group", usual.group_size && children(usual.group_size)],
     ["What it is here", usual.says],
   ];
   const more = rows.filter(([, value]) => value);
   return (
     <div class="package__usual">
-      <p class="govuk-body-s"><span class="label">Usually</span>{usual.hours ? hours(usual.hours) : "Hours not stated"}<br />{usual.cost ? `${pounds(usual.cost)} a year` : "No cost stated"}</p>
+      <h4 class="label">Usually</h4>
+      <p class="govuk-body-s">{usual.hours ? hours(usual.hours) : "Hours not stated"}<br />{usual.cost ? `${pounds(usual.cost)} a year` : "No cost stated"}</p>
       {more.length > 0 && (
         <Details summary="More of it">
           <dl class="fine">{more.map(([name, value]) => <><dt key={name}>{name}</dt><dd>{value}</dd></>)}</dl>

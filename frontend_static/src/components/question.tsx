@@ -74,16 +74,14 @@ export function QuestionBox({ wording, version, shown, voice, write, inside, def
             standing={(whose === "agreed" ? shown.agreed : shown.voices.find((one) => one.voice === whose)) ?? null}
           />
         ))}
-        {shown.agreed && may("answer.validate") ? <ValidationForm shown={shown} label={wording.label} /> : <Validated shown={shown} />}
-        {write && (
-          <div class="buttons">
-            {held && <Withdraw question={wording} voice={voice ?? ""} revision={held.revision} keeper={keeper} />}
-            {(value.score !== null || keeper.state !== "unsaved") && <SaveState keeper={keeper} />}
-            {keeper.restored && value.score !== null && keeper.state === "unsaved" && (
-              <Button small press={() => keeper.save()} label={`Save what you typed before: ${wording.label}`}>Save what you typed before</Button>
-            )}
-          </div>
-        )}
+        <div class="buttons">
+          {shown.agreed && may("answer.validate") ? <ValidationForm shown={shown} label={wording.label} /> : <Validated shown={shown} />}
+          {write && held && <Withdraw question={wording} voice={voice ?? ""} revision={held.revision} keeper={keeper} />}
+          {write && (value.score !== null || keeper.state !== "unsaved") && <SaveState keeper={keeper} />}
+          {write && keeper.restored && value.score !== null && keeper.state === "unsaved" && (
+            <Button small press={() => keeper.save()} label={`Save what you typed before: ${wording.label}`}>Save what you typed before</Button>
+          )}
+        </div>
       </div>
       {inside && (
         <div class="question__side">

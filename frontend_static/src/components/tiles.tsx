@@ -27,13 +27,13 @@ export function Tiles({ head }: { head: Head }) {
       <Tile name="Age band">{head.age_band}</Tile>
       {inside && (
         <>
+          <Tile name="Final plan">{head.final ? "Issued" : "Not issued"}</Tile>
           <Tile name="Group (suggestion)" wide>{fitTile(head)}</Tile>
           <Tile name="Primary need" wide>{head.primary_need ? typeName(head.primary_need, types) : <span class="quiet">Not agreed yet</span>}</Tile>
+          <Tile name="Panel" wide>{head.panel ? short(DECISIONS[head.panel] ?? head.panel) : "Nothing decided yet"}</Tile>
           <Tile name="Health need"><Yes value={head.health} /></Tile>
           <Tile name="Physical disability"><Yes value={head.physical_disability} /></Tile>
           <Tile name="Social care"><Yes value={head.social_care} /></Tile>
-          <Tile name="Panel" wide>{head.panel ? short(DECISIONS[head.panel] ?? head.panel) : "Nothing decided yet"}</Tile>
-          <Tile name="Final plan">{head.final ? "Issued" : "Not issued"}</Tile>
           <Tile name="Agreed answers">{head.answered} of 20</Tile>
         </>
       )}

@@ -12,10 +12,10 @@ type Typed = { validator: string; qualification: string; source: string; on: str
 
 export function Validated({ shown }: { shown: Shown }) {
   const { validation, overturned } = shown;
-  if (validation) return <p class="govuk-body-s">Validated by {validation.validator}, {validation.qualification}, {day(validation.on)} ({validation.source})</p>;
+  if (validation) return <p class="govuk-body-s validated">Validated by {validation.validator}, {validation.qualification}, {day(validation.on)} ({validation.source})</p>;
   if (overturned) {
     return (
-      <p class="govuk-body-s overturned">
+      <p class="govuk-body-s validated validated--once">
         {overturned.validator}, {overturned.qualification}, stood behind the answer before it was altered ({day(overturned.on)}, {overturned.source}). It needs to be validated again.
       </p>
     );
@@ -32,10 +32,10 @@ export function ValidationForm({ shown, label }: { shown: Shown; label: string }
   if (open) return <Form shown={shown} label={label} part={part} done={() => setOpen(false)} />;
   if (!held && !shown.needs_validation && !shown.overturned) return null;
   return (
-    <div class="validation">
+    <>
       <Validated shown={shown} />
       <Button small kind="secondary" press={() => setOpen(true)} label={`${held ? "Change who validated" : "Validate"} ${label}`}>{held ? "Change who validated" : "Validate"}</Button>
-    </div>
+    </>
   );
 }
 
