@@ -8,9 +8,9 @@ import { Button } from "./form.tsx";
 import { by, Trouble } from "./parts.tsx";
 
 type Version = Shapes["AnswerShown"] | Shapes["QuestionShown"]["contests"][number];
-type Props = { question: string; label: string; standing: Shapes["AnswerShown"] | null; contests: Shapes["QuestionShown"]["contests"]; write: boolean; chosen: () => void };
+type Props = { id: string; question: string; label: string; standing: Shapes["AnswerShown"] | null; contests: Shapes["QuestionShown"]["contests"]; write: boolean; chosen: () => void };
 
-export function ContestBox({ question, label, standing, contests, write, chosen }: Props) {
+export function ContestBox({ id, question, label, standing, contests, write, chosen }: Props) {
   const change = useChange();
   const act = useAct();
   const voice = contests[0]?.voice ?? "agreed";
@@ -22,7 +22,7 @@ export function ContestBox({ question, label, standing, contests, write, chosen 
       chosen();
     });
   return (
-    <div class="clash" role="group" aria-label={`Two versions of ${label}`}>
+    <div class="clash" id={id} tabIndex={-1} role="group" aria-label={`Two versions of ${label}`}>
       <p class="govuk-body govuk-!-font-weight-bold">
         {contests.length === 1 ? "Two people" : "Several people"} changed this answer at the same time{voice === "agreed" ? "" : ` (${VOICES[voice] ?? voice})`}. {write ? "Which one should stand?" : "Its co-ordinator will choose which one stands."}
       </p>

@@ -32,7 +32,11 @@ export function QuestionBox({ wording, version, shown, voice, write, inside, def
   const keeper = useKeeper<Answer>({
     part: `${live.id}:answer:${voice ?? "none"}:${wording.question}`,
     server: { value: answerOf(held), revision: held?.revision ?? 0 },
-    send: (answer, revision, key) => change("PUT", `answers/${voice}/${wording.question}`, { ...answer, revision }, key),
+    send: (answer, revision, key) =>
+      change("PUT", `answers/${voice}/${wording.question}`, { ...answer, revision }, key).catch((error: unknown) => {
+        live.chase();
+        throw error;
+      }),
     theirs: (told) => answerOf(told as Partial<Answer> | null),
   });
   const settle = useSettling(keeper);
@@ -42,8 +46,13 @@ export function QuestionBox({ wording, version, shown, voice, write, inside, def
   const agree = (answer: Shown["voices"][number]) =>
     settle({ ...value, score: answer.score, sources: [...value.sources.filter((one) => one.kind !== "answer" || one.voice !== answer.voice), sourceOf(wording, answer)] }, SETTLED_MS);
   const contests = contestsByVoice(shown);
-  // What I typed is on the server as one of two versions: it is chosen there, by whoever comes first.
-  const told = shown.contests.some((one) => one.by.id === me.id && one.voice === voice && same([one.score, one.note], [value.score, value.note]));
+  // What I typed is kept by the service as one of two versions, and chosen there by whoever comes first.
+  const told = keeper.clash !== null && shown.contests.some((one) => one.by.id === me.id && one.voice === voice && same([one.score, one.note], [value.score, value.note]));
+  useEffect(() => {
+    if (!told) return;
+    keeper.reset();
+    document.getElementById(`${id}-contest-${voice}`)?.focus();
+  }, [told]);
   return (
     <article class={`question${value.score === null ? "" : " question--answered"}`} id={id} tabIndex={-1} aria-labelledby={`${id}-title`}>
       <div class="question__main">
@@ -67,10 +76,10 @@ export function QuestionBox({ wording, version, shown, voice, write, inside, def
         )}
         {!write && read?.note && <p class="govuk-body words">{read.note}</p>}
         {read && read.instrument !== version && <p class="govuk-body-s quiet">Answered under an earlier wording ({read.instrument}).</p>}
-        {!told && <ClashBox keeper={keeper} show={(answer) => <AnswerWords answer={answer} wording={wording} />} />}
+        <ClashBox keeper={keeper} show={(answer) => <AnswerWords answer={answer} wording={wording} />} />
         {[...contests].map(([whose, of]) => (
           <ContestBox
-            key={whose} question={wording.question} label={wording.label} contests={of} write={write && whose === voice} chosen={() => keeper.reset()}
+            key={whose} id={`${id}-contest-${whose}`} question={wording.question} label={wording.label} contests={of} write={write && whose === voice} chosen={() => keeper.reset()}
             standing={(whose === "agreed" ? shown.agreed : shown.voices.find((one) => one.voice === whose)) ?? null}
           />
         ))}

@@ -30,7 +30,7 @@ export function TopNavigation({ at }: { at: string }) {
   const { me, session } = useApp();
   const may = useMay();
   const links = [
-    { href: to("cases"), name: may("case.open") ? "Cases" : "My cases", shown: may("case.list"), current: at === "cases" },
+    { href: to("cases"), name: may("answer.give") ? "My cases" : "Cases", shown: may("case.list"), current: at === "cases" },
     { href: to("open"), name: "Create new pupil", shown: may("case.open"), current: at === "open" },
     { href: to("model"), name: "Model", shown: may("model.read"), current: at === "model" },
     { href: to("settings"), name: "Settings", shown: may("settings.read"), current: at === "settings" },
