@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from domain.allocation.basis import basis_of
 from domain.allocation.model import ModelOutput, Scores
 from domain.allocation.no_plan import ask_no_plan
+from domain.allocation.profiles import MEASURES
 from domain.needs.ages import age_band
 from domain.needs.questions import NEEDS, level
-from events.values import AllocationValue, AnswerWeight, ClusterDistance
+from events.values import AllocationValue, AnswerWeight, ClusterDistance, ProfilePoint, SingleChange
 
 SHOWN = 3
 """How many of the nearest groups an allocation carries."""
@@ -17,6 +18,9 @@ SHOWN = 3
 ENOUGH_CASES = 10
 """A group of fewer cases is too thin to lean on: the mean of ten answers that vary by a level moves by a third
 of a level from sample to sample. It leaves out X3 (9 cases), X7 (6), X8 (5) and X9 (3)."""
+
+MOST_CHANGES = 10
+"""How many single answers that would alter it an allocation carries, the smallest change of each question first."""
 
 PLACES = 4
 """Decimals kept of a model's numbers, so that the same answers give the same value on every machine."""
@@ -38,9 +42,9 @@ def allocate(answers: Mapping[str, int], age: float, output: ModelOutput) -> All
     Refused as `check_answers` does.
     """
     check_answers(answers, age)
-    scores = output.scores
+    scores, tables = output.scores, output.tables
     cluster, without = fitting(scores, output), fitting(output.without_flmt, output)
-    ask = ask_no_plan(answers)
+    ask = ask_no_plan(answers, tables.most_needs)
     if ask:
         cluster = without = None
     clear = (
@@ -49,36 +53,61 @@ def allocate(answers: Mapping[str, int], age: float, output: ModelOutput) -> All
         and all(question in answers for question in NEEDS)
         and min(scores.steadiness, output.without_flmt.steadiness) > 0
     )
+    nearest = scores.ranked()
     return AllocationValue(
         cluster=cluster,
         fit="none" if cluster is None else "clear" if clear else "close",
         ask_no_plan=ask,
         nearest=tuple(
             ClusterDistance(
-                cluster=name,
-                distance=round(scores.distances[name], PLACES),
-                probability=round(min(max(scores.probabilities[name], 0.0), 1.0), PLACES),
+                cluster=tables.clusters[place],
+                distance=round(scores.distances[place], PLACES),
+                probability=round(min(max(scores.probabilities[place], 0.0), 1.0), PLACES),
             )
-            for name in scores.ranked()[:SHOWN]
+            for place in nearest[:SHOWN]
         ),
-        weights=tuple(
-            AnswerWeight(measure=measure, weight=round(weight, PLACES))
-            for measure, weight in sorted(
-                scores.contributions.items(), key=lambda item: (-abs(item[1]), item[0])
-            )
-            if measure == "Age" or measure in answers
-        ),
+        weights=_weights(answers, output),
         margin=round(scores.margin, PLACES),
-        safe=clear and cluster is not None and output.cases[cluster] >= ENOUGH_CASES,
+        safe=clear and cluster is not None and tables.cases[cluster] >= ENOUGH_CASES,
         without_flmt=without,
         answered=len(answers),
         basis=basis_of(answers),
+        changes=_changes(answers, output),
+        profile=_profile(answers, age, tables.profiles[tables.clusters[nearest[0]]]),
     )
 
 
 def fitting(scores: Scores, output: ModelOutput) -> str | None:
     """The nearest group of these scores if it fits. Whether it is near enough never depends on FLMT."""
     nearest = scores.ranked()[0]
-    plain = output.without_flmt
-    fits = scores.margin > 0 and plain.distances[nearest] <= output.reach and plain.explains[nearest] > 0
-    return nearest if fits else None
+    within = output.without_flmt.distances[nearest] <= output.tables.reach
+    fits = scores.margin > 0 and within and output.explains[nearest] > 0
+    return scores.clusters[nearest] if fits else None
+
+
+def _weights(answers: Mapping[str, int], output: ModelOutput) -> tuple[AnswerWeight, ...]:
+    said = [
+        AnswerWeight(measure=measure, weight=round(weight, PLACES))
+        for measure, weight in zip(MEASURES, output.contributions, strict=True)
+        if measure == "Age" or measure in answers
+    ]
+    return tuple(sorted(said, key=lambda each: (-abs(each.weight), each.measure)))
+
+
+def _changes(answers: Mapping[str, int], output: ModelOutput) -> tuple[SingleChange, ...]:
+    """Of each question the smallest change that alters the allocation, those of fewest levels first."""
+    least: dict[str, tuple[int, SingleChange]] = {}
+    for question, score, cluster in output.changed():
+        by = abs(score - answers[question])
+        if question not in least or by < least[question][0]:
+            least[question] = (by, SingleChange(question=question, score=score, cluster=cluster))
+    in_order = sorted(least.values(), key=lambda pair: pair[0])  # stable: then in the order of asking
+    return tuple(change for _, change in in_order[:MOST_CHANGES])
+
+
+def _profile(answers: Mapping[str, int], age: float, means: Mapping[str, float]) -> tuple[ProfilePoint, ...]:
+    known: dict[str, float] = {**answers, "Age": round(age, 2)}
+    return tuple(
+        ProfilePoint(measure=measure, child=known.get(measure), mean=round(means[measure], PLACES))
+        for measure in MEASURES
+    )

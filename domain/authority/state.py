@@ -60,6 +60,8 @@ class Authority:
     wording_revision: int = 0
     catalogue: CatalogueSet | None = None
     catalogue_revision: int = 0
+    catalogue_by: Actor | None = None
+    catalogue_at: datetime | None = None
     challengers: dict[str, Challenger] = field(default_factory=dict)
     """by digest, oldest first"""
     choices: list[Choice] = field(default_factory=list)
@@ -76,6 +78,7 @@ def _wording(state: Authority, fact: WordingSet, recorded: Recorded) -> None:
 
 def _catalogue(state: Authority, fact: CatalogueSet, recorded: Recorded) -> None:
     state.catalogue, state.catalogue_revision = fact, recorded.version
+    state.catalogue_by, state.catalogue_at = recorded.context.actor, recorded.recorded
 
 
 def _trained(state: Authority, fact: ModelTrained, recorded: Recorded) -> None:

@@ -12,6 +12,7 @@ from domain.case.suggestions import propose
 from domain.needs.ages import age_on
 from domain.pupil.pupil import Pupil
 from domain.refusals import Refused
+from events.authority import CatalogueSet
 from events.base import Event
 from events.values import Suggestion
 from functions.shared.composition import cluster_model
@@ -28,16 +29,18 @@ def react_with(model: ClusterModel, cause: Cause, world: Parts) -> None:
     if case is None:
         return
     pupil = _pupil(cause, case, world)
+    catalogue = world.door.load_authority(cause.authority).catalogue
 
     def decide(case: Case) -> Sequence[Event]:
-        return propose(
-            case, _proposals(model, case, pupil, world), KINDS, "The agreed answers say otherwise now."
-        )
+        proposals = _proposals(model, case, pupil, world, catalogue)
+        return propose(case, proposals, KINDS, "The agreed answers say otherwise now.")
 
     world.door.case(cause.context(NAME, VERSION, world, case), case, decide, cause.id)
 
 
-def _proposals(model: ClusterModel, case: Case, pupil: Pupil, world: Parts) -> list[Suggestion]:
+def _proposals(
+    model: ClusterModel, case: Case, pupil: Pupil, world: Parts, catalogue: CatalogueSet | None
+) -> list[Suggestion]:
     answers = case.scores()
     if not answers:
         return []
@@ -47,7 +50,7 @@ def _proposals(model: ClusterModel, case: Case, pupil: Pupil, world: Parts) -> l
         return []  # past the ages that a plan is for: no group of children is like this one
     output = model.score({q: float(score) for q, score in answers.items()}, years)
     allocation = allocate(answers, years, output)
-    return suggestions(allocation, answers, output.model)
+    return suggestions(allocation, answers, output, catalogue)
 
 
 def _case(cause: Cause, world: Parts) -> str | None:

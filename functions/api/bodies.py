@@ -9,11 +9,13 @@ from pydantic import Field, StrictBool, StringConstraints
 
 from events.case import Decision
 from events.values import (
+    CatalogueEntry,
     Digest,
     Id,
     Line,
     Marking,
     OptionalLine,
+    PackageLevel,
     Requester,
     Section,
     Source,
@@ -105,6 +107,22 @@ class SuggestionAnswer(TypedByPeople):
     revision: Revision
 
 
+class PackageChoice(TypedByPeople):
+    """A package put in at a level, or taken out (level null). Without a text the line starts from its name."""
+
+    level: PackageLevel | None
+    text: Text = ""
+    reason: Text
+    revision: Revision = 0
+
+
+class Catalogue(TypedByPeople):
+    """The whole catalogue as it is to stand: for each package one entry a level, and one for every level."""
+
+    entries: tuple[CatalogueEntry, ...] = Field(max_length=13 * 5)
+    revision: Revision
+
+
 class PlanLine(TypedByPeople):
     """A line of the plan in a person's words. For a new line choose an id of your own, such as a UUID."""
 
@@ -158,6 +176,13 @@ class FlagAnswer(TypedByPeople):
 class Opened(Value):
     case: str
     pupil: str
+    version: int
+    again: bool = False
+
+
+class SettingsSaved(Value):
+    """What a change of the authority's own settings led to."""
+
     version: int
     again: bool = False
 

@@ -9,8 +9,10 @@ ROOT = Path(__file__).resolve().parents[2] / "model_artifacts"
 CLUSTER_PROFILES = ROOT / "cluster_profiles"
 
 MODEL_FILE, DIGEST_FILE, CARD_FILE, METRICS_FILE = "model.onnx", "model.sha256", "card.md", "metrics.json"
+TABLES_FILE = "tables.json"
+"""What the model rests on, as it stands in the model too: for those who may not load it."""
 
-NAME, VERSION = "cluster-profiles", "1"
+NAME, VERSION = "cluster-profiles", "2"
 """Version: of the mathematics and its interface. Other tables give another digest, not another version."""
 
 

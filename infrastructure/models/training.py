@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 
 from domain.allocation.allocation import ENOUGH_CASES
-from domain.allocation.profiles import CASES, CLUSTERS, MEASURES, PROFILES, YEARS_A_LEVEL, reach
+from domain.allocation.profiles import MEASURES
+from domain.allocation.tables import Tables
 from infrastructure.models.artefact import (
     CARD_FILE,
     CLUSTER_PROFILES,
@@ -16,52 +17,51 @@ from infrastructure.models.artefact import (
     METRICS_FILE,
     MODEL_FILE,
     NAME,
+    TABLES_FILE,
     VERSION,
     digest_of,
 )  # fmt: skip
-from infrastructure.models.graph import Array, build, reference
+from infrastructure.models.formulas import formulas
+from infrastructure.models.graph import Array, build
+from infrastructure.models.published import published
+from infrastructure.models.tables_json import to_json
 
 
-def metadata() -> dict[str, str]:
-    """What the model says of itself; its digest covers it."""
-    return {
-        "name": NAME,
-        "version": VERSION,
-        "measures": json.dumps(MEASURES),
-        "clusters": json.dumps(CLUSTERS),
-        "cases": json.dumps(CASES, sort_keys=True),
-        "reach": repr(round(reach(), 6)),
-        "years_a_level": repr(YEARS_A_LEVEL),
-    }
+def model_bytes(tables: Tables) -> bytes:
+    """The ONNX file of these tables, the same to the byte; its digest covers what it says of itself."""
+    metadata = {"name": NAME, "version": VERSION, "tables": to_json(tables)}
+    body: bytes = build(tables, metadata).SerializeToString(deterministic=True)
+    return body
 
 
-def metrics() -> dict[str, object]:
+def metrics(tables: Tables) -> dict[str, object]:
     """Figures of the profiles themselves. No real child's answers are published, so no accuracy can be measured."""
-    answers: Array = np.array([[PROFILES[c][name] for name in MEASURES] for c in CLUSTERS])
-    found = reference(answers, np.ones_like(answers))
-    neighbour = np.where(np.eye(len(CLUSTERS)) > 0, np.inf, found["distances"])
+    clusters = tables.clusters
+    answers: Array = np.array([[tables.profiles[c][name] for name in MEASURES] for c in clusters])
+    found = formulas(tables, answers)
+    neighbour = np.where(np.eye(len(clusters)) > 0, np.inf, found["distances"])
     groups = {
         cluster: {
-            "cases": CASES[cluster],
-            "nearest_other": CLUSTERS[int(neighbour[i].argmin())],
+            "cases": tables.cases[cluster],
+            "nearest_other": clusters[int(neighbour[i].argmin())],
             "levels_apart": round(float(neighbour[i].min()), 3),
             "probability_at_own_means": round(float(found["probabilities"][i, i]), 3),
-            "thin": CASES[cluster] < ENOUGH_CASES,
+            "thin": tables.cases[cluster] < ENOUGH_CASES,
         }
-        for i, cluster in enumerate(CLUSTERS)
+        for i, cluster in enumerate(clusters)
     }
     return {
         "groups": groups,
         "profiles_allocated_to_themselves": int(
-            (found["distances"].argmin(1) == np.arange(len(CLUSTERS))).sum()
+            (found["distances"].argmin(1) == np.arange(len(clusters))).sum()
         ),
-        "reach_levels": round(reach(), 3),
-        "calibrated": False,
-        "cases": sum(CASES.values()),
+        "reach_levels": round(tables.reach, 3),
+        "calibrated": tables.calibrated,
+        "cases": sum(tables.cases.values()),
     }
 
 
-def card(measured: dict[str, object], digest: str) -> str:
+def card(tables: Tables, measured: dict[str, object], digest: str) -> str:
     """The model card in Markdown."""
     groups: dict[str, dict[str, object]] = measured["groups"]  # type: ignore[assignment]
     rows = "\n".join(
@@ -70,22 +70,24 @@ def card(measured: dict[str, object], digest: str) -> str:
         for name, g in groups.items()
     )
     return CARD.format(
-        name=NAME, version=VERSION, digest=digest, years=YEARS_A_LEVEL, rows=rows,
+        name=NAME, version=VERSION, digest=digest, years=tables.years_a_level, rows=rows,
         reach=measured["reach_levels"], enough=ENOUGH_CASES,
     )  # fmt: skip
 
 
 def train(folder: Path = CLUSTER_PROFILES) -> str:
     """Writes the artefact to the folder and returns its digest. Twice gives the same bytes."""
-    body = build(metadata()).SerializeToString(deterministic=True)
-    digest, measured = digest_of(body), metrics()
+    tables = published()
+    body = model_bytes(tables)
+    digest, measured = digest_of(body), metrics(tables)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / MODEL_FILE).write_bytes(body)
     (folder / DIGEST_FILE).write_text(f"{digest}  {MODEL_FILE}\n", encoding="ascii")
+    (folder / TABLES_FILE).write_text(to_json(tables) + "\n", encoding="utf-8")
     (folder / METRICS_FILE).write_text(
         json.dumps(measured, indent=1, sort_keys=True) + "\n", encoding="utf-8"
     )
-    (folder / CARD_FILE).write_text(card(measured, digest), encoding="utf-8")
+    (folder / CARD_FILE).write_text(card(tables, measured, digest), encoding="utf-8")
     return digest
 
 

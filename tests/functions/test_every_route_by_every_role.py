@@ -31,7 +31,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "get /api/cases/{case}/assessment": READERS,
     "put /api/cases/{case}/answers/{voice}/{question}": C,
     "delete /api/cases/{case}/answers/{voice}/{question}": C,
-    "put /api/cases/{case}/validations/{question}": C,
+    "put /api/cases/{case}/validations/{question}": C | {"psychologist", "specialist"},
     "put /api/cases/{case}/views/{voice}/{prompt}": C | {"parent"},
     "post /api/cases/{case}/suggestion-decisions": C,
     "get /api/cases/{case}/documents": READERS,

@@ -11,12 +11,23 @@ import onnx
 import onnxruntime
 import pytest
 
-from domain.allocation.profiles import CASES, CLUSTERS, MEASURES, PROFILES
+from domain.allocation.model import ModelOutput
+from domain.allocation.profiles import CLUSTERS, MEASURES, PROFILES
 from domain.needs.questions import highest
-from infrastructure.models.artefact import CLUSTER_PROFILES, DIGEST_FILE, MODEL_FILE, ModelUnusable, digest_of
+from infrastructure.models.artefact import (
+    CLUSTER_PROFILES,
+    DIGEST_FILE,
+    MODEL_FILE,
+    NAME,
+    ModelUnusable,
+    digest_of,
+)
 from infrastructure.models.clusters import OnnxClusterModel
-from infrastructure.models.graph import OUTPUTS, Array, build, reference
-from infrastructure.models.training import metadata, train
+from infrastructure.models.formulas import formulas
+from infrastructure.models.graph import Array, build
+from infrastructure.models.published import published
+from infrastructure.models.tables_json import to_json
+from infrastructure.models.training import train
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -50,16 +61,21 @@ def test_onnx_agrees_with_numpy_on_random_children() -> None:
         + [random.uniform(0, 26, children)]
     ).astype(np.float64)
     answers[:, :-1][random.random((children, len(MEASURES) - 1)) < random.random((children, 1)) ** 3] = np.nan
-    counted: Array = np.ones_like(answers)
-    counted[::2, MEASURES.index("FLMT")] = 0
+    n = len(CLUSTERS)
     session = onnxruntime.InferenceSession(CLUSTER_PROFILES / MODEL_FILE, providers=["CPUExecutionProvider"])
-    found = dict(
-        zip(OUTPUTS, session.run(list(OUTPUTS), {"answers": answers, "counted": counted}), strict=True)
-    )
-    expected = reference(answers, counted)
-    assert (found["distances"].argmin(1) == expected["distances"].argmin(1)).all()
-    for name in OUTPUTS:
-        np.testing.assert_allclose(found[name], expected[name], rtol=0, atol=1e-5, err_msg=name)
+    distances, probabilities, margins, explains, contributions = session.run(None, {"answers": answers})
+    for variant, without in enumerate((False, True)):
+        expected = formulas(published(), answers, without_flmt=without)
+        mine = distances[:, variant * n : (variant + 1) * n]
+        assert (mine.argmin(1) == expected["distances"].argmin(1)).all()
+        found = {
+            "distances": mine, "probabilities": probabilities[:, variant, 0], "explains": explains,
+            "margin": -2 * margins[:, variant, 0], "steadiness": -2 * margins[:, variant, 1],
+        }  # fmt: skip
+        if not without:
+            found["contributions"] = contributions
+        for name, values in found.items():
+            np.testing.assert_allclose(values, expected[name], rtol=0, atol=1e-6, err_msg=name)
 
 
 @pytest.mark.parametrize("cluster", CLUSTERS)
@@ -72,27 +88,43 @@ def test_a_complete_child_is_scored_as_the_formula_says(cluster: str) -> None:
         for c, p in PROFILES.items()
     }
     total = sum(math.exp(-s / 2) for s in squared.values())
-    scores = OnnxClusterModel().score(answers, age).scores
-    assert scores.distances == pytest.approx({c: math.sqrt(s) for c, s in squared.items()})
-    assert scores.probabilities == pytest.approx({c: math.exp(-s / 2) / total for c, s in squared.items()})
-    first, second = scores.ranked()[:2]
-    assert sum(scores.contributions.values()) == pytest.approx(squared[second] - squared[first])
-    assert scores.margin == pytest.approx(squared[second] - squared[first])
+    output = OnnxClusterModel().score(answers, age)
+    scores = output.scores
+    assert dict(zip(CLUSTERS, scores.distances, strict=True)) == pytest.approx(
+        {c: math.sqrt(s) for c, s in squared.items()}
+    )
+    assert dict(zip(CLUSTERS, scores.probabilities, strict=True)) == pytest.approx(
+        {c: math.exp(-s / 2) / total for c, s in squared.items()}
+    )
+    first, second = (squared[CLUSTERS[place]] for place in scores.ranked()[:2])
+    assert sum(output.contributions) == pytest.approx(second - first)
+    assert scores.margin == pytest.approx(second - first)
 
 
-def test_the_numbers_rest_on_the_published_counts() -> None:
-    assert OnnxClusterModel().score({}, 8.0).cases == CASES
+def test_the_numbers_rest_on_the_published_tables() -> None:
+    assert OnnxClusterModel().tables == published()
 
 
 def test_missing_none_and_nan_are_the_same() -> None:
     model = OnnxClusterModel()
-    assert model.score({"SLC": 2}, 8.0) == model.score({"SLC": 2, "LD": None, "Maths": math.nan}, 8.0)
+    assert same(model.score({"SLC": 2}, 8.0), model.score({"SLC": 2, "LD": None, "Maths": math.nan}, 8.0))
 
 
 def test_whole_numbers_throughout_are_taken() -> None:
     model = OnnxClusterModel()
     whole = dict.fromkeys(MEASURES[:-1], 1)
-    assert model.score(whole, 8) == model.score(dict.fromkeys(whole, 1.0), 8.0)
+    assert same(model.score(whole, 8), model.score(dict.fromkeys(whole, 1.0), 8.0))
+
+
+def test_one_child_and_many_are_scored_the_same() -> None:
+    model = OnnxClusterModel()
+    children = [({"SLC": 2.0}, 8.0), (dict.fromkeys(MEASURES[:-1], 1.0), 5.5), ({}, 17.0)]
+    for (answers, age), found in zip(children, model.score_many(children), strict=True):
+        assert same(model.score(answers, age), found)
+
+
+def same(one: ModelOutput, other: ModelOutput) -> bool:
+    return one._replace(changed=one.changed()) == other._replace(changed=other.changed())
 
 
 def copy(folder: Path, body: bytes, digest: str | None = None) -> Path:
@@ -118,8 +150,9 @@ def test_a_corrupt_model_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_model_of_another_version_is_refused(tmp_path: Path) -> None:
-    body = build({**metadata(), "version": "2"}).SerializeToString(deterministic=True)
-    with pytest.raises(ModelUnusable, match="cluster-profiles 2"):
+    said = {"name": NAME, "version": "3", "tables": to_json(published())}
+    body = build(published(), said).SerializeToString(deterministic=True)
+    with pytest.raises(ModelUnusable, match="cluster-profiles 3"):
         OnnxClusterModel(copy(tmp_path, body))
 
 
