@@ -86,10 +86,3 @@ export function meanWords(mean: number, measure: string, wording: Wording | unde
   if (wording?.levels.length === 2) return `yes for ${Math.round(mean * 10)} in 10`;
   return `${mean.toFixed(1)}, near “${nearestLevel(mean, wording)}”`;
 }
-
-/** A share with its uncertainty: "about 8 in 10 (between 6 and 9), from 12 plans". */
-export function shareWords(share: { mean: number; low: number; high: number; plans: number }): string {
-  const tenths = (part: number) => Math.round(part * 10);
-  const from = share.plans ? `${count(share.plans, "accepted plan")} and the published mapping` : "the published mapping alone";
-  return `about ${tenths(share.mean)} in 10 similar children (between ${tenths(share.low)} and ${tenths(share.high)}), from ${from}`;
-}

@@ -16,7 +16,7 @@ import { DocumentPage } from "./pages/document.tsx";
 import { DocumentsPage } from "./pages/documents.tsx";
 import { FeedbackPage } from "./pages/feedback.tsx";
 import { HistoryPage } from "./pages/history.tsx";
-import { ModelPage } from "./pages/model.tsx";
+import { AnyModelPage, ModelPage } from "./pages/model.tsx";
 import { NoSuchPage } from "./pages/no_such_page.tsx";
 import { OpenPage } from "./pages/open.tsx";
 import { PlanPage } from "./pages/plan.tsx";
@@ -90,7 +90,8 @@ function CasePage({ page, one, query }: { page: string; one: string | undefined;
   }
 }
 
-function OwnPage({ name }: { name: string }) {
+function OwnPage({ name, one }: { name: string; one: string | undefined }) {
+  if (name === "model" && one) return <AnyModelPage digest={one} />;
   switch (name) {
     case "cases": return <CasesPage />;
     case "open": return <OpenPage />;
@@ -115,8 +116,8 @@ function Pages() {
       <TopNavigation at={inCase ? "" : first} />
       {ended && <SignedOutBanner />}
       {inCase ? <CasePages route={route} /> : (
-        <main id="main" tabIndex={-1} class="wide content" key={first}>
-          <OwnPage name={first} />
+        <main id="main" tabIndex={-1} class="wide content" key={`${first}/${id ?? ""}`}>
+          <OwnPage name={first} one={id} />
         </main>
       )}
       <Footer authority={config.authority_name} />

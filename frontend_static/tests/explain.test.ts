@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { alteration, compared, leaning, meanWords, nearestLevel, pulls, shareWords, verdict, type Allocation, type Wording } from "../src/explain.ts";
+import { alteration, compared, leaning, meanWords, nearestLevel, pulls, verdict, type Allocation, type Wording } from "../src/explain.ts";
 
 const base: Allocation = {
   kind: "allocation", cluster: "X5", fit: "clear", ask_no_plan: false, nearest: [], margin: 2, safe: true, without_flmt: "X5", answered: 20, basis: "-",
@@ -66,9 +66,4 @@ test("a mean of a yes-or-no question is how many said yes", () => {
 test("years of age count as the model counts them, so that they do not outweigh the answers", () => {
   const rows = compared([{ measure: "Age", child: 9, mean: 5 }, { measure: "SLC", child: 3, mean: 2 }], new Map());
   assert.deepEqual(rows.map((row) => row.measure), ["SLC", "Age"]);
-});
-
-test("a share says how uncertain it is and what it rests on", () => {
-  assert.equal(shareWords({ mean: 0.81, low: 0.6, high: 0.93, plans: 0 }), "about 8 in 10 similar children (between 6 and 9), from the published mapping alone");
-  assert.match(shareWords({ mean: 0.81, low: 0.6, high: 0.93, plans: 1 }), /from 1 accepted plan and the published mapping$/);
 });

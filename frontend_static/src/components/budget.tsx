@@ -21,9 +21,13 @@ export function Budget({ budget, revision }: { budget: Shapes["BudgetShown"]; re
         <div><dt>With open suggestions</dt><dd>{pounds(budget.with_open)} a year<span class="budget__hours">{hours(budget.hours_with_open)}</span></dd></div>
       </dl>
       <p class="govuk-body-s">
-        {budget.without_cost.length ? <><strong>Not the whole:</strong> the catalogue gives no cost for {budget.without_cost.join(", ")}. </> : ""}
+        {lacking(budget) && <><strong>Not the whole:</strong> the catalogue gives {lacking(budget)}. </>}
         Indicative only, from the usual costs of the authority’s catalogue{may("settings.read") ? <> (<a class="govuk-link" href={to("settings")}>see it</a>)</> : ""}.
       </p>
     </div>
   );
+}
+
+function lacking({ without_cost, without_hours }: Shapes["BudgetShown"]): string {
+  return [without_cost.length && `no cost for ${without_cost.join(", ")}`, without_hours.length && `no hours for ${without_hours.join(", ")}`].filter(Boolean).join(", and ");
 }

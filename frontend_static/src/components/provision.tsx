@@ -4,7 +4,6 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Shapes } from "../api.ts";
 import { useMay } from "../app.ts";
-import { shareWords } from "../explain.ts";
 import { children, hours, pounds } from "../money.ts";
 import { LEVELS, PACKAGES, sentence } from "../words.ts";
 import { Budget } from "./budget.tsx";
@@ -20,7 +19,7 @@ type Props = { shown: Shapes["RecommendationShown"]; assessment: Shapes["Assessm
 export function Provision({ shown, assessment, closed }: Props) {
   const may = useMay();
   const write = may("suggestion.decide") && !closed;
-  const listed = new Set(shown.packages.map((one) => one.package));
+  const listed = new Set<string>(shown.packages.map((one) => one.package));
   const others = Object.keys(PACKAGES).filter((code) => !listed.has(code));
   return (
     <section aria-labelledby="packages-title">
@@ -54,10 +53,9 @@ function Row({ one, assessment, write }: { one: Recommended; assessment: Shapes[
         <div class="package__why">
           {byHand && chosen
             ? <p class="govuk-body-s">{one.status === "chosen" ? "Put in" : "Taken out"} by {chosen.name}: {chosen.reason}{chosen.text ? ` “${chosen.text}”` : ""}</p>
-            : <p class="govuk-body-s">{one.reason || sentence(one.given_by)}</p>}
+            : <p class="govuk-body-s">{one.reason.replace(one.disagreement ?? "", "").trim() || sentence(one.given_by)}</p>}
           {one.disagreement && <p class="package__against"><strong>Group and answers disagree.</strong> {one.disagreement}</p>}
           {suggestion && !byHand && <DecidedBy suggestion={suggestion} />}
-          {one.share && <p class="govuk-body-s quiet">Given to {shareWords(one.share)}.</p>}
           {suggestion && <Behind suggestion={suggestion} />}
         </div>
         <Usual usual={one.usual} />

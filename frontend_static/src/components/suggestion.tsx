@@ -36,7 +36,7 @@ export type Alter = {
   make: (typed: Typed) => Value;
   fields: (form: Fields) => ComponentChildren;
   check: (typed: Typed) => Errors;
-  /** It is nothing yet until it is filled in, so it cannot be accepted as it stands. */
+  /** It is nothing yet until somebody fills it in, so that is asked first. */
   mustFill?: boolean;
 };
 
@@ -68,7 +68,7 @@ export function SuggestionCard({ suggestion, title, children, alter, said }: Car
       <Decide suggestion={suggestion} title={title} alter={alter} />
       <p class="card__model">
         {suggestion.model.name} {suggestion.model.version}
-        {suggestion.value.kind === "allocation" && may("model.read") && <>. <a class="govuk-link" href={to("model")}>What this model rests on</a></>}
+        {suggestion.value.kind === "allocation" && may("model.read") && <>. <a class="govuk-link" href={suggestion.model.digest ? to("model", suggestion.model.digest) : to("model")}>What this model rests on</a></>}
       </p>
     </article>
   );

@@ -13,7 +13,8 @@ import { SaveBar } from "./save_bar.tsx";
 
 type Words = Shapes["QuestionWords"];
 type Instrument = Shapes["Instrument"];
-type Wording = { words: Words[]; order: string[]; reviewed_by: string };
+type Question = Words["question"];
+type Wording = { words: Words[]; order: Question[]; reviewed_by: string };
 type Props = { settings: Shapes["SettingsShown"]; instrument: Instrument; saved: () => Promise<void> };
 
 export function WordingForm({ settings, instrument, saved }: Props) {
@@ -35,7 +36,7 @@ export function WordingForm({ settings, instrument, saved }: Props) {
     await saved();
   };
   const put = (words: Words) => keeper.set({ ...value, words: [...value.words.filter((one) => one.question !== words.question), words] });
-  const reorder = (next: string[]) => keeper.set({ ...value, order: next });
+  const reorder = (next: string[]) => keeper.set({ ...value, order: next as Question[] });
   return (
     <section aria-labelledby="wording-title">
       <h2 class="govuk-heading-m" id="wording-title">Questions</h2>
@@ -93,7 +94,7 @@ function Mover({ what, up, down }: { what: string; up: () => void; down: () => v
 type QuestionProps = { asked: Instrument["questions"][number]; own: Words | undefined; put: (words: Words) => void; drop: () => void };
 
 function QuestionForm({ asked, own, put, drop }: QuestionProps) {
-  const [started] = useState(() => own ?? { question: asked.question, label: asked.label, definition: asked.definition, level_notes: asked.levels.map((one) => one.note) });
+  const [started] = useState(() => own ?? { question: asked.question as Question, label: asked.label, definition: asked.definition, level_notes: asked.levels.map((one) => one.note) });
   const words = own ?? started;
   const id = (name: string) => `words-${asked.question}-${name}`;
   const note = (level: number, text: string) => put({ ...words, level_notes: asked.levels.map((_, at) => (at === level ? text : (words.level_notes[at] ?? ""))) });
@@ -113,7 +114,7 @@ function QuestionForm({ asked, own, put, drop }: QuestionProps) {
 }
 
 function wordingOf(settings: Shapes["SettingsShown"], instrument: Instrument): Wording {
-  const asked = instrument.questions.map((one) => one.question);
+  const asked = instrument.questions.map((one) => one.question as Question);
   return {
     words: [...settings.wording], reviewed_by: settings.wording_reviewed_by ?? "",
     order: settings.order.length ? [...settings.order, ...asked.filter((one) => !settings.order.includes(one))] : asked,
@@ -122,6 +123,6 @@ function wordingOf(settings: Shapes["SettingsShown"], instrument: Instrument): W
 
 /** A clash tells the event as the log has it; the page has the names of the view. */
 function renamed(told: unknown): Partial<Shapes["SettingsShown"]> {
-  const fact = (told ?? {}) as { words?: Words[]; order?: string[]; reviewed_by?: string | null };
+  const fact = (told ?? {}) as { words?: Words[]; order?: Question[]; reviewed_by?: string | null };
   return { wording: fact.words ?? [], order: fact.order ?? [], wording_reviewed_by: fact.reviewed_by ?? null };
 }

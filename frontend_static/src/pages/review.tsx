@@ -87,7 +87,7 @@ function Working({ head }: { head: Head }) {
       {recommended ? (
         <>
           <Provision shown={recommended} assessment={view} closed={head.closed} />
-          <Outcomes all={recommended.outcomes} />
+          <Outcomes shown={recommended} />
         </>
       ) : without ? <Trouble problem={without} /> : <Loading what="what is recommended" />}
     </>
