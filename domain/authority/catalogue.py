@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from domain.allocation.packages import PACKAGES
+from domain.allocation.packages import PACKAGES, at_level
 from domain.authority.state import Authority
 from domain.refusals import Clash, Refused
 from events.authority import CatalogueSet
@@ -37,15 +37,21 @@ def set_catalogue(state: Authority, facts: CatalogueSet, revision: int) -> list[
         _must_be_possible(number, entry)
     if state.catalogue == facts:
         return []
-    if state.catalogue is not None and state.catalogue_revision != revision:
-        assert state.catalogue_by is not None, "a catalogue was set by somebody"
-        assert state.catalogue_at is not None, "at some time"
-        raise Clash(
-            "Somebody set the catalogue since you opened it. Compare the two and save again.", "revision",
-            state.catalogue_by.id, state.catalogue_at, state.catalogue_revision,
-            state.catalogue.model_dump(mode="json"),
-        )  # fmt: skip
+    _must_be_current(state, revision)
     return [facts]
+
+
+def _must_be_current(state: Authority, revision: int) -> None:
+    if state.catalogue_revision == revision:
+        return
+    if state.catalogue is None or state.catalogue_by is None or state.catalogue_at is None:
+        raise Refused(
+            "gone", "No catalogue was set before. Reload the page to see what stands now.", "revision"
+        )
+    raise Clash(
+        "Somebody set the catalogue since you opened it. Compare the two and save again.", "revision",
+        state.catalogue_by.id, state.catalogue_at, state.catalogue_revision, state.catalogue.model_dump(mode="json"),
+    )  # fmt: skip
 
 
 def usual(catalogue: CatalogueSet | None, package: str, level: str | None) -> CatalogueEntry | None:
@@ -63,6 +69,12 @@ def name_of(catalogue: CatalogueSet | None, package: str, level: str | None = No
     """
     entry = usual(catalogue, package, level)
     return entry.name if entry else PACKAGES[package].full_name
+
+
+def named(catalogue: CatalogueSet | None, package: str, level: str) -> str:
+    """The package in the authority's own lexicon with how much of it. A name of that very level says so by itself."""
+    entry = usual(catalogue, package, level)
+    return entry.name if entry and entry.level else at_level(name_of(catalogue, package, level), level)
 
 
 def _must_fit(facts: CatalogueSet) -> None:
