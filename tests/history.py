@@ -69,7 +69,10 @@ def _one(world: Parts, model: ClusterModel, chance: random.Random, number: int) 
     if mild:
         events = [*before, *_refusal(at.date(), number)]
     else:
-        before += [_decision("assess", at.date()), NeedTypesAgreed(primary=chance.choice(("SLCN", "ASD", "MLD")))]
+        before += [
+            _decision("assess", at.date()),
+            NeedTypesAgreed(primary=chance.choice(("SLCN", "ASD", "MLD"))),
+        ]
         events = [*before, *_plan(before, child, model, chance, at.date())]
     _append(world, StreamId(AUTHORITY, "case", case), pupil, events, at)
     return case
@@ -100,7 +103,11 @@ def _plan(
     state = fold(record(before))
     suggested = suggest(state, pupil, model, on)
     state = with_events(state, suggested, _context(BEGAN, "suggested"))
-    group = next(s.suggestion.value.cluster for s in state.suggestions.values() if s.suggestion.value.kind == "allocation")
+    group = next(
+        s.suggestion.value.cluster
+        for s in state.suggestions.values()
+        if s.suggestion.value.kind == "allocation"
+    )
     decided = [_decide(ident, state, group, chance) for ident in state.suggestions]
     chosen = (
         [PackageChosen(package="SP5", level="Y", reason="As seen in class.", name="N. D.")]
