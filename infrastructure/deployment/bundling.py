@@ -41,19 +41,18 @@ PLATFORMS = {"arm64": "aarch64-manylinux_2_28", "x86_64": "x86_64-manylinux_2_28
 LOCK = "requirements.txt"
 UNZIPPED_LIMIT = 250 * 1024 * 1024
 """Lambda's limit for a function's code with everything in it."""
-_ON_LAPTOPS_ONLY = (
-    "train.py",
-    "training.py",
-    "published.py",
-    "graph.py",
-    "formulas.py",
-    "learning.py",
-    "borne_out.py",
-    "regrouping.py",
-    "challenger.py",
-)
-"""What trains models, with libraries that never enter a Lambda."""
-_LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", *_ON_LAPTOPS_ONLY)
+TRAINERS = frozenset(
+    {
+        "train.py", "training.py", "published.py", "graph.py", "formulas.py", "learning.py", "borne_out.py", "regrouping.py",
+        "challenger.py",
+    }
+)  # fmt: skip
+"""Of infrastructure/models: what trains, with libraries that never enter a Lambda."""
+
+
+def _left_out(folder: str, names: list[str]) -> set[str]:
+    trainers = TRAINERS if Path(folder).name == "models" else frozenset()
+    return {name for name in names if name == "__pycache__" or name.endswith(".pyc") or name in trainers}
 
 
 def stage(parts: Iterable[str], lock: str | None, target: Path) -> Path:
@@ -62,7 +61,7 @@ def stage(parts: Iterable[str], lock: str | None, target: Path) -> Path:
     target.mkdir(parents=True)
     for part in parts:
         (target / part).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copytree(ROOT / part, target / part, ignore=_LEFT_OUT)
+        shutil.copytree(ROOT / part, target / part, ignore=_left_out)
         for package in Path(part).parents:
             marker = ROOT / package / "__init__.py"
             if package.name and marker.exists():
