@@ -44,15 +44,18 @@ UNZIPPED_LIMIT = 250 * 1024 * 1024
 TRAINERS = frozenset(
     {
         "train.py", "training.py", "published.py", "graph.py", "formulas.py", "learning.py", "borne_out.py", "regrouping.py",
-        "challenger.py",
+        "challenger.py", "cohort.py", "clustering.py", "doubts.py", "card.py",
     }
 )  # fmt: skip
 """Of infrastructure/models: what trains, with libraries that never enter a Lambda."""
+COHORT = "synthetic_cohort"
+"""The children who never lived stay where models are trained."""
 
 
 def _left_out(folder: str, names: list[str]) -> set[str]:
     trainers = TRAINERS if Path(folder).name == "models" else frozenset()
-    return {name for name in names if name == "__pycache__" or name.endswith(".pyc") or name in trainers}
+    out = {"__pycache__", COHORT, *trainers}
+    return {name for name in names if name in out or name.endswith(".pyc")}
 
 
 def stage(parts: Iterable[str], lock: str | None, target: Path) -> Path:
