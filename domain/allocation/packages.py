@@ -119,7 +119,11 @@ TO_BE_SPECIFIED = (
 )
 
 
-def package_line(package: Package, name: str, level: str) -> str:
-    """The package as a line to start from, in the given name; what it is to be for this child is still to be said."""
-    words = ", ".join(part for part in (name, LEVEL_WORDS.get(level, level)) if part)
-    return words if package.section is None else f"{words} – {TO_BE_SPECIFIED}"
+def at_level(name: str, level: str) -> str:
+    """A package's name with how much of it, where the level says so."""
+    return ", ".join(part for part in (name, LEVEL_WORDS.get(level, level)) if part)
+
+
+def package_line(package: Package, named: str) -> str:
+    """The package, so named, as a line to start from: what it is to be for this child is still to be said."""
+    return named if package.section is None else f"{named} – {TO_BE_SPECIFIED}"

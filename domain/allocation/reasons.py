@@ -181,17 +181,19 @@ def _changes(allocation: AllocationValue, answers: Mapping[str, int]) -> list[st
         return ["No single answer, whatever else it were, would change this."]
     named, more = allocation.changes[:SAID], len(allocation.changes) - SAID
     capped = " or more" if len(allocation.changes) == MOST_CHANGES else ""
-    others = f" So could {_count(more, 'other answer')}{capped}." if more > 0 else ""
+    others = [f"So could {_count(more, 'other answer')}{capped}."] if more > 0 else []
     return [
-        f"A single different answer could change this: {'; '.join(_if(c, answers) for c in named)}.{others}"
+        "A single different answer could change this.",
+        *(_if(change, answers) for change in named),
+        *others,
     ]
 
 
 def _if(change: SingleChange, answers: Mapping[str, int]) -> str:
     question = change.question
     return (
-        f"if {asked(question).label} were ‘{level(question, change.score)}’ and not "
-        f"‘{level(question, answers[question])}’, {_would_fit(change.cluster)}"
+        f"If {asked(question).label} were ‘{level(question, change.score)}’ and not "
+        f"‘{level(question, answers[question])}’, {_would_fit(change.cluster)}."
     )
 
 

@@ -15,7 +15,7 @@ from domain.allocation.reasons import (
     package_reason,
 )  # fmt: skip
 from domain.allocation.tables import Given
-from domain.authority.catalogue import name_of
+from domain.authority.catalogue import named
 from events.authority import CatalogueSet
 from events.values import AllocationValue, Model, OutcomeValue, PackageValue, Share, Suggestion
 
@@ -81,7 +81,7 @@ def _package(
             package=package.code,
             level=level,
             section=package.section,
-            text=package_line(package, name_of(catalogue, package.code, level), level),
+            text=package_line(package, named(catalogue, package.code, level)),
             given_by="answers" if usual is None else "group and answers" if asking else "group",
             against=answers_in_words(package.against(answers), answers) if usual else (),
             share=given.share if given else None,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from domain.allocation.packages import PACKAGES
+from domain.allocation.packages import PACKAGES, at_level
 from domain.authority.state import Authority
 from domain.refusals import Clash, Refused
 from events.authority import CatalogueSet
@@ -63,6 +63,12 @@ def name_of(catalogue: CatalogueSet | None, package: str, level: str | None = No
     """
     entry = usual(catalogue, package, level)
     return entry.name if entry else PACKAGES[package].full_name
+
+
+def named(catalogue: CatalogueSet | None, package: str, level: str) -> str:
+    """The package in the authority's own lexicon with how much of it. A name of that very level says so by itself."""
+    entry = usual(catalogue, package, level)
+    return entry.name if entry and entry.level else at_level(name_of(catalogue, package, level), level)
 
 
 def _must_fit(facts: CatalogueSet) -> None:

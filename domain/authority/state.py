@@ -58,6 +58,8 @@ class Authority:
     version: int = 0
     wording: WordingSet | None = None
     wording_revision: int = 0
+    wording_by: Actor | None = None
+    wording_at: datetime | None = None
     catalogue: CatalogueSet | None = None
     catalogue_revision: int = 0
     catalogue_by: Actor | None = None
@@ -74,6 +76,7 @@ class Authority:
 
 def _wording(state: Authority, fact: WordingSet, recorded: Recorded) -> None:
     state.wording, state.wording_revision = fact, recorded.version
+    state.wording_by, state.wording_at = recorded.context.actor, recorded.recorded
 
 
 def _catalogue(state: Authority, fact: CatalogueSet, recorded: Recorded) -> None:

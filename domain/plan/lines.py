@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import get_args
 
 from domain.allocation.outcomes import TO_BE_MADE_SPECIFIC, outcome_line
-from domain.allocation.packages import PACKAGES, TO_BE_SPECIFIED, package_line
+from domain.allocation.packages import PACKAGES, TO_BE_SPECIFIED, at_level, package_line
 from domain.case.state import Case, Document, Part, SuggestionState
 from domain.needs.questions import QUESTIONS, asked, need_line
 from domain.plan.wording import day, london_day, role_words
@@ -115,7 +115,7 @@ def _chosen(part: Part[PackageChosen], need_of: Mapping[Question, str]) -> PlanI
         return None
     return PlanItem(
         id=ident, section=package.section,
-        text=fact.text.strip() or package_line(package, package.full_name, fact.level),
+        text=fact.text.strip() or package_line(package, at_level(package.full_name, fact.level)),
         origin="drafted", standing="accepted",
         needs=tuple(need_of[q] for q in package.needs if q in need_of),
         sources=(PersonSource(person=fact.name, role=role_words(part.by.role), on=london_day(part.at)),),

@@ -10,7 +10,7 @@ from aws_lambda_powertools.event_handler.openapi.params import Path
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from domain.allocation.packages import PACKAGES, package_line
-from domain.authority.catalogue import name_of
+from domain.authority.catalogue import named
 from domain.case.packages import choose_package
 from domain.insight.case_facts import CaseFacts
 from domain.insight.similar import Alike, nearest
@@ -60,7 +60,7 @@ def put_package(case: str, package: PackagePath, body: bodies.PackageChoice) -> 
     text = body.text.strip()
     if body.level is not None and not text:
         catalogue = ask.parts.door.load_authority(ask.who.authority).catalogue
-        text = package_line(PACKAGES[package], name_of(catalogue, package, body.level), body.level)
+        text = package_line(PACKAGES[package], named(catalogue, package, body.level))
     facts = PackageChosen(
         package=package, level=body.level, text=text, reason=body.reason, name=ask.person.name
     )

@@ -33,7 +33,7 @@ def test_it_says_which_group_why_and_what_speaks_for_the_next() -> None:
 
 
 def test_it_says_what_single_answers_would_change() -> None:
-    assert "if Learning difficulties were ‘moderate’ and not ‘none’, group X4 would fit" in reason(*PELIA)
+    assert "If Learning difficulties were ‘moderate’ and not ‘none’, group X4 would fit" in reason(*PELIA)
 
 
 def test_while_answers_are_missing_it_does_not_say_what_one_more_would_change() -> None:
@@ -75,12 +75,12 @@ def test_probabilities_are_called_uncalibrated_until_they_are(calibrated: bool) 
 @given(st.one_of(partial, complete, mild), ages)
 @settings(max_examples=150, deadline=None)
 def test_every_child_gets_sentences_that_can_be_read_aloud(answers: dict[str, int], age: float) -> None:
-    """No sentence, the law's own apart, is longer than 60 words; no code of a question, no empty list, no gap."""
+    """No sentence, the law's own apart, is longer than 45 words; no code of a question, no empty list, no gap."""
     if not answers:
         return
     said = reason(answers, age)
     sentences = re.split(r"(?<=[.?]) (?=[A-Z])", said.split("The test is whether")[0])
-    assert max(len(re.split(r"[;]| ", sentence)) for sentence in sentences) <= 60
+    assert max(len(re.split(r"[;]| ", sentence)) for sentence in sentences) <= 45
     assert not any(code in said for code in ("Psych_", "PD_", "None", ": .", "  ", "..", "()"))
     assert ("not answered yet" in said) == any(question not in answers for question in NEEDS)
 

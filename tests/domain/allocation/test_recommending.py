@@ -163,8 +163,10 @@ class TestNames:
         assert self.texts(*JORRIN)["SP5"] == f"Sensory circuits – {TO_BE_SPECIFIED}"
         assert self.texts(*JORRIN)["SP3"].startswith("Small group work")
 
-    def test_a_name_for_the_level_goes_before_the_name_for_every_level(self) -> None:
-        assert self.texts(*PELIA)["SP4"].startswith("Talk programme, core, core need")
+    def test_a_name_for_the_level_goes_before_the_name_for_every_level_and_says_the_amount_by_itself(
+        self,
+    ) -> None:
+        assert self.texts(*PELIA)["SP4"].startswith("Talk programme, core – ")
         assert self.texts(*JORRIN)["SP4"].startswith("Talk programme – ")
 
     def test_without_a_name_of_its_own_both_names_of_the_pack_are_kept(self) -> None:
