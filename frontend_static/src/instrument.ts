@@ -1,7 +1,7 @@
 // What is the same for everybody of an authority, so asked for once: the questions with their scales, the types of need.
 
 import { useEffect, useState } from "preact/hooks";
-import { get, type Shapes } from "./api.ts";
+import { asProblem, get, type Shapes } from "./api.ts";
 
 const AGAIN_MS = 3_000;
 const asked = new Map<string, Promise<unknown>>();
@@ -21,15 +21,15 @@ export function forgetInstrument(): void {
   asked.delete("/api/instrument");
 }
 
-/** Null until it is there; it is asked for again until it is. */
+/** Null until it is there; while the service cannot be reached it is asked for again. */
 function useOnce<T>(path: string): T | null {
   const [held, setHeld] = useState<T | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let here = true;
     const ask = () => {
-      once<T>(path).then((found) => here && setHeld(found), () => {
-        if (here) timer = setTimeout(ask, AGAIN_MS);
+      once<T>(path).then((found) => here && setHeld(found), (error: unknown) => {
+        if (here && asProblem(error).passing) timer = setTimeout(ask, AGAIN_MS);
       });
     };
     ask();
