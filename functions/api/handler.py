@@ -9,11 +9,11 @@ from typing import Any
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from functions.api import assessment, cases, documents, plan
+from functions.api import answers, assessment, cases, documents, instrument, plan
 from functions.shared import problems
 
 app = APIGatewayHttpResolver(enable_validation=True)
-for room in (cases, assessment, documents, plan):
+for room in (cases, instrument, answers, assessment, documents, plan):
     app.include_router(room.router)
 problems.speak(app)
 
