@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from domain.needs.questions import BEFORE_LEVELS, INSTRUMENT, QUESTIONS, Asked
-from domain.refusals import Unknown
 from events.authority import WordingSet
 
 _OWN = "/own-"
@@ -58,17 +57,19 @@ def merged(wording: WordingSet | None, revision: int, shipped: str = INSTRUMENT)
     return Instrument(f"{shipped}{_OWN}{revision}", tuple(questions), wording.reviewed_by)
 
 
-def as_of(version: str, wordings: Mapping[int, WordingSet]) -> Instrument:
-    """The instrument of a version that an answer names. wordings: every one that the authority set, by revision.
+def as_of(version: str, wordings: Mapping[int, WordingSet]) -> Instrument | None:
+    """The instrument of a version that an answer names; None for a version that never was.
 
-    Raises Unknown for a version that never was.
+    wordings: every one that the authority set, by revision.
     """
     match = _VERSION.fullmatch(version)
-    shipped, own = match.groups() if match else ("", None)
-    wording = wordings.get(int(own)) if own else None
-    if match is None or (own and wording is None):
-        raise Unknown("unknown-version", "There is no such version of the questions.", "version")
-    return merged(wording, int(own or 0), shipped)
+    if match is None:
+        return None
+    shipped, own = match.groups()
+    if own is None:
+        return merged(None, 0, shipped)
+    wording = wordings.get(int(own))
+    return merged(wording, int(own), shipped) if wording else None
 
 
 def _plain(asked: Asked, shipped: str) -> Worded:

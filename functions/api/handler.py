@@ -7,12 +7,22 @@ from typing import Any
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from functions.api import assessment, cases, documents, model, plan, recommendation, settings
+from functions.api import (
+    answers,
+    assessment,
+    cases,
+    documents,
+    instrument,
+    model,
+    plan,
+    recommendation,
+    settings,
+)  # fmt: skip
 from functions.shared import problems
 from functions.shared.json_body import as_json
 
 app = APIGatewayHttpResolver(enable_validation=True)
-for room in (cases, assessment, recommendation, documents, plan, settings, model):
+for room in (cases, instrument, answers, assessment, recommendation, documents, plan, settings, model):
     app.include_router(room.router)
 problems.speak(app)
 

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from domain.needs.questions import BEFORE_LEVELS, INSTRUMENT, QUESTIONS
 from domain.needs.wording import as_of, merged
-from domain.refusals import Unknown
 from events.authority import WordingSet
 from events.values import QuestionWords
 
@@ -69,6 +68,7 @@ def test_the_words_that_an_answer_was_given_under_can_be_found_again() -> None:
     assert as_of(f"{INSTRUMENT}/own-2", wordings) == merged(then, 2)
     assert as_of(INSTRUMENT, wordings) == merged(None, 0)
     before = as_of(f"{BEFORE_LEVELS}/own-2", wordings)
+    assert before is not None
     assert before.version == f"{BEFORE_LEVELS}/own-2"
     assert {definition for question in before.questions for definition in question.definitions} == {""}
 
@@ -84,7 +84,5 @@ def test_the_words_that_an_answer_was_given_under_can_be_found_again() -> None:
         f"{INSTRUMENT}/own-" + "9" * 5000,
     ],
 )
-def test_a_version_that_never_was_is_unknown(version: str) -> None:
-    with pytest.raises(Unknown) as unknown:
-        as_of(version, {2: WordingSet()})
-    assert unknown.value.field == "version"
+def test_a_version_that_never_was_is_not_found(version: str) -> None:
+    assert as_of(version, {2: WordingSet()}) is None
