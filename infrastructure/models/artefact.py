@@ -8,8 +8,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2] / "model_artifacts"
 CLUSTER_PROFILES = ROOT / "cluster_profiles"
+SYNTHETIC_COHORT = ROOT / "synthetic_cohort"
+"""Children who never lived, for the figures of training. No code in use may read them."""
 
 MODEL_FILE, DIGEST_FILE, CARD_FILE, METRICS_FILE = "model.onnx", "model.sha256", "card.md", "metrics.json"
+COHORT_FILE = "children.csv"
 TABLES_FILE = "tables.json"
 """What the model rests on, as it stands in the model too: for those who may not load it."""
 
