@@ -181,12 +181,20 @@ def test_nothing_answered_is_nothing_suggested() -> None:
     assert suggested({}, 8.0) == []
 
 
+NAN = float("nan")
+
+
 @pytest.mark.parametrize(
-    "answers, age, field", [({"SLC": 4}, 8.0, "SLC"), ({"SLC": 1}, 26.0, "age"), ({"SLC": 1}, -1.0, "age")]
-)
+    "answers, age, field",
+    [
+        ({"SLC": 4}, 8.0, "SLC"), ({"SLC": -1}, 8.0, "SLC"), ({"SLC": 1.5}, 8.0, "SLC"), ({"SLC": NAN}, 8.0, "SLC"),
+        ({"SLC": True}, 8.0, "SLC"), ({"FLMT": 2}, 8.0, "FLMT"), ({"Dyslexia": 1}, 8.0, "question"),
+        ({"SLC": 1}, 26.0, "age"), ({"SLC": 1}, -0.1, "age"), ({"SLC": 1}, NAN, "age"), ({"SLC": 1}, float("inf"), "age"),
+    ],
+)  # fmt: skip
 def test_bad_input_is_refused_with_its_field(answers: dict[str, int], age: float, field: str) -> None:
     with pytest.raises(Refused) as refused:
-        allocate(answers, age, scored(answers, age))
+        allocate(answers, age, scored({}, 8.0))
     assert refused.value.field == field
 
 
