@@ -35,7 +35,8 @@ def react(cause: Cause, world: Parts) -> None:
     if school is None:
         return
     for flag, state in case.flags.items():
-        if state.settled is None:
+        # Thousands may change with a model on one day, and a school can do nothing about it: the list shows them.
+        if state.settled is None and state.raised.kind != "model-changed-allocation":
             for senco in world.directory.sencos(cause.authority, school):
                 _tell(cause, world, flag, senco)
 

@@ -20,32 +20,42 @@ from uv import find_uv_bin
 from events.subscriptions import Bundle
 
 ROOT = Path(__file__).resolve().parents[2]
-CODE = ("domain", "events", "functions", "infrastructure/aws", "infrastructure/records")
+CODE = (
+    "domain",
+    "events",
+    "functions",
+    "infrastructure/aws",
+    "infrastructure/records",
+    "infrastructure/models",
+    "model_artifacts",
+)
+"""Every function may read what a model rests on; only those of the model group can load one."""
 EXTRA: dict[str, tuple[str, ...]] = {
     "core": (),
     "documents": ("infrastructure/files",),
     "word": ("infrastructure/files",),
-    "model": ("infrastructure/models", "model_artifacts"),
+    "model": (),
 }
 PYTHON = "3.13"
 PLATFORMS = {"arm64": "aarch64-manylinux_2_28", "x86_64": "x86_64-manylinux_2_28"}
 LOCK = "requirements.txt"
 UNZIPPED_LIMIT = 250 * 1024 * 1024
 """Lambda's limit for a function's code with everything in it."""
-_ON_LAPTOPS_ONLY = (
-    "train.py",
-    "training.py",
-    "published.py",
-    "graph.py",
-    "formulas.py",
-    "cohort.py",
-    "clustering.py",
-    "doubts.py",
-    "card.py",
-    "synthetic_cohort",
-)
-"""What trains models, with libraries that never enter a Lambda, and the children who never lived."""
-_LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", "*.md", *_ON_LAPTOPS_ONLY)
+TRAINERS = frozenset(
+    {
+        "train.py", "training.py", "published.py", "graph.py", "formulas.py", "learning.py", "borne_out.py", "regrouping.py",
+        "challenger.py", "cohort.py", "clustering.py", "doubts.py", "card.py",
+    }
+)  # fmt: skip
+"""Of infrastructure/models: what trains, with libraries that never enter a Lambda."""
+COHORT = "synthetic_cohort"
+"""The children who never lived stay where models are trained."""
+
+
+def _left_out(folder: str, names: list[str]) -> set[str]:
+    trainers = TRAINERS if Path(folder).name == "models" else frozenset()
+    out = {"__pycache__", COHORT, *trainers}
+    return {name for name in names if name in out or name.endswith(".pyc")}
 
 
 def stage(parts: Iterable[str], lock: str | None, target: Path) -> Path:
@@ -54,7 +64,7 @@ def stage(parts: Iterable[str], lock: str | None, target: Path) -> Path:
     target.mkdir(parents=True)
     for part in parts:
         (target / part).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copytree(ROOT / part, target / part, ignore=_LEFT_OUT)
+        shutil.copytree(ROOT / part, target / part, ignore=_left_out)
         for package in Path(part).parents:
             marker = ROOT / package / "__init__.py"
             if package.name and marker.exists():

@@ -34,6 +34,12 @@ ALLOWED: dict[str, frozenset[str]] = {
     "put /api/cases/{case}/validations/{question}": C | {"psychologist", "specialist"},
     "put /api/cases/{case}/views/{voice}/{prompt}": C | {"parent"},
     "post /api/cases/{case}/suggestion-decisions": C,
+    "get /api/cases/{case}/recommendation": C | {"panel"},
+    "put /api/cases/{case}/packages/{package}": C,
+    "get /api/cases/{case}/similar": C,
+    "get /api/settings": C | {"manager", "another authority"},
+    "put /api/settings/catalogue": frozenset({"manager"}),
+    "put /api/settings/wording": frozenset({"manager"}),
     "get /api/cases/{case}/documents": READERS,
     "post /api/cases/{case}/uploads": C | FAMILY_AND_ADVISERS,
     "get /api/cases/{case}/documents/{digest}": C | {"panel"},
@@ -47,6 +53,13 @@ ALLOWED: dict[str, frozenset[str]] = {
     "post /api/cases/{case}/plan/issues": C,
     "get /api/cases/{case}/plan.docx": C | {"panel"},
     "post /api/cases/{case}/decisions": C,
+    "post /api/cases/{case}/appeals": C,
+    "get /api/model": C | {"manager", "another authority"},
+    "get /api/model/cases": frozenset({"manager"}),
+    "get /api/model/comparisons/{digest}": frozenset({"manager"}),
+    "get /api/model/{digest}": C | {"manager", "another authority"},
+    "post /api/model/choices": frozenset({"manager"}),
+    "post /api/model/challengers": frozenset({"manager"}),
     "post /api/cases/{case}/shares": C,
     "delete /api/cases/{case}/shares/{what}/{key}/{person}": C,
     "get /api/cases/{case}/people": C,
@@ -79,6 +92,9 @@ BODIES = {
     },
     "put /api/cases/{case}/views/{voice}/{prompt}": {"text": "A friend."},
     "post /api/cases/{case}/suggestion-decisions": {"suggestion": "s", "decision": "accepted", "revision": 1},
+    "put /api/cases/{case}/packages/{package}": {"level": "High", "reason": "Asked for."},
+    "put /api/settings/wording": {"order": ["SLC"], "revision": 0},
+    "put /api/settings/catalogue": {"entries": [{"package": "SP5", "name": "Circuits"}], "revision": 0},
     "post /api/cases/{case}/uploads": {"name": "a.txt", "size": 3},
     "put /api/cases/{case}/documents/{digest}/marking": {"marking": "advice"},
     "put /api/cases/{case}/plan/line": {"item": "x", "section": "F", "text": "Therapy."},
@@ -87,6 +103,16 @@ BODIES = {
     "post /api/cases/{case}/plan/issues": {"kind": "draft", "on": "2026-08-01"},
     "post /api/cases/{case}/decisions": {"decision": "assess", "reason": "r", "on": "2026-08-01"},
     "post /api/cases/{case}/shares": {"what": "document", "key": DIGEST, "person": "u-parent"},
+    "post /api/cases/{case}/appeals": {"against": "not-assess", "outcome": "registered", "on": "2026-08-01"},
+    "post /api/model/choices": {"digest": "shipped", "reason": "r"},
+    "post /api/model/challengers": {
+        "digest": DIGEST,
+        "model": "bm8gbW9kZWw=",
+        "card": "c",
+        "cases": 0,
+        "plans": 0,
+        "refusals": 0,
+    },
     "post /api/cases/{case}/feedback": {"text": "Well."},
     "post /api/cases/{case}/flag-settlements": {"flag": "f", "reason": "seen"},
 }
@@ -108,7 +134,7 @@ def test_a_route_by_every_role(route: str) -> None:
     method, path = route.split(" ")
     for name, value in {
         "case": case, "contact": "k", "voice": "parent" if "views" in path else "agreed", "question": "SLC", "prompt": "goals",
-        "digest": DIGEST, "what": "document", "key": DIGEST, "person": "u-parent",
+        "digest": DIGEST, "what": "document", "key": DIGEST, "person": "u-parent", "package": "SP5",
     }.items():  # fmt: skip
         path = path.replace(f"{{{name}}}", value)
     if method == "delete" and "answers" in path:

@@ -30,7 +30,8 @@ def allocated(answers: dict[str, int], age: float) -> AllocationValue:
 
 
 def suggested(answers: dict[str, int], age: float) -> list[Suggestion]:
-    return suggestions(allocated(answers, age), answers, MODEL.model)
+    output = scored(answers, age)
+    return suggestions(allocate(answers, age, output), answers, output)
 
 
 def packages(answers: dict[str, int], age: float) -> dict[str, PackageValue]:
@@ -202,7 +203,7 @@ def test_bad_input_is_refused_with_its_field(answers: dict[str, int], age: float
 @settings(max_examples=300, deadline=None)
 def test_every_lawful_child_gets_an_allocation_and_suggestions(answers: dict[str, int], age: float) -> None:
     found = allocated(answers, age)
-    made = suggestions(found, answers, MODEL.model)
+    made = suggestions(found, answers, scored(answers, age))
     assert len({s.id for s in made}) == len(made)
     assert (found.fit == "none") == (found.cluster is None)
     assert not (found.ask_no_plan and found.without_flmt)
