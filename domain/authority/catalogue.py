@@ -37,15 +37,21 @@ def set_catalogue(state: Authority, facts: CatalogueSet, revision: int) -> list[
         _must_be_possible(number, entry)
     if state.catalogue == facts:
         return []
-    if state.catalogue is not None and state.catalogue_revision != revision:
-        assert state.catalogue_by is not None, "a catalogue was set by somebody"
-        assert state.catalogue_at is not None, "at some time"
-        raise Clash(
-            "Somebody set the catalogue since you opened it. Compare the two and save again.", "revision",
-            state.catalogue_by.id, state.catalogue_at, state.catalogue_revision,
-            state.catalogue.model_dump(mode="json"),
-        )  # fmt: skip
+    _must_be_current(state, revision)
     return [facts]
+
+
+def _must_be_current(state: Authority, revision: int) -> None:
+    if state.catalogue_revision == revision:
+        return
+    if state.catalogue is None or state.catalogue_by is None or state.catalogue_at is None:
+        raise Refused(
+            "gone", "No catalogue was set before. Reload the page to see what stands now.", "revision"
+        )
+    raise Clash(
+        "Somebody set the catalogue since you opened it. Compare the two and save again.", "revision",
+        state.catalogue_by.id, state.catalogue_at, state.catalogue_revision, state.catalogue.model_dump(mode="json"),
+    )  # fmt: skip
 
 
 def usual(catalogue: CatalogueSet | None, package: str, level: str | None) -> CatalogueEntry | None:

@@ -599,6 +599,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/wording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set my authority's words and order of the questions */
+        put: operations["put_wording_api_settings_wording_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2436,6 +2453,29 @@ export interface components {
             voice: "agreed" | "senco" | "parent" | "young-person" | "psychologist" | "speech-therapist" | "occupational-therapist" | "physiotherapist" | "specialist-teacher" | "health" | "social-care";
         };
         /**
+         * Wording
+         * @description The authority's own words as they are to stand; a question left out keeps those of the product.
+         */
+        Wording: {
+            /**
+             * Order
+             * @default []
+             */
+            order: ("LD" | "Health" | "PD_Hearing" | "PD_Visual" | "PD_Other" | "ADL" | "Psych_ASD" | "Psych_SEMH" | "Psych_Other" | "Emotional_Literacy" | "Social_Interaction" | "Self_Esteem" | "English" | "Maths" | "Problem_Solving" | "SLC" | "Physical" | "Sensory" | "FLMT" | "Social_care")[];
+            /** Reviewed By */
+            reviewed_by?: string | null;
+            /**
+             * Revision
+             * @description The revision that you saw; 0 when there was none.
+             */
+            revision: number;
+            /**
+             * Words
+             * @default []
+             */
+            words: components["schemas"]["QuestionWords"][];
+        };
+        /**
          * Share
          * @description How large a share of similar children got something: a published prior, then accepted plans.
          *
@@ -3794,6 +3834,42 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Catalogue"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsSaved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_wording_api_settings_wording_put: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Wording"];
             };
         };
         responses: {

@@ -16,6 +16,8 @@ from events.values import (
     Marking,
     OptionalLine,
     PackageLevel,
+    Question,
+    QuestionWords,
     Requester,
     Section,
     Source,
@@ -114,6 +116,15 @@ class PackageChoice(TypedByPeople):
     text: Text = ""
     reason: Text
     revision: Revision = 0
+
+
+class Wording(TypedByPeople):
+    """The authority's own words as they are to stand; a question left out keeps those of the product."""
+
+    words: tuple[QuestionWords, ...] = Field(default=(), max_length=20)
+    order: tuple[Question, ...] = Field(default=(), max_length=20)
+    reviewed_by: OptionalLine = None
+    revision: Revision
 
 
 class Catalogue(TypedByPeople):

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from domain.access.rights import must_hold
 from domain.authority.catalogue import set_catalogue
+from domain.authority.state import Authority
+from domain.authority.wording import set_wording
 from domain.shown.authority import SettingsShown
 from domain.shown.settings import settings
-from events.authority import CatalogueSet
+from events.authority import CatalogueSet, WordingSet
+from events.base import Event
+from events.values import Value
 from functions.api import bodies
 from functions.shared.desk import Asked, asked, change_authority
 
@@ -28,11 +34,20 @@ def read_settings() -> SettingsShown:
     return settings(ask.parts.door.load_authority(ask.who.authority))
 
 
+@router.put(
+    "/api/settings/wording", summary="Set my authority's words and order of the questions", tags=["settings"]
+)
+def put_wording(body: bodies.Wording) -> bodies.SettingsSaved:
+    facts = WordingSet(words=body.words, order=body.order, reviewed_by=body.reviewed_by or None)
+    return _set("wording", body, lambda state: set_wording(state, facts, body.revision))
+
+
 @router.put("/api/settings/catalogue", summary="Set the whole catalogue of packages", tags=["settings"])
 def put_catalogue(body: bodies.Catalogue) -> bodies.SettingsSaved:
-    ask = _asked()
     facts = CatalogueSet(entries=body.entries)
-    done = change_authority(
-        ask, "settings.change", lambda state: set_catalogue(state, facts, body.revision), "catalogue", body
-    )
+    return _set("catalogue", body, lambda state: set_catalogue(state, facts, body.revision))
+
+
+def _set(what: str, body: Value, decide: Callable[[Authority], Sequence[Event]]) -> bodies.SettingsSaved:
+    done = change_authority(_asked(), "settings.change", decide, what, body)
     return bodies.SettingsSaved(version=done.last, again=done.again)

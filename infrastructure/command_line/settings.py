@@ -35,12 +35,12 @@ def _show(options: argparse.Namespace) -> None:
         out(json.dumps(found, indent=1, ensure_ascii=False) + "\n")
         return
     reviewed = found["wording_reviewed_by"] or "nobody yet"
-    out(f"Own words for {len(found['wording'])} questions; reviewed by {reviewed}\n")
+    out(f"Questions with own words: {len(found['wording'])}; reviewed by {reviewed}\n")
     for words in found["wording"]:
         out(f"  {words['question']:18} {words['label']}\n")
     if found["order"]:
         out(f"Asked in this order: {', '.join(found['order'])}\n")
-    out(f"Catalogue of {len(found['catalogue'])} entries\n")
+    out(f"Entries of the catalogue: {len(found['catalogue'])}\n")
     for entry in found["catalogue"]:
         cost = entry["cost"]
         priced = f"£{cost['low']:,.2f} to £{cost['high']:,.2f} a year" if cost else "no cost given"
@@ -52,7 +52,7 @@ def _catalogue(options: argparse.Namespace) -> None:
     client = api(options.address)
     revision = client.get("/api/settings")["catalogue_revision"]
     client.change("PUT", "/api/settings/catalogue", {"entries": entries, "revision": revision})
-    sys.stdout.write(f"The catalogue now has {len(entries)} entries.\n")
+    sys.stdout.write(f"The catalogue is set; entries: {len(entries)}.\n")
 
 
 def _wording(options: argparse.Namespace) -> None:
@@ -62,4 +62,4 @@ def _wording(options: argparse.Namespace) -> None:
     client = api(options.address)
     revision = client.get("/api/settings")["wording_revision"]
     client.change("PUT", "/api/settings/wording", {**wording, "revision": revision})
-    sys.stdout.write(f"The wording is set: own words for {len(wording.get('words', []))} questions.\n")
+    sys.stdout.write(f"The wording is set; questions with own words: {len(wording.get('words', []))}.\n")

@@ -110,6 +110,41 @@ class TestCatalogue:
         assert "SP2" in after["without_cost"]
 
 
+WORDS = {"question": "SLC", "label": "Talking", "definition": "How the child talks.", "level_notes": []}
+
+
+class TestWording:
+    def put(self, pipeline: Pipeline, **body: Any) -> Any:
+        return pipeline.ask("PUT", "/api/settings/wording", {"revision": 0, **body}, "u-manager")
+
+    def test_words_and_order_are_set_and_read(self) -> None:
+        pipeline = Pipeline()
+        self.put(pipeline, words=[WORDS], order=["SLC", "LD"], reviewed_by="Dr H. L., psychologist").ok()
+        seen = pipeline.get("/api/settings")
+        assert (seen["wording"], seen["order"], seen["wording_reviewed_by"], seen["wording_revision"]) == (
+            [WORDS], ["SLC", "LD"], "Dr H. L., psychologist", 1,
+        )  # fmt: skip
+
+    @pytest.mark.parametrize(
+        ("body", "field"),
+        [
+            ({"words": [{**WORDS, "question": "Nonsense"}]}, "words.0.question"),
+            ({"words": [WORDS, WORDS]}, "words"),
+            ({"words": [{**WORDS, "level_notes": ["a"]}]}, "words.0.level_notes"),
+            ({"words": [WORDS] * 21}, "words"),
+            ({"order": ["SLC", "SLC"]}, "order"),
+            ({"revision": -1}, "revision"),
+        ],
+    )
+    def test_what_does_not_fit_names_the_field_and_stores_nothing(
+        self, body: dict[str, Any], field: str
+    ) -> None:
+        pipeline = Pipeline()
+        answer = self.put(pipeline, **body)
+        assert (answer.status, answer.body["field"]) == (422, field)
+        assert list(pipeline.world.store.streams()) == []
+
+
 class TestChoosing:
     def test_a_chosen_package_stands_in_the_plan_in_the_authoritys_name(self) -> None:
         pipeline = Pipeline()

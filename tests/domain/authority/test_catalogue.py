@@ -45,6 +45,12 @@ def test_a_catalogue_over_one_that_was_not_seen_clashes_and_tells_who() -> None:
     assert clash.value.theirs == OTHER.model_dump(mode="json")
 
 
+def test_a_revision_of_nothing_is_refused() -> None:
+    with pytest.raises(Refused) as refused:
+        set_catalogue(authority(), ONE, 3)
+    assert (refused.value.code, refused.value.field) == ("gone", "revision")
+
+
 def test_an_empty_catalogue_takes_everything_back() -> None:
     assert set_catalogue(authority(ONE), catalogue(), 1) == [catalogue()]
 

@@ -118,7 +118,7 @@ def test_a_catalogue_is_set_shown_and_set_again(
     assert ehcp(["settings", "catalogue", str(EXAMPLE)]) == 0
     assert ehcp(["settings", "show"]) == 0
     said = capsys.readouterr().out
-    assert "The catalogue now has 17 entries." in said
+    assert "The catalogue is set; entries: 17." in said
     assert "SP5   any level  Sensory circuits: £700.00 to £1,600.00 a year" in said
     assert ehcp(["settings", "catalogue", str(kept(tmp_path, "package,name\nSP5,Circuits\n"))]) == 0
     assert [entry["name"] for entry in pipeline.get("/api/settings")["catalogue"]] == ["Circuits"]
@@ -144,3 +144,9 @@ def test_what_the_house_refuses_is_told_and_stores_nothing(
     assert ehcp(["settings", "catalogue", str(path)]) == 1
     assert "Entry 2 of the catalogue (SP5)" in capsys.readouterr().err
     assert pipeline.get("/api/settings")["catalogue"] == []
+
+
+def test_the_example_of_words_is_set(pipeline: Pipeline, capsys: pytest.CaptureFixture[str]) -> None:
+    assert ehcp(["settings", "wording", str(ROOT / "docs" / "examples" / "wording.json")]) == 0
+    assert "questions with own words: 1." in capsys.readouterr().out
+    assert pipeline.get("/api/settings")["wording"][0]["label"] == "Talking and understanding"
