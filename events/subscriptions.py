@@ -80,7 +80,7 @@ CONSUMERS: tuple[Consumer, ...] = (
     Consumer(
         "notify",
         ("ehcp.case.flag-raised.v1",),
-        "tells the school's SENCO by an e-mail with nothing personal in it",
+        "tells a SENCO or a validator by an e-mail with nothing personal in it",
         batch=1,
     ),
     Consumer("keep_views", (), "keeps the views that screens read"),

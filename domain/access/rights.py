@@ -110,6 +110,9 @@ VOICES: Mapping[str, frozenset[str]] = {
 }
 """In whose voice a role may answer."""
 
+ADVISING: frozenset[str] = VOICES["psychologist"] | VOICES["specialist"]
+"""The voices of those who are asked for advice."""
+
 
 def holds(who: Who, action: Action) -> bool:
     """Whether the role has this right over any case at all."""

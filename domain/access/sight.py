@@ -13,6 +13,7 @@ from domain.shown.models import (
     DocumentsShown,
     FlagShown,
     PlanShown,
+    QuestionShown,
 )
 
 _FULL_BUNDLE = frozenset({"coordinator"})
@@ -25,9 +26,19 @@ _PAPERS: dict[str, frozenset[str]] = {
 _FLAG_REASONS: dict[str, str] = {
     "unvalidated-answers": "Agreed answers still wait for somebody qualified to stand behind them.",
     "allocation-changed": "What was agreed about this child has changed, so the case is looked at again.",
+    "validated-answer-changed": "An answer that somebody qualified stood behind has been changed since.",
     "worrying-words": "Feedback on this child holds words that worry. The case's co-ordinator has read, or will read, it.",
 }
 """What a flag says to those who may not read what it rests on: it quotes nobody, and names no group or answer."""
+
+_NEEDS_HIDDEN: dict[str, object] = {
+    "primary_need": None, "secondary_need": None, "need_types_revision": 0, "health": None,
+    "physical_disability": None, "social_care": None,
+}  # fmt: skip
+"""What the head of a case says of agreed needs."""
+_AGREED_HIDDEN: dict[str, object] = {
+    "agreed": None, "validation": None, "needs_validation": False, "overturned": None, "evidence": (),
+}  # fmt: skip
 
 
 def sees_document(who: Who, document: DocumentShown) -> bool:
@@ -62,6 +73,7 @@ def case(who: Who, whose: Whose, shown: CaseShown) -> CaseShown:
             "working": (),
             "cluster": shown.cluster if who.role == "panel" else None,
             "fit": shown.fit if who.role == "panel" else None,
+            **({} if who.role == "panel" else _NEEDS_HIDDEN),
             "unvalidated": shown.unvalidated if who.role == "panel" else (),
             "documents": 0 if family or who.role == "senco" else shown.documents,
             "unread": 0,
@@ -78,6 +90,7 @@ def row(who: Who, shown: CaseRow) -> CaseRow:
     return shown.model_copy(
         update={
             "cluster": None,
+            "primary_need": None,
             "answered": 0 if who.role in ("parent", "young-person") else shown.answered,
             "flags_open": shown.flags_open if holds(who, "flag.read") else 0,
         }
@@ -92,15 +105,32 @@ def assessment(who: Who, shown: AssessmentShown) -> AssessmentShown:
     questions = tuple(
         q.model_copy(
             update={
-                "agreed": None, "validation": None, "needs_validation": False, "evidence": (),
+                **_AGREED_HIDDEN, **(_to_validate(who, q) if holds(who, "answer.validate") else {}),
                 "voices": tuple(a for a in q.voices if a.voice in own and a.by.id == who.id),
+                "contests": tuple(c for c in q.contests if c.voice in own and c.by.id == who.id),
             }
         )
         for q in shown.questions
     )  # fmt: skip
     return shown.model_copy(
-        update={"questions": questions, "allocation": None, "packages": (), "outcomes": (), "chosen": ()}
-    )
+        update={
+            "questions": questions, "allocation": None, "packages": (), "outcomes": (), "gates": (), "chosen": (),
+            "statements": tuple(s for s in shown.statements if s.voice in own and s.by.id == who.id),
+        }
+    )  # fmt: skip
+
+
+def _to_validate(who: Who, question: QuestionShown) -> dict[str, object]:
+    """What somebody needs to know to stand behind an agreed answer: its level, and whether anybody does. Not the words
+    beside it, which may rest on papers that they do not see; and who stood behind it before, if it was themselves."""
+    agreed = question.agreed
+    was = question.overturned
+    return {
+        "agreed": agreed and agreed.model_copy(update={"note": "", "observations": "", "sources": ()}),
+        "validation": question.validation,
+        "needs_validation": question.needs_validation,
+        "overturned": was if was is not None and was.person == who.id else None,
+    }
 
 
 def plan(who: Who, whose: Whose, shown: PlanShown) -> PlanShown:

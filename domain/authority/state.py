@@ -60,6 +60,8 @@ class Authority:
     wording_revision: int = 0
     wording_by: Actor | None = None
     wording_at: datetime | None = None
+    wordings: dict[int, WordingSet] = field(default_factory=dict)
+    """every one so far by its revision, which answers name as the words that they were given under"""
     catalogue: CatalogueSet | None = None
     catalogue_revision: int = 0
     catalogue_by: Actor | None = None
@@ -77,6 +79,7 @@ class Authority:
 def _wording(state: Authority, fact: WordingSet, recorded: Recorded) -> None:
     state.wording, state.wording_revision = fact, recorded.version
     state.wording_by, state.wording_at = recorded.context.actor, recorded.recorded
+    state.wordings[recorded.version] = fact
 
 
 def _catalogue(state: Authority, fact: CatalogueSet, recorded: Recorded) -> None:

@@ -1,25 +1,36 @@
-"""Answers to the 20 questions, what stands behind them, and the family's own words."""
+"""Answers to the 20 questions, what stands behind them, advisers' statements, and the family's own words."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from domain.case.contests import must_have_seen
 from domain.case.rules import must_be_current, must_be_open, must_not_be_future
 from domain.case.state import Case, holder
 from domain.needs.questions import highest
 from domain.refusals import Refused, Unknown
 from events.base import Event
-from events.case import AnswerGiven, AnswerValidated, AnswerWithdrawn, ViewGiven
+from events.case import (
+    AnswerGiven,
+    AnswerValidated,
+    AnswerWithdrawn,
+    NeedTypesAgreed,
+    StatementGiven,
+    ViewGiven,
+)  # fmt: skip
 from events.values import SentenceSource, Source
 
 LARGEST_ANSWER = 100_000
 """Bytes of JSON. A plan's line holds the words and sources again and must fit an item of 400 KB; all answers, a page."""
 
 
-def give_answer(case: Case, facts: AnswerGiven, revision: int, person: str | None = None) -> list[Event]:
+def give_answer(
+    case: Case, facts: AnswerGiven, revision: int, person: str | None = None, by: str | None = None
+) -> list[Event]:
     """One voice's answer to one question. `revision` is the one that the person saw (0: none).
 
-    person: whose own answer it is; None for a co-ordinator.
+    person: whose own answer it is; None for a co-ordinator. by: the sign-in of whoever saves it, so that a clash
+    tells them of somebody else's words and not of their own.
     """
     must_be_open(case)
     if facts.score > highest(facts.question):
@@ -34,16 +45,17 @@ def give_answer(case: Case, facts: AnswerGiven, revision: int, person: str | Non
             "This is too much for one answer. Quote fewer sentences, or shorten the text.",
             "sources",
         )
-    part = case.answers.get((facts.question, holder(facts.voice, person)))
+    key = (facts.question, holder(facts.voice, person))
+    part = case.answers.get(key)
     _sources_must_be_known(case, facts.sources, part.fact.sources if part else ())
-    if part is not None and part.fact == facts:
+    if part is not None and part.fact == facts and key not in case.contests:
         return []
-    must_be_current(part, revision, "revision")
+    must_have_seen(case, key, revision, by)
     return [facts]
 
 
 def withdraw_answer(
-    case: Case, facts: AnswerWithdrawn, revision: int, person: str | None = None
+    case: Case, facts: AnswerWithdrawn, revision: int, person: str | None = None, by: str | None = None
 ) -> list[Event]:
     must_be_open(case)
     key = (facts.question, holder(facts.voice, person))
@@ -52,7 +64,7 @@ def withdraw_answer(
         if key in case.withdrawn:
             return []
         raise Unknown("unknown-answer", "There is no answer to withdraw.", "question")
-    must_be_current(part, revision, "revision")
+    must_have_seen(case, key, revision, by)
     return [facts]
 
 
@@ -65,6 +77,36 @@ def validate_answer(case: Case, facts: AnswerValidated, today: date) -> list[Eve
             "nothing-to-validate", "Agree an answer to this question before it is validated.", "question"
         )
     return [] if case.validations.get(facts.question) == facts else [facts]
+
+
+def give_statement(case: Case, facts: StatementGiven, revision: int, person: str) -> list[Event]:
+    """An adviser's short statement of what they observed and on what basis; a new one takes the place of theirs.
+
+    revision: of theirs as they saw it (0: none). person: their sign-in.
+    """
+    must_be_open(case)
+    if not facts.observations.strip():
+        raise Refused("empty", "Say what you observed, in a sentence or two.", "observations")
+    part = case.statements.get(holder(facts.voice, person))
+    if part is not None and part.fact == facts:
+        return []
+    must_be_current(part, revision, "revision")
+    return [facts]
+
+
+def agree_need_types(case: Case, facts: NeedTypesAgreed, revision: int) -> list[Event]:
+    """The primary and secondary type of need. revision: the one that the person saw (0: none)."""
+    must_be_open(case)
+    if facts.secondary == facts.primary:
+        raise Refused(
+            "same-need-twice",
+            "The secondary need is the same as the primary one. Choose another, or leave it out.",
+            "secondary",
+        )
+    if case.need_types is not None and case.need_types.fact == facts:
+        return []
+    must_be_current(case.need_types, revision, "revision")
+    return [facts]
 
 
 def give_view(case: Case, facts: ViewGiven, revision: int, person: str | None = None) -> list[Event]:

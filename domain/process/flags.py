@@ -10,13 +10,13 @@ from domain.case.rules import must_exist
 from domain.case.state import Case
 from domain.case.suggestions import current_allocation
 from domain.feedback.worry import worrying_words
+from domain.needs.questions import QUESTIONS, asked
 from domain.process.law import VALIDATE_AN_ANSWER
 from domain.refusals import Unknown
 from events.base import Event
-from events.case import FeedbackGiven, FlagRaised, FlagSettled
+from events.case import AnswerValidated, FeedbackGiven, FlagRaised, FlagSettled
 from events.values import AllocationValue
 
-QUESTIONS = 20
 FLAGS_AT_ONCE = 50
 """A commit has room for 98 events. Every ten feedbacks wake the reaction at least once, so the rest are raised then."""
 
@@ -28,7 +28,10 @@ def due_flags(case: Case, now: datetime) -> list[Event]:
     """
     if not case.version:
         return []
-    about_the_case = [] if case.closed else [*_unvalidated(case, now), *_allocation_changed(case)]
+    about_the_case = (
+        [] if case.closed
+        else [*_unvalidated(case, now), *_validated_answer_changed(case), *_allocation_changed(case)]
+    )  # fmt: skip
     return [*about_the_case, *_worrying(case)[:FLAGS_AT_ONCE]]
 
 
@@ -55,7 +58,7 @@ def _unvalidated(case: Case, now: datetime) -> list[Event]:
     missing = unvalidated(case)
     if not missing:
         return [FlagSettled(flag=ident, how="no-longer-so") for ident in open_flags]
-    complete = len(case.agreed()) == QUESTIONS
+    complete = len(case.agreed()) == len(QUESTIONS)
     oldest = min(case.answers[(q, "agreed")].at for q in missing)
     if open_flags or not (complete or now - oldest >= VALIDATE_AN_ANSWER.amount):
         return []
@@ -70,6 +73,34 @@ def _unvalidated(case: Case, now: datetime) -> list[Event]:
             reason="These answers are above 'none' and nobody qualified stands behind them yet.",
         )
     ]  # fmt: skip
+
+
+def _validated_answer_changed(case: Case) -> list[Event]:
+    """Whoever stood behind an answer is told when it is altered or withdrawn, unless they did so themselves."""
+    changed = {
+        _ident("overturned", question, str(was.revision)): (question, was)
+        for question, was in case.overturned.items() if was.by.id != was.validation.person
+    }  # fmt: skip
+    open_flags = [
+        ident for ident, s in case.flags.items() if s.raised.kind == "validated-answer-changed" and not s.settled
+    ]  # fmt: skip
+    settled = [FlagSettled(flag=i, how="no-longer-so") for i in open_flags if i not in changed]
+    raised = [
+        FlagRaised(
+            flag=ident, kind="validated-answer-changed", questions=(was.validation.question,),
+            person=was.validation.person,
+            reason=f"{asked(question).label}: {was.validation.validator} ({was.validation.qualification}) stood behind "
+            f"this answer before it was changed. {_who_tells(was.validation)}",
+        )
+        for ident, (question, was) in changed.items() if ident not in case.flags
+    ]  # fmt: skip
+    return [*settled, *raised]
+
+
+def _who_tells(validation: AnswerValidated) -> str:
+    if validation.person is not None:
+        return "They are told by e-mail. Ask whether they stand behind the new one."
+    return f"They have no sign-in here: tell {validation.validator} yourself, and ask whether they stand behind the new one."
 
 
 def _allocation_changed(case: Case) -> list[Event]:

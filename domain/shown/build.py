@@ -10,21 +10,25 @@ from domain.allocation.basis import basis_of
 from domain.case.assessment import unvalidated
 from domain.case.state import Case, Document, FlagState, Part, SuggestionState
 from domain.case.suggestions import current_allocation
-from domain.needs.ages import age_band, age_on
+from domain.needs.ages import age_band, age_on, check_birth, months_old
 from domain.needs.questions import QUESTIONS, level
 from domain.plan.drafting import redraft
 from domain.plan.sections import title
 from domain.plan.state import SECTIONS, WorkingItem, working
+from domain.process.gates import Gate, gates
 from domain.process.stage import due, stage
 from domain.pupil.pupil import Pupil
 from domain.refusals import Refused, Unknown
 from domain.shown import models as m
-from events.case import AnswerGiven, FeedbackGiven
+from events.case import AnswerContested, AnswerGiven, AnswerValidated, FeedbackGiven
 from events.envelope import Actor
-from events.values import Finding, Value
+from events.values import Finding, Question, SenType, Value
 
 FEEDBACK_CHARACTERS = 400_000
 """Newest feedback that the head of a case shows: some 200 long letters. All of it stays in the log."""
+
+_PHYSICAL: tuple[Question, ...] = ("PD_Hearing", "PD_Visual", "PD_Other", "Physical")
+_PANEL_ADVISES = frozenset({"assess", "not-assess", "issue-plan", "not-issue-plan"})
 
 
 def by(actor: Actor) -> m.By:
@@ -36,7 +40,7 @@ def views(case: Case, pupil: Pupil, as_at: date) -> Mapping[str, Value]:
     return {
         "case": case_shown(case, pupil, as_at),
         "row": row(case, pupil, as_at),
-        "assessment": assessment(case),
+        "assessment": assessment(case, pupil, as_at),
         "documents": documents(case),
         "plan": plan(case),
     }
@@ -64,7 +68,12 @@ def case_shown(case: Case, pupil: Pupil, as_at: date) -> m.CaseShown:
         reference=pupil.reference, name=pupil.name, birth_year=pupil.birth_year, birth_month=pupil.birth_month,
         birth_date=pupil.birth_date, school=pupil.school or opened.school, age_band=_band(pupil, as_at),
         received_on=opened.received_on, requested_by=opened.requested_by, stage=stage(case), closed=case.closed,
-        due=_due(case), cluster=cluster, fit=fit, answered=len(case.agreed()), unvalidated=tuple(unvalidated(case)),
+        due=_due(case), primary_need=_need_types(case)[0], secondary_need=_need_types(case)[1],
+        need_types_revision=case.need_types.revision if case.need_types else 0,
+        health=_above_none(case, ("Health",)), physical_disability=_above_none(case, _PHYSICAL),
+        social_care=_above_none(case, ("Social_care",)), panel=_panel(case),
+        final=any(issue.kind == "final" for issue in case.plan.issued),
+        cluster=cluster, fit=fit, answered=len(case.agreed()), unvalidated=tuple(unvalidated(case)),
         documents=len(case.documents), unread=sum(1 for d in case.documents.values() if not d.read and not d.unreadable),
         suggestions_open=sum(1 for s in case.suggestions.values() if s.open), working=still_working(case),
         decisions=tuple(m.DecisionShown(**d.model_dump()) for d in case.decisions),
@@ -101,6 +110,7 @@ def row(case: Case, pupil: Pupil, as_at: date) -> m.CaseRow:
         school=pupil.school or opened.school, age_band=_band(pupil, as_at), stage=stage(case), closed=case.closed,
         received_on=opened.received_on, due=_due(case), cluster=_cluster(case)[0],
         flags_open=sum(1 for f in case.flags.values() if not f.settled), answered=len(case.agreed()),
+        primary_need=_need_types(case)[0],
     )  # fmt: skip
 
 
@@ -120,7 +130,7 @@ def still_working(case: Case) -> tuple[str, ...]:
     return tuple(waiting)
 
 
-def assessment(case: Case) -> m.AssessmentShown:
+def assessment(case: Case, pupil: Pupil, as_at: date) -> m.AssessmentShown:
     evidence: dict[str, list[Finding]] = defaultdict(list)
     for finding in case.findings():
         if finding.question is not None:
@@ -136,6 +146,11 @@ def assessment(case: Case) -> m.AssessmentShown:
         chosen=tuple(
             m.ChosenPackage(**part.fact.model_dump(), revision=part.revision, at=part.at) for part in case.chosen.values()
         ),
+        statements=tuple(
+            m.StatementShown(**p.fact.model_dump(), revision=p.revision, by=by(p.by), at=p.at)
+            for p in case.statements.values()
+        ),
+        gates=tuple(_gate(gate) for gate in gates(case, pupil, as_at)), age=_age(pupil, as_at),
     )  # fmt: skip
 
 
@@ -177,6 +192,40 @@ def _band(pupil: Pupil, as_at: date) -> str:
         return "over 25"
 
 
+def _age(pupil: Pupil, as_at: date) -> m.AgeShown | None:
+    try:
+        check_birth(pupil.birth_year, pupil.birth_month, as_at)
+    except Refused:
+        return None
+    years, months = divmod(months_old(pupil.birth_year, pupil.birth_month, as_at), 12)
+    return m.AgeShown(on=as_at, years=years, months=months, band=_band(pupil, as_at))
+
+
+def _gate(gate: Gate) -> m.GateShown:
+    return m.GateShown(
+        gate=gate.name, title=gate.title, passed=gate.passed,
+        open=tuple(m.ToDo(kind=one.kind, question=one.question, says=one.says) for one in gate.open),
+    )  # fmt: skip
+
+
+def _need_types(case: Case) -> tuple[SenType | None, SenType | None]:
+    agreed = case.need_types.fact if case.need_types else None
+    return (agreed.primary, agreed.secondary) if agreed else (None, None)
+
+
+def _above_none(case: Case, questions: Sequence[Question]) -> bool | None:
+    """Whether any of the agreed answers is above 'none'; None while one that could be is not answered."""
+    scores = case.scores()
+    if any(scores.get(question, 0) for question in questions):
+        return True
+    return False if all(question in scores for question in questions) else None
+
+
+def _panel(case: Case) -> str | None:
+    advised = [d.decision for d in case.decisions if d.decision in _PANEL_ADVISES]
+    return advised[-1] if advised else None
+
+
 def _due(case: Case) -> m.Due | None:
     next_date = due(case)
     return m.Due(what=next_date[0], on=next_date[1]) if next_date else None
@@ -197,7 +246,7 @@ def _flag(case: Case, ident: str, state: FlagState) -> m.FlagShown:
 
 
 def _question(case: Case, question: str, evidence: Sequence[Finding]) -> m.QuestionShown:
-    agreed = case.answers.get((question, "agreed"))
+    agreed, overturned = case.answers.get((question, "agreed")), case.overturned.get(question)
     validation = case.validations.get(question)
     return m.QuestionShown(
         question=question,
@@ -205,17 +254,26 @@ def _question(case: Case, question: str, evidence: Sequence[Finding]) -> m.Quest
         voices=tuple(
             _answer(p) for (q, voice), p in case.answers.items() if q == question and voice != "agreed"
         ),
-        validation=m.ValidationShown(
-            validator=validation.validator,
-            qualification=validation.qualification,
-            source=validation.source,
-            on=validation.on,
-        )
-        if validation
-        else None,
+        validation=_validation(validation) if validation else None,
         needs_validation=question in unvalidated(case),
         evidence=tuple(evidence),
+        contests=tuple(
+            _contest(p) for (q, _), parts in case.contests.items() if q == question for p in parts
+        ),
+        overturned=_validation(overturned.validation) if overturned else None,
     )
+
+
+def _validation(fact: AnswerValidated) -> m.ValidationShown:
+    return m.ValidationShown(**fact.model_dump(exclude={"question"}))
+
+
+def _contest(part: Part[AnswerContested]) -> m.ContestShown:
+    fact = part.fact
+    return m.ContestShown(
+        voice=fact.voice, score=fact.score, level=level(fact.question, fact.score), note=fact.note,
+        observations=fact.observations, by=by(part.by), at=part.at,
+    )  # fmt: skip
 
 
 def _answer(part: Part[AnswerGiven]) -> m.AnswerShown:

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from typing import Any
 
 from domain.needs.questions import asked, level
+from domain.needs.sen_types import NEED_TYPES
 from domain.shown.models import HistoryEntry
+from events import authority as a
 from events import case as c
 from events import pupil as p
 from events.base import Event, Unreadable
@@ -33,9 +35,34 @@ def _label(question: str) -> str:
     return asked(question).label
 
 
-def _answer(e: c.AnswerGiven) -> str:
-    who = "Agreed answer" if e.voice == "agreed" else f"Answer by {e.voice.replace('-', ' ')}"
+def _answer(e: c.AnswerGiven | c.AnswerContested) -> str:
+    who = "Agreed answer" if e.voice == "agreed" else f"Answer by {_words(e.voice)}"
     return f"{who}: {_label(e.question)}, {level(e.question, e.score)}"
+
+
+def _words(name: str) -> str:
+    return name.replace("-", " ")
+
+
+def _need_types(e: c.NeedTypesAgreed) -> str:
+    secondary = f", secondary need {NEED_TYPES[e.secondary].name}" if e.secondary else ""
+    return f"Primary need agreed: {NEED_TYPES[e.primary].name}{secondary}"
+
+
+def _package(e: c.PackageChosen) -> str:
+    what = f"Package {e.package} taken out" if e.level is None else f"Package {e.package} put in ({e.level})"
+    return f"{what} by {e.name}: {e.reason}"
+
+
+def _wording(e: a.WordingSet) -> str:
+    reviewed = f"reviewed by {e.reviewed_by}" if e.reviewed_by else "not reviewed"
+    order = ", in an order of its own" if e.order else ""
+    return f"The authority's own words set for {len(e.words)} questions{order}, {reviewed}"
+
+
+def _advanced(e: a.ReallocationAdvanced) -> str:
+    state = "Cases allocated anew, all done" if e.after is None else "Cases allocated anew, going on"
+    return f"{state}: {e.looked} looked at, {e.changed} changed, {e.failed} failed"
 
 
 def _suggested(e: c.SuggestionsMade) -> str:
@@ -58,7 +85,7 @@ _SENTENCES: dict[type[Event], Callable[[Any], str]] = {
     c.CaseOpened: lambda e: (
         f"Case opened: request received on {e.received_on:%-d %B %Y} from {e.requested_by}"
     ),
-    c.DecisionRecorded: lambda e: f"Decision by {e.officer}: {e.decision.replace('-', ' ')}. {e.reason}",
+    c.DecisionRecorded: lambda e: f"Decision by {e.officer}: {_words(e.decision)}. {e.reason}",
     c.DocumentAdded: lambda e: f"Document added as {e.marking}: {e.name}",
     c.UploadRefused: lambda e: f"Upload refused: {e.name}. {e.reason}",
     c.DocumentMarked: lambda e: f"Document marked as {e.marking}",
@@ -68,9 +95,18 @@ _SENTENCES: dict[type[Event], Callable[[Any], str]] = {
     c.FindingsRecorded: lambda e: f"{len(e.findings)} findings recorded from a document",
     c.DocumentUnreadable: lambda e: f"Document could not be read: {e.reason}",
     c.AnswerGiven: _answer,
+    c.AnswerContested: lambda e: (
+        f"{_answer(e)}. It met another person's change and does not count; both are shown"
+    ),
     c.AnswerWithdrawn: lambda e: f"Answer withdrawn: {_label(e.question)}",
     c.AnswerValidated: lambda e: f"{_label(e.question)} validated by {e.validator}, {e.qualification}",
-    c.ViewGiven: lambda e: f"Views given by {e.voice.replace('-', ' ')}: {e.prompt}",
+    c.StatementGiven: lambda e: f"Statement given by {_words(e.voice)}",
+    c.NeedTypesAgreed: _need_types,
+    c.PackageChosen: _package,
+    c.AppealRecorded: lambda e: (
+        f"Appeal against '{_words(e.against)}' {e.outcome} on {e.on:%-d %B %Y}, recorded by {e.officer}"
+    ),
+    c.ViewGiven: lambda e: f"Views given by {_words(e.voice)}: {e.prompt}",
     c.SuggestionsMade: _suggested,
     c.SuggestionsSuperseded: lambda e: f"{len(e.suggestions)} suggestions superseded: {e.reason}",
     c.SuggestionDecided: lambda e: (
@@ -80,13 +116,21 @@ _SENTENCES: dict[type[Event], Callable[[Any], str]] = {
     c.PlanItemWritten: lambda e: f"Line written in section {e.section}",
     c.PlanItemRemoved: lambda e: "Line removed from the plan" + (f": {e.reason}" if e.reason else ""),
     c.PlanProposalSettled: lambda e: "Changed words taken" if e.taken else "Changed words dismissed",
-    c.PlanIssued: lambda e: f"Plan issued as {e.kind.replace('-', ' ')}, version {e.number}, by {e.officer}",
+    c.PlanIssued: lambda e: f"Plan issued as {_words(e.kind)}, version {e.number}, by {e.officer}",
     c.Shared: lambda e: f"{e.what.capitalize()} shared",
     c.Unshared: lambda e: f"{e.what.capitalize()} no longer shared",
-    c.FeedbackGiven: lambda e: f"Feedback given by {e.voice.replace('-', ' ')}",
+    c.FeedbackGiven: lambda e: f"Feedback given by {_words(e.voice)}",
     c.FlagRaised: lambda e: f"Review flag raised: {e.reason}",
-    c.FlagSettled: lambda e: f"Review flag settled: {e.how.replace('-', ' ')}",
-    c.NotificationClaimed: lambda e: "Notice to the school's SENCO prepared",
-    c.NotificationSent: lambda e: "Notice to the school's SENCO sent",
-    c.NotificationFailed: lambda e: f"Notice to the school's SENCO failed: {e.reason}",
+    c.FlagSettled: lambda e: f"Review flag settled: {_words(e.how)}",
+    c.NotificationClaimed: lambda e: "Notice by e-mail prepared",
+    c.NotificationSent: lambda e: "Notice by e-mail sent",
+    c.NotificationFailed: lambda e: f"Notice by e-mail failed: {e.reason}",
+    a.WordingSet: _wording,
+    a.CatalogueSet: lambda e: f"Catalogue of packages set: {len(e.entries)} entries",
+    a.ModelTrained: lambda e: (
+        f"Model {e.model.version} trained by {e.by} on {e.cases} cases, {e.plans} plans and {e.refusals} refusals"
+    ),
+    a.ModelCompared: lambda e: f"Models compared: {e.changed} of {e.cases} cases would change",
+    a.ModelChosen: lambda e: f"Model {e.digest[:12]} {_words(e.how)} by {e.by}: {e.reason}",
+    a.ReallocationAdvanced: _advanced,
 }

@@ -146,6 +146,7 @@ class CaseRow(Value):
     cluster: str | None
     flags_open: int
     answered: int
+    primary_need: SenType | None = None
 
 
 class AnswerShown(Value):
@@ -166,6 +167,8 @@ class ValidationShown(Value):
     qualification: str
     source: str
     on: date
+    person: str | None = None
+    """the validator's sign-in, where they have one"""
 
 
 class ContestShown(Value):
@@ -217,6 +220,17 @@ class GateShown(Value):
     gate: str
     title: str
     open: tuple[ToDo, ...]
+    passed: bool = False
+    """whether the case is past it already"""
+
+
+class AgeShown(Value):
+    """Age at a stated date, from month and year of birth: whole years and months, and the band."""
+
+    on: date
+    years: int
+    months: int
+    band: str
 
 
 class ChosenPackage(Value):
@@ -253,6 +267,8 @@ class AssessmentShown(Value):
     outcomes: tuple[SuggestionShown, ...]
     statements: tuple[StatementShown, ...] = ()
     gates: tuple[GateShown, ...] = ()
+    age: AgeShown | None = None
+    """on the day of the newest event; None for a birth that gives no age from 0 to 25"""
     chosen: tuple[ChosenPackage, ...] = ()
 
 

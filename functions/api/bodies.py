@@ -20,6 +20,7 @@ from events.values import (
     QuestionWords,
     Requester,
     Section,
+    SenType,
     Source,
     SuggestedValue,
     Text,
@@ -76,14 +77,35 @@ class Answer(TypedByPeople):
     note: Text = ""
     observations: Text = ""
     sources: tuple[Source, ...] = Field(default=(), max_length=50)
+    instrument: OptionalLine = None
+    """version of the questions as they were shown; left out: as they are now"""
     revision: Revision = 0
 
 
 class Validation(TypedByPeople):
-    validator: Line
+    """Who stands behind an agreed answer. An adviser always does so in their own name, whatever is said here."""
+
+    validator: OptionalLine = None
+    """may be left out where `person` names somebody of the directory"""
     qualification: Line
     source: Line
     on: date
+    person: Id | None = None
+    """the validator's sign-in, where they have one: they are told when the answer is altered"""
+
+
+class Statement(TypedByPeople):
+    """A short paragraph each: a long report belongs into the bundle."""
+
+    observations: Annotated[str, StringConstraints(max_length=5_000)]
+    basis: Annotated[str, StringConstraints(max_length=5_000)] = ""
+    revision: Revision = 0
+
+
+class NeedTypes(TypedByPeople):
+    primary: SenType
+    secondary: SenType | None = None
+    revision: Revision = 0
 
 
 class FamilyView(TypedByPeople):
@@ -234,22 +256,52 @@ class People(Value):
 
 
 class Level(Value):
+    """A level of a scale. `definition`: what one would see at it; `note`: the authority's own words beside that."""
+
     score: int
     name: str
+    definition: str
+    note: str = ""
 
 
 class QuestionWording(Value):
-    question: str
+    """`label` and `definition` in the authority's words, where it has its own; `pack_name` is the prototype's.
+    `need`: whether an answer is a need, which belongs to `section` of the plan unless somebody decides otherwise."""
+
+    question: Question
     group: str
     label: str
     definition: str
+    pack_name: str
+    need: bool
+    section: Section | None
     levels: tuple[Level, ...]
 
 
 class Instrument(Value):
+    """The questions in the order of asking. `reviewed`: whether practitioners reviewed the definitions that ship with
+    the product; `reviewed_by`: who reviewed the authority's own words, if it has any and somebody did."""
+
     version: str
     reviewed: bool
+    reviewed_by: str | None = None
     questions: tuple[QuestionWording, ...]
+
+
+class NeedTypeWords(Value):
+    """A type of need: the Department for Education's code and name, the pack's own names, and its area of need.
+    `area_confirmed`: False where no source was found for the area."""
+
+    code: SenType
+    name: str
+    pack_names: tuple[str, ...]
+    area: str | None
+    area_confirmed: bool
+    since: int | None
+
+
+class NeedTypeList(Value):
+    types: tuple[NeedTypeWords, ...]
 
 
 class PageText(Value):

@@ -9,11 +9,20 @@ from typing import Any
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from functions.api import assessment, cases, documents, plan, recommendation, settings
+from functions.api import (
+    answers,
+    assessment,
+    cases,
+    documents,
+    instrument,
+    plan,
+    recommendation,
+    settings,
+)
 from functions.shared import problems
 
 app = APIGatewayHttpResolver(enable_validation=True)
-for room in (cases, assessment, recommendation, documents, plan, settings):
+for room in (cases, instrument, answers, assessment, recommendation, documents, plan, settings):
     app.include_router(room.router)
 problems.speak(app)
 

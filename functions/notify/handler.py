@@ -1,4 +1,4 @@
-"""Tells the school's SENCO that a child needs a look, by an e-mail with nothing personal in it.
+"""Tells those who should know that a flag went up, by an e-mail with nothing personal in it.
 
 Claimed in the log before it is sent, so that none goes twice. If we die between the claim and the sending, the
 notice is shown as claimed and not sent, for a person to follow up: a missed e-mail is better than a flood.
@@ -7,42 +7,76 @@ notice is shown as claimed and not sent, for a person to follow up: a missed e-m
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from domain.case.state import Case
 from events.base import Event
-from events.case import NotificationClaimed, NotificationFailed, NotificationSent
+from events.case import FlagRaised, NotificationClaimed, NotificationFailed, NotificationSent
 from functions.shared.parts import Parts
-from functions.shared.ports import Person
 from functions.shared.reaction import Cause, reaction
 
-NAME, VERSION = "notify", "1"
-SUBJECT = "Digital EHCP: a case of your school needs a look"
-TEXT = """Hello,
+NAME, VERSION = "notify", "2"
+FOR_THE_SCHOOL = frozenset({"unvalidated-answers", "allocation-changed", "worrying-words"})
+"""Kinds of flag of which the school's SENCO is told. A validated answer that was altered concerns whoever stood behind
+it, and a new model's allocations (hundreds on one day) the co-ordinators, who see them on their list."""
+
+
+class Letter(NamedTuple):
+    subject: str
+    text: str
+
+
+TO_THE_SCHOOL = Letter(
+    "Digital EHCP: a case of your school needs a look",
+    """Hello,
 
 A review flag went up on a case of your school. Sign in to see which one, and why:
 
 {site}
 
 This message names nobody on purpose. Please do not reply to it.
-"""
+""",
+)
+TO_THE_VALIDATOR = Letter(
+    "Digital EHCP: an answer that you stood behind was changed",
+    """Hello,
+
+You validated an answer in an assessment. It was changed since, and you are no longer named as standing behind it.
+Sign in to see which one it is, and whether you stand behind the new one:
+
+{site}
+
+This message names nobody on purpose. Please do not reply to it.
+""",
+)
 
 
 def react(cause: Cause, world: Parts) -> None:
     case = world.door.load_case(cause.authority, cause.stream.id)
-    opened = case.opened
-    pupil = world.door.load_pupil(cause.authority, opened.pupil) if opened else None
-    school = (pupil.school if pupil else None) or (opened.school if opened else None)
-    if school is None:
-        return
     for flag, state in case.flags.items():
         if state.settled is None:
-            for senco in world.directory.sencos(cause.authority, school):
-                _tell(cause, world, flag, senco)
+            letter = TO_THE_VALIDATOR if state.raised.kind == "validated-answer-changed" else TO_THE_SCHOOL
+            for person in _whom(world, case, state.raised):
+                _tell(cause, world, flag, person, letter)
 
 
-def _tell(cause: Cause, world: Parts, flag: str, senco: Person) -> None:
-    ident = f"n-{flag}-{senco.id}"[:128]
-    claimed = NotificationClaimed(notification=ident, flag=flag, person=senco.id)
+def _whom(world: Parts, case: Case, flag: FlagRaised) -> list[str]:
+    """The sign-ins of those who are told of a flag."""
+    told = [flag.person] if flag.person else []
+    if flag.kind in FOR_THE_SCHOOL and (school := _school(world, case)):
+        told.extend(senco.id for senco in world.directory.sencos(case.authority, school))
+    return list(dict.fromkeys(told))
+
+
+def _school(world: Parts, case: Case) -> str | None:
+    if case.opened is None:
+        return None
+    return world.door.load_pupil(case.authority, case.opened.pupil).school or case.opened.school
+
+
+def _tell(cause: Cause, world: Parts, flag: str, person: str, letter: Letter) -> None:
+    ident = f"n-{flag}-{person}"[:128]
+    claimed = NotificationClaimed(notification=ident, flag=flag, person=person)
 
     def claim(case: Case) -> Sequence[Event]:
         return [] if ident in case.notifications else [claimed]
@@ -51,12 +85,19 @@ def _tell(cause: Cause, world: Parts, flag: str, senco: Person) -> None:
     result = world.door.case(cause.context(NAME, VERSION, world, f"claim:{ident}"), case, claim, ident)
     if not result.now:
         return
-    try:
-        world.mail.send(senco.email, SUBJECT, TEXT.format(site=world.site))
-        outcome: Event = NotificationSent(notification=ident)
-    except OSError:
-        outcome = NotificationFailed(notification=ident, reason="The mail service did not accept it.")
+    outcome = _send(cause, world, ident, person, letter)
     world.door.case(cause.context(NAME, VERSION, world, f"sent:{ident}"), case, lambda _: [outcome], ident)
+
+
+def _send(cause: Cause, world: Parts, ident: str, person: str, letter: Letter) -> Event:
+    known = world.directory.person(person)
+    if known is None or known.authority != cause.authority or not known.email:
+        return NotificationFailed(notification=ident, reason="No e-mail address of theirs is known.")
+    try:
+        world.mail.send(known.email, letter.subject, letter.text.format(site=world.site))
+    except OSError:
+        return NotificationFailed(notification=ident, reason="The mail service did not accept it.")
+    return NotificationSent(notification=ident)
 
 
 handler = reaction(NAME, react)

@@ -6,7 +6,7 @@ from domain.process.flags import due_flags
 from functions.shared.parts import Parts
 from functions.shared.reaction import Cause, reaction
 
-NAME, VERSION = "raise_flags", "1"
+NAME, VERSION = "raise_flags", "2"
 
 
 def react(cause: Cause, world: Parts) -> None:

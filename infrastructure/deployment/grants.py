@@ -92,6 +92,7 @@ GRANTS: Mapping[str, tuple[Grant, ...]] = {
     "notify": (
         *APPEND,
         SENCOS,
+        Grant("directory", ("dynamodb:GetItem",), "to find the address of whoever is told"),
         Grant("mail sender", ("ses:SendEmail",), "to send a notice with nothing personal in it"),
     ),
     "keep_views": (

@@ -32,6 +32,9 @@ ALLOWED: dict[str, frozenset[str]] = {
     "put /api/cases/{case}/answers/{voice}/{question}": C,
     "delete /api/cases/{case}/answers/{voice}/{question}": C,
     "put /api/cases/{case}/validations/{question}": C | {"psychologist", "specialist"},
+    "put /api/cases/{case}/statements/{voice}": frozenset({"psychologist"}),
+    "put /api/cases/{case}/need-types": C,
+    "get /api/need-types": ALL | {"another authority"},
     "put /api/cases/{case}/views/{voice}/{prompt}": C | {"parent"},
     "post /api/cases/{case}/suggestion-decisions": C,
     "get /api/cases/{case}/recommendation": C | {"panel"},
@@ -83,6 +86,8 @@ BODIES = {
         "source": "C",
         "on": "2026-08-01",
     },
+    "put /api/cases/{case}/statements/{voice}": {"observations": "Speaks in single words."},
+    "put /api/cases/{case}/need-types": {"primary": "SLCN"},
     "put /api/cases/{case}/views/{voice}/{prompt}": {"text": "A friend."},
     "post /api/cases/{case}/suggestion-decisions": {"suggestion": "s", "decision": "accepted", "revision": 1},
     "put /api/cases/{case}/packages/{package}": {"level": "High", "reason": "Asked for."},
@@ -99,6 +104,7 @@ BODIES = {
     "post /api/cases/{case}/feedback": {"text": "Well."},
     "post /api/cases/{case}/flag-settlements": {"flag": "f", "reason": "seen"},
 }
+VOICES = {"views": "parent", "statements": "psychologist", "answers": "agreed"}
 ROUTES = [f"{method} {path}" for path, operations in openapi()["paths"].items() for method in operations]
 NOT_HERE = {"unknown-case", "not-allowed", "unknown-document"}
 
@@ -116,7 +122,8 @@ def test_a_route_by_every_role(route: str) -> None:
     pipeline.settle()
     method, path = route.split(" ")
     for name, value in {
-        "case": case, "contact": "k", "voice": "parent" if "views" in path else "agreed", "question": "SLC", "prompt": "goals",
+        "case": case, "contact": "k", "voice": next((v for k, v in VOICES.items() if k in path), ""), "question": "SLC",
+        "prompt": "goals",
         "digest": DIGEST, "what": "document", "key": DIGEST, "person": "u-parent", "package": "SP5",
     }.items():  # fmt: skip
         path = path.replace(f"{{{name}}}", value)
