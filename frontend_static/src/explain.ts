@@ -42,10 +42,19 @@ function strength(share: number): string {
   return share > 0.66 ? "strongly" : share > 0.33 ? "clearly" : "a little";
 }
 
-/** "If it were severe: group X7", for one question and the answer that it has now. */
-export function alteration(change: Allocation["changes"][number], wording: Wording | undefined): string {
-  const level = wording?.levels[change.score]?.name ?? `level ${change.score}`;
-  return `if it were “${level}”, ${change.cluster ? `group ${change.cluster} would be nearest` : "no group would fit"}`;
+export type Alteration = { cluster: string | null; changes: { question: string; level: string; near: boolean }[] };
+
+/** Single changes by what they would lead to. `near`: one level from the answer as it is, so worth checking twice. */
+export function alterations(allocation: Allocation, wordings: ReadonlyMap<string, Wording>): Alteration[] {
+  const answers = new Map(allocation.profile.map((point) => [point.measure, point.child]));
+  const found = new Map<string | null, Alteration>();
+  for (const { question, score, cluster } of allocation.changes) {
+    const led = found.get(cluster) ?? { cluster, changes: [] };
+    const now = answers.get(question) ?? null;
+    led.changes.push({ question, level: wordings.get(question)?.levels[score]?.name ?? `level ${score}`, near: now !== null && Math.abs(score - now) <= 1 });
+    found.set(cluster, led);
+  }
+  return [...found.values()];
 }
 
 export type Compared = { measure: string; child: number | null; mean: number; top: number; gap: number | null; words: string };

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { alteration, compared, leaning, meanWords, nearestLevel, pulls, verdict, type Allocation, type Wording } from "../src/explain.ts";
+import { alterations, compared, leaning, meanWords, nearestLevel, pulls, verdict, type Allocation, type Wording } from "../src/explain.ts";
 
 const base: Allocation = {
   kind: "allocation", cluster: "X5", fit: "clear", ask_no_plan: false, nearest: [], margin: 2, safe: true, without_flmt: "X5", answered: 20, basis: "-",
@@ -31,9 +31,13 @@ test("pulls are told on both sides, the strongest first, and noise is left out",
   assert.deepEqual(pulls(base, "away"), [{ measure: "Age", words: "strongly" }, { measure: "ADL", words: "a little" }]);
 });
 
-test("a change is told by the words of its level", () => {
-  assert.equal(alteration({ question: "SLC", score: 1, cluster: "X6" }, scale), "if it were “slightly behind”, group X6 would be nearest");
-  assert.equal(alteration({ question: "SLC", score: 0, cluster: null }, scale), "if it were “at the level expected”, no group would fit");
+test("single changes are told by what they lead to, and those a level away are marked", () => {
+  const changes = [{ question: "SLC", score: 1, cluster: "X6" }, { question: "SLC", score: 0, cluster: null }, { question: "LD", score: 4, cluster: null }] as Allocation["changes"];
+  const told = alterations({ ...base, changes, profile: [{ measure: "SLC", child: 2, mean: 2 }] }, new Map([["SLC", scale]]));
+  assert.deepEqual(told, [
+    { cluster: "X6", changes: [{ question: "SLC", level: "slightly behind", near: true }] },
+    { cluster: null, changes: [{ question: "SLC", level: "at the level expected", near: false }, { question: "LD", level: "level 4", near: false }] },
+  ]);
 });
 
 test("a comparison begins with the largest difference and ends with what is not answered", () => {

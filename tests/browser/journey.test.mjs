@@ -127,7 +127,7 @@ test("the remaining answers lead to an allocation, which a person decides on", a
   await page.getByRole("link", { name: "Review pupil" }).click();
   await page.getByText("Group (suggestion)").waitFor();
   const allocation = page.getByRole("region", { name: "Similar cases" }).getByRole("article");
-  await allocation.getByText("not answered", { exact: false }).waitFor({ state: "detached", timeout: 20_000 });
+  await allocation.getByText("Do not lean on it yet", { exact: false }).waitFor({ state: "detached", timeout: 20_000 });
   await allocation.getByRole("heading", { name: "Pulls towards", exact: false }).waitFor();
   assert.equal(await allocation.getByText(/\d ?%/).count(), 0, "no percentage while the model is not calibrated");
   await allocation.getByRole("button", { name: /^Reject/ }).click();

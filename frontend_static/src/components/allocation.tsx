@@ -1,7 +1,7 @@
 // Which group of similar cases the answers resemble, how well, and which answers weigh most; in words first.
 
 import type { Shapes } from "../api.ts";
-import { alteration, leaning, pulls, verdict, type Allocation, type Wording } from "../explain.ts";
+import { alterations, leaning, pulls, verdict, type Allocation, type Wording } from "../explain.ts";
 import { useInstrument, useLabels } from "../instrument.ts";
 import { FITS, LAWFUL_TEST, sentence } from "../words.ts";
 import { Select } from "./fields.tsx";
@@ -82,9 +82,18 @@ function Changes({ made, wordings }: { made: Allocation; wordings: ReadonlyMap<s
   if (!made.changes.length) return made.cluster ? <p class="govuk-body-s">No single answer, changed alone, would alter it.</p> : null;
   return (
     <>
-      <h4 class="label">Single answers that would alter it, so worth checking twice</h4>
+      <h4 class="label">Single answers that would alter it</h4>
       <ul class="govuk-list govuk-list--bullet govuk-body-s">
-        {made.changes.map((one) => <li key={`${one.question}${one.score}`}>{label(one.question)}: {alteration(one, wordings.get(one.question))}</li>)}
+        {alterations(made, wordings).map(({ cluster, changes }) => (
+          <li key={cluster ?? ""}>
+            {cluster ? `Group ${cluster} would be nearest` : "No group would fit"} if{" "}
+            {changes.map((one, index) => (
+              <span key={`${one.question}${one.level}`}>
+                {index ? ", or " : ""}{label(one.question)} were “{one.level}”{one.near && <strong> (one level from the answer: check it twice)</strong>}
+              </span>
+            ))}
+          </li>
+        ))}
       </ul>
     </>
   );

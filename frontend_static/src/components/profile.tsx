@@ -15,7 +15,7 @@ export function Profile({ allocation }: { allocation: Allocation }) {
   return (
     <>
       <p class="govuk-body-s">The largest differences come first. In the small pictures the circle is the child and the upright line is the mean of the group.</p>
-      <table class="govuk-table summary">
+      <table class="govuk-table summary compared">
         <caption class="govuk-visually-hidden">This child compared with group {group}</caption>
         <thead>
           <tr>

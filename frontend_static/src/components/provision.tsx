@@ -46,7 +46,7 @@ function Row({ one, assessment, write }: { one: Recommended; assessment: Shapes[
     <article class={`package package--${one.status.replace(" ", "-")}`} aria-label={title}>
       <div class="package__head">
         <h3 class="govuk-heading-s"><span class="package__code">{one.package}</span> {one.name}</h3>
-        <span class="package__level">{one.level ? (LEVELS[one.level] ?? one.level) : ""}</span>
+        {one.level && <span class="package__level"><span class="quiet">Level: </span>{LEVELS[one.level] ?? one.level}</span>}
         <StatusTag status={one.status} />
       </div>
       <div class="package__body">

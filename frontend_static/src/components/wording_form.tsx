@@ -55,7 +55,7 @@ export function WordingForm({ settings, instrument, saved }: Props) {
               if (!asked) return null;
               const own = value.words.find((one) => one.question === question);
               return (
-                <li class="setting" key={question}>
+                <li class="setting" key={question} id={`setting-${question}`} tabIndex={-1}>
                   <div class="card__head">
                     <h4 class="govuk-heading-s">{own?.label ?? asked.label} {own && <Tag colour="turquoise">Own words</Tag>}</h4>
                     {write && <Mover what={own?.label ?? asked.label} up={() => reorder(moved(order, groupOf, question, -1))} down={() => reorder(moved(order, groupOf, question, 1))} />}
@@ -77,9 +77,15 @@ export function WordingForm({ settings, instrument, saved }: Props) {
         />
       )}
       {!write && <p class="govuk-body">{value.reviewed_by ? `Reviewed by ${value.reviewed_by}.` : "This wording has not been reviewed by specialists yet."}</p>}
-      <SaveBar keeper={keeper} save={save} what="the wording" fields={{ reviewed_by: "reviewed" }} show={(words) => <p class="govuk-body">{words.words.length} questions in own words; first asked: {words.order[0]}</p>} />
+      <SaveBar keeper={keeper} save={save} what="the wording" fields={fieldsOf(value.words)} show={(words) => <p class="govuk-body">{words.words.length} questions in own words; first asked: {words.order[0]}</p>} />
     </section>
   );
+}
+
+/** The API names a question's words by their place among those sent; the way there is the question itself. */
+function fieldsOf(words: readonly Words[]): Record<string, string> {
+  const places = words.flatMap((one, at) => ["question", "label", "definition", "level_notes"].map((part) => [`words.${at}.${part}`, `setting-${one.question}`]));
+  return { ...Object.fromEntries(places), reviewed_by: "reviewed" };
 }
 
 function Mover({ what, up, down }: { what: string; up: () => void; down: () => void }) {
