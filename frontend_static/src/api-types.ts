@@ -259,6 +259,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/need-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Agree the primary and secondary need */
+        put: operations["put_need_types_api_cases__case__need_types_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/packages/{package}": {
         parameters: {
             query?: never;
@@ -480,6 +497,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/statements/{voice}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** An adviser's short statement of key observations and their basis */
+        put: operations["put_statement_api_cases__case__statements__voice__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/suggestion-decisions": {
         parameters: {
             query?: never;
@@ -684,6 +718,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/need-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Types of need in the Department for Education's codes */
+        get: operations["need_types_api_need_types_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings": {
         parameters: {
             query?: never;
@@ -739,6 +790,23 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AgeShown
+         * @description Age at a stated date, from month and year of birth: whole years and months, and the band.
+         */
+        AgeShown: {
+            /** Band */
+            band: string;
+            /** Months */
+            months: number;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Years */
+            years: number;
+        };
         /**
          * AllocationValue
          * @description Which group of similar cases fits, or none; never a decision, and X10 only ever as a question.
@@ -803,6 +871,8 @@ export interface components {
         };
         /** Answer */
         Answer: {
+            /** Instrument */
+            instrument?: string | null;
             /**
              * Note
              * @default
@@ -905,6 +975,7 @@ export interface components {
         };
         /** AssessmentShown */
         AssessmentShown: {
+            age?: components["schemas"]["AgeShown"] | null;
             allocation: components["schemas"]["SuggestionShown"] | null;
             /** Case */
             case: string;
@@ -1042,6 +1113,8 @@ export interface components {
             flags_open: number;
             /** Name */
             name: string | null;
+            /** Primary Need */
+            primary_need?: ("SPLD" | "MLD" | "SLD" | "PMLD" | "SEMH" | "SLCN" | "HI" | "VI" | "MSI" | "PD" | "ASD" | "DS" | "OTH") | null;
             /** Pupil */
             pupil: string;
             /**
@@ -1649,6 +1722,11 @@ export interface components {
             gate: string;
             /** Open */
             open: components["schemas"]["ToDo"][];
+            /**
+             * Passed
+             * @default false
+             */
+            passed: boolean;
             /** Title */
             title: string;
         };
@@ -1736,12 +1814,18 @@ export interface components {
             /** Version */
             version: number;
         };
-        /** Instrument */
+        /**
+         * Instrument
+         * @description The questions in the order of asking. `reviewed`: whether practitioners reviewed the definitions that ship with
+         *     the product; `reviewed_by`: who reviewed the authority's own words, if it has any and somebody did.
+         */
         Instrument: {
             /** Questions */
             questions: components["schemas"]["QuestionWording"][];
             /** Reviewed */
             reviewed: boolean;
+            /** Reviewed By */
+            reviewed_by?: string | null;
             /** Version */
             version: string;
         };
@@ -1822,10 +1906,20 @@ export interface components {
             /** Text */
             text: string;
         };
-        /** Level */
+        /**
+         * Level
+         * @description A level of a scale. `definition`: what one would see at it; `note`: the authority's own words beside that.
+         */
         Level: {
+            /** Definition */
+            definition: string;
             /** Name */
             name: string;
+            /**
+             * Note
+             * @default
+             */
+            note: string;
             /** Score */
             score: number;
         };
@@ -1944,6 +2038,49 @@ export interface components {
             shipped: string;
             /** Version */
             version: number;
+        };
+        /** NeedTypeList */
+        NeedTypeList: {
+            /** Types */
+            types: components["schemas"]["NeedTypeWords"][];
+        };
+        /**
+         * NeedTypeWords
+         * @description A type of need: the Department for Education's code and name, the pack's own names, and its area of need.
+         *     `area_confirmed`: False where no source was found for the area.
+         */
+        NeedTypeWords: {
+            /** Area */
+            area: string | null;
+            /** Area Confirmed */
+            area_confirmed: boolean;
+            /**
+             * Code
+             * @enum {string}
+             */
+            code: "SPLD" | "MLD" | "SLD" | "PMLD" | "SEMH" | "SLCN" | "HI" | "VI" | "MSI" | "PD" | "ASD" | "DS" | "OTH";
+            /** Name */
+            name: string;
+            /** Pack Names */
+            pack_names: string[];
+            /** Since */
+            since: number | null;
+        };
+        /** NeedTypes */
+        NeedTypes: {
+            /**
+             * Primary
+             * @enum {string}
+             */
+            primary: "SPLD" | "MLD" | "SLD" | "PMLD" | "SEMH" | "SLCN" | "HI" | "VI" | "MSI" | "PD" | "ASD" | "DS" | "OTH";
+            /**
+             * Revision
+             * @description The revision that you saw; 0 when there was none.
+             * @default 0
+             */
+            revision: number;
+            /** Secondary */
+            secondary?: ("SPLD" | "MLD" | "SLD" | "PMLD" | "SEMH" | "SLCN" | "HI" | "VI" | "MSI" | "PD" | "ASD" | "DS" | "OTH") | null;
         };
         /**
          * NewModel
@@ -2349,7 +2486,11 @@ export interface components {
             /** Voices */
             voices: components["schemas"]["AnswerShown"][];
         };
-        /** QuestionWording */
+        /**
+         * QuestionWording
+         * @description `label` and `definition` in the authority's words, where it has its own; `pack_name` is the prototype's.
+         *     `need`: whether an answer is a need, which belongs to `section` of the plan unless somebody decides otherwise.
+         */
         QuestionWording: {
             /** Definition */
             definition: string;
@@ -2359,8 +2500,17 @@ export interface components {
             label: string;
             /** Levels */
             levels: components["schemas"]["Level"][];
-            /** Question */
-            question: string;
+            /** Need */
+            need: boolean;
+            /** Pack Name */
+            pack_name: string;
+            /**
+             * Question
+             * @enum {string}
+             */
+            question: "LD" | "Health" | "PD_Hearing" | "PD_Visual" | "PD_Other" | "ADL" | "Psych_ASD" | "Psych_SEMH" | "Psych_Other" | "Emotional_Literacy" | "Social_Interaction" | "Self_Esteem" | "English" | "Maths" | "Problem_Solving" | "SLC" | "Physical" | "Sensory" | "FLMT" | "Social_care";
+            /** Section */
+            section: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K") | null;
         };
         /**
          * QuestionWords
@@ -2680,6 +2830,25 @@ export interface components {
             low: number;
         };
         /**
+         * Statement
+         * @description A short paragraph each: a long report belongs into the bundle.
+         */
+        Statement: {
+            /**
+             * Basis
+             * @default
+             */
+            basis: string;
+            /** Observations */
+            observations: string;
+            /**
+             * Revision
+             * @description The revision that you saw; 0 when there was none.
+             * @default 0
+             */
+            revision: number;
+        };
+        /**
          * StatementShown
          * @description An adviser's short statement of key observations and their basis.
          */
@@ -2832,19 +3001,24 @@ export interface components {
             /** Staffing */
             staffing: string | null;
         };
-        /** Validation */
+        /**
+         * Validation
+         * @description Who stands behind an agreed answer. An adviser always does so in their own name, whatever is said here.
+         */
         Validation: {
             /**
              * On
              * Format: date
              */
             on: string;
+            /** Person */
+            person?: string | null;
             /** Qualification */
             qualification: string;
             /** Source */
             source: string;
             /** Validator */
-            validator: string;
+            validator?: string | null;
         };
         /** ValidationError */
         ValidationError: {
@@ -2860,6 +3034,8 @@ export interface components {
              * Format: date
              */
             on: string;
+            /** Person */
+            person?: string | null;
             /** Qualification */
             qualification: string;
             /** Source */
@@ -3612,6 +3788,44 @@ export interface operations {
             };
         };
     };
+    put_need_types_api_cases__case__need_types_put: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedTypes"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_package_api_cases__case__packages__package__put: {
         parameters: {
             query?: never;
@@ -4075,6 +4289,45 @@ export interface operations {
             };
         };
     };
+    put_statement_api_cases__case__statements__voice__put: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+                voice: "agreed" | "senco" | "parent" | "young-person" | "psychologist" | "speech-therapist" | "occupational-therapist" | "physiotherapist" | "specialist-teacher" | "health" | "social-care";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Statement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     decide_api_cases__case__suggestion_decisions_post: {
         parameters: {
             query?: never;
@@ -4232,7 +4485,9 @@ export interface operations {
     };
     instrument_api_instrument_get: {
         parameters: {
-            query?: never;
+            query?: {
+                version?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4473,6 +4728,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModelDescribed"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    need_types_api_need_types_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedTypeList"];
                 };
             };
             /** @description What is wrong and what to do next (RFC 9457) */
