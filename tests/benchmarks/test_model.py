@@ -26,10 +26,10 @@ from domain.allocation.profiles import CLUSTERS, MEASURES, PROFILES, YEARS_A_LEV
 from domain.needs.questions import QUESTIONS
 from infrastructure.models.artefact import read_model
 from infrastructure.models.clusters import AT_ONCE, OnnxClusterModel
-from infrastructure.models.doubts import drawn_children
-from infrastructure.models.formulas import formulas
-from infrastructure.models.graph import Array
-from infrastructure.models.published import published
+from infrastructure.training.doubts import drawn_children
+from infrastructure.training.formulas import formulas
+from infrastructure.training.graph import Array
+from infrastructure.training.published import published
 
 pytestmark = pytest.mark.bench
 

@@ -14,7 +14,7 @@ from domain.pupil.pupil import Pupil
 from events.base import Event
 from events.case import AnswerGiven, DecisionRecorded, FlagRaised, FlagSettled, SuggestionDecided
 from infrastructure.models.clusters import OnnxClusterModel
-from infrastructure.models.published import published
+from infrastructure.training.published import published
 from tests.given import START, TODAY, case, record
 from tests.models import model_of
 

@@ -26,10 +26,10 @@ from infrastructure.models.artefact import (
     digest_of,
 )
 from infrastructure.models.clusters import OnnxClusterModel
-from infrastructure.models.formulas import formulas
-from infrastructure.models.graph import Array, build
-from infrastructure.models.published import published
 from infrastructure.models.tables_json import to_json
+from infrastructure.training.formulas import formulas
+from infrastructure.training.graph import Array, build
+from infrastructure.training.published import published
 
 ROOT = Path(__file__).resolve().parents[3]
 

@@ -15,9 +15,9 @@ from domain.needs.questions import NEEDS, QUESTIONS
 from events.values import AllocationValue
 from infrastructure.models.artefact import digest_of
 from infrastructure.models.clusters import OnnxClusterModel
-from infrastructure.models.published import published
 from infrastructure.models.tables_json import from_json, to_json
-from infrastructure.models.training import model_bytes
+from infrastructure.training.published import published
+from infrastructure.training.training import model_bytes
 from tests.domain.allocation.children import ages, complete, mild, partial
 
 

@@ -15,7 +15,7 @@ from domain.needs.questions import QUESTIONS, legal
 from events.subscriptions import Bundle
 from infrastructure.deployment.bundling import CODE, EXTRA, stage
 from infrastructure.models.artefact import COHORT_FILE, ROOT, SYNTHETIC_COHORT
-from infrastructure.models.cohort import SPREADS, Spread, SyntheticChild, bands, cohort, misses, to_csv
+from infrastructure.training.cohort import SPREADS, Spread, SyntheticChild, bands, cohort, misses, to_csv
 
 REPOSITORY = ROOT.parent
 
@@ -120,7 +120,7 @@ def test_no_code_in_use_may_import_them() -> None:
     (contract,) = (
         contract
         for contract in settings["tool"]["importlinter"]["contracts"]
-        if "infrastructure.models.cohort" in contract.get("forbidden_modules", ())
+        if "infrastructure.training.cohort" in contract.get("forbidden_modules", ())
     )
     assert {"domain", "events", "functions", "infrastructure.aws"} <= set(contract["source_modules"])
     assert not contract.get("allow_indirect_imports")

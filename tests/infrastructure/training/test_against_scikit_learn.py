@@ -18,10 +18,10 @@ from domain.allocation.profiles import CLUSTERS, MEASURES, PROFILES, YEARS_A_LEV
 from domain.needs.questions import QUESTIONS
 from infrastructure.models.artefact import CLUSTER_PROFILES, MODEL_FILE, digest_of
 from infrastructure.models.clusters import OnnxClusterModel
-from infrastructure.models.doubts import drawn_children, lawful_children
-from infrastructure.models.graph import Array
-from infrastructure.models.published import published
-from infrastructure.models.training import model_bytes
+from infrastructure.training.doubts import drawn_children, lawful_children
+from infrastructure.training.graph import Array
+from infrastructure.training.published import published
+from infrastructure.training.training import model_bytes
 
 CHILDREN = 100_000
 MEANS = np.array([[PROFILES[c][m] for m in MEASURES] for c in CLUSTERS])

@@ -16,11 +16,11 @@ from domain.allocation.packages import PACKAGES
 from domain.allocation.profiles import CASES, CLUSTERS, MEASURES, PROFILES
 from infrastructure.models.artefact import CLUSTER_PROFILES, METRICS_FILE, ROOT, SYNTHETIC_COHORT
 from infrastructure.models.clusters import OnnxClusterModel
-from infrastructure.models.published import published, share, weight_of
 from infrastructure.models.tables_json import from_json, to_json
+from infrastructure.training.published import published, share, weight_of
 
 PROGRAM = """
-import sys; from pathlib import Path; from infrastructure.models.training import train, write_cohort
+import sys; from pathlib import Path; from infrastructure.training.training import train, write_cohort
 train(Path(sys.argv[1]) / "cluster_profiles"); write_cohort(Path(sys.argv[1]) / "synthetic_cohort")
 """
 
