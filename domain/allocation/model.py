@@ -2,55 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Protocol
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple, Protocol
 
+from domain.allocation.tables import Tables
 from events.values import Model
 
 
-@dataclass(frozen=True, slots=True)
-class Scores:
-    """One child against every group. `levels` are steps on a question's scale; see profiles.YEARS_A_LEVEL for age.
+class Scores(NamedTuple):
+    """One child against every group. A level is a step on a question's scale; see profiles.YEARS_A_LEVEL for age.
 
-    distances: in levels, over the measures answered, scaled up to all measures.
-    probabilities: the least that each group's probability can be, whatever the missing answers are; they add
-        up to 1 only when nothing is missing. Uncalibrated.
+    distances: by group, in levels, over the measures answered, scaled up to all measures.
+    probabilities: by group, the least that each one's probability can be, whatever the missing answers are; they add
+        up to 1 only when nothing is missing. Uncalibrated unless the tables say otherwise.
     margin: squared levels by which the nearest group is nearer than any other, whatever the missing answers are;
         not above 0 when a missing answer could change which group is nearest.
     steadiness: what is left of the margin if any one answer were a level different.
-    explains: squared levels by which each group's means are nearer to the known needs than 'none' throughout is.
-    contributions: by measure, how far it pulls to the nearest group and away from the runner-up (squared levels;
-        positive: towards; 0 for what is not known).
     """
 
-    distances: Mapping[str, float]
-    probabilities: Mapping[str, float]
+    clusters: tuple[str, ...]
+    distances: Sequence[float]
+    probabilities: Sequence[float]
     margin: float
     steadiness: float
-    explains: Mapping[str, float]
-    contributions: Mapping[str, float]
 
-    def ranked(self) -> list[str]:
-        """Groups from nearest to furthest; on a tie in the order of publication."""
-        return sorted(self.distances, key=self.distances.__getitem__)
+    def ranked(self) -> list[int]:
+        """Places of the groups in `clusters`, from nearest to furthest; on a tie in the order of publication."""
+        return sorted(range(len(self.clusters)), key=self.distances.__getitem__)
 
 
-@dataclass(frozen=True, slots=True)
-class ModelOutput:
+class Changed(NamedTuple):
+    """If the answer to `question` were `score`, `cluster` would fit (None: no group)."""
+
+    question: str
+    score: int
+    cluster: str | None
+
+
+class ModelOutput(NamedTuple):
     """A child scored on every measure, and again with FLMT left out because its meaning is unconfirmed.
 
-    reach: the model's own limit, in levels, beyond which a group does not fit. cases: how many cases each group
-    rests on.
+    explains: by group, squared levels by which its means are nearer to the known needs than 'none' throughout is.
+    contributions: by measure (profiles.MEASURES), how far it pulls to the nearest group and away from the runner-up (squared levels;
+        positive: towards; 0 for what is not known).
+    changed: single answers that would give another group, or none; worked out when asked for. Empty while answers are
+        missing: then it is those that may change the group.
     """
 
     scores: Scores
     without_flmt: Scores
-    reach: float
-    cases: Mapping[str, int]
+    explains: Sequence[float]
+    contributions: Sequence[float]
+    changed: Callable[[], Sequence[Changed]]
+    tables: Tables
     model: Model
 
 
+Answers = Mapping[str, float | None]
+
+
 class ClusterModel(Protocol):
-    def score(self, answers: Mapping[str, float | None], age: float) -> ModelOutput:
+    @property
+    def model(self) -> Model: ...
+
+    @property
+    def tables(self) -> Tables: ...
+
+    def score(self, answers: Answers, age: float) -> ModelOutput:
         """`answers` by question; absent, None or NaN means not answered, never 'none'. `age` in years."""
+
+    def score_many(self, children: Sequence[tuple[Answers, float]]) -> list[ModelOutput]:
+        """As `score`, for many children at once."""

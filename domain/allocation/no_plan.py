@@ -32,13 +32,16 @@ LAWFUL_TEST = (
 )
 
 
-def ask_no_plan(answers: Mapping[str, int]) -> bool:
-    """Whether the answers meet every criterion. FLMT must be answered and counts neither way."""
+def ask_no_plan(answers: Mapping[str, int], most_needs: int = MOST_NEEDS) -> bool:
+    """Whether the answers meet every criterion. FLMT must be answered and counts neither way.
+
+    most_needs: a model may have learned to ask less often, never more.
+    """
     if any(question not in answers for question in QUESTIONS):
         return False
     needs = [answers[question] for question in NEEDS]
     return (
         max(needs) <= HIGHEST_ANSWER
         and answers["Social_care"] == 0
-        and sum(score > 0 for score in needs) <= MOST_NEEDS
+        and sum(score > 0 for score in needs) <= min(most_needs, MOST_NEEDS)
     )

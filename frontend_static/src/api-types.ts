@@ -54,6 +54,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what became of an appeal */
+        post: operations["appeal_api_cases__case__appeals_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/assessment": {
         parameters: {
             query?: never;
@@ -259,6 +276,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/packages/{package}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a package in, or take it out, whatever was suggested */
+        put: operations["put_package_api_cases__case__packages__package__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/people": {
         parameters: {
             query?: never;
@@ -395,6 +429,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/recommendation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Packages and outcomes to consider, what each usually takes, and an indicative budget */
+        get: operations["read_recommendation_api_cases__case__recommendation_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/shares": {
         parameters: {
             query?: never;
@@ -424,6 +475,23 @@ export interface paths {
         post?: never;
         /** Stop showing it */
         delete: operations["remove_share_api_cases__case__shares__what___key___person__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Other cases of the authority whose agreed answers are near */
+        get: operations["read_similar_api_cases__case__similar_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -548,6 +616,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The model in use, its challengers, and what was chosen when */
+        get: operations["read_model_api_model_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facts of cases, to train a challenger from */
+        get: operations["read_facts_api_model_cases_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model/challengers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register a trained challenger */
+        post: operations["register_challenger_api_model_challengers_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Promote a challenger, or roll back */
+        post: operations["choose_model_api_model_choices_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model/comparisons/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Case by case what a challenger would change */
+        get: operations["read_changes_api_model_comparisons__digest__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Any model that was in use or registered, with its card */
+        get: operations["read_any_model_api_model__digest__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/need-types": {
         parameters: {
             query?: never;
@@ -558,6 +728,57 @@ export interface paths {
         /** Types of need in the Department for Education's codes */
         get: operations["need_types_api_need_types_get"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What my authority set for itself */
+        get: operations["read_settings_api_settings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the whole catalogue of packages */
+        put: operations["put_catalogue_api_settings_catalogue_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/wording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set my authority's words and order of the questions */
+        put: operations["put_wording_api_settings_wording_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -731,6 +952,27 @@ export interface components {
             /** Weight */
             weight: number;
         };
+        /**
+         * Appeal
+         * @description upheld: the tribunal dismissed the appeal, so that the refusal stands. overturned: it allowed the appeal.
+         */
+        Appeal: {
+            /**
+             * Against
+             * @enum {string}
+             */
+            against: "not-assess" | "not-issue-plan";
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "registered" | "upheld" | "overturned" | "conceded" | "withdrawn";
+        };
         /** AssessmentShown */
         AssessmentShown: {
             age?: components["schemas"]["AgeShown"] | null;
@@ -762,6 +1004,26 @@ export interface components {
             version: number;
         };
         /**
+         * BudgetShown
+         * @description An indicative yearly budget in pounds, from the authority's catalogue; what a child gets comes from advice.
+         *
+         *     decided: of packages that a person accepted or chose; with_open: with open suggestions too. without_cost: codes
+         *     counted that the catalogue gives no cost for, so that a sum is never taken for the whole; so without_hours.
+         */
+        BudgetShown: {
+            decided: components["schemas"]["Span"];
+            hours_decided: components["schemas"]["Span"];
+            hours_with_open: components["schemas"]["Span"];
+            with_open: components["schemas"]["Span"];
+            /** Without Cost */
+            without_cost: ("SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7" | "SP8" | "SP9" | "SP10" | "SP11" | "SP12" | "SP13")[];
+            /**
+             * Without Hours
+             * @default []
+             */
+            without_hours: ("SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7" | "SP8" | "SP9" | "SP10" | "SP11" | "SP12" | "SP13")[];
+        };
+        /**
          * By
          * @description Who did something: a sign-in id and the role they acted in. Names come from the directory, when shown.
          */
@@ -770,6 +1032,59 @@ export interface components {
             id: string;
             /** Role */
             role: string;
+        };
+        /**
+         * CaseFacts
+         * @description A pure view of the log, kept for each case of an authority.
+         *
+         *     scores: agreed answers. age: years, at the newest agreed answer (None: month of birth not known). group: the
+         *     one that a person accepted or chose, else the one suggested; `group_decided` says which. packages, outcomes:
+         *     what the newest final plan rests on, by code and by library id (False: rejected or taken out); a level of None
+         *     is one in words of somebody's own. Both are None while no final plan was issued, and then nothing is learned
+         *     from them: a draft asks, a proposed amendment asks, and an amended plan goes out as a final one again.
+         *     refused_on: of a refusal that closed the case; appeal: what became of it.
+         */
+        CaseFacts: {
+            /** Age */
+            age: number | null;
+            /** Age Band */
+            age_band: string;
+            /** Allocated By */
+            allocated_by: string | null;
+            /**
+             * Appeal
+             * @default none
+             * @enum {string}
+             */
+            appeal: "none" | "registered" | "upheld" | "overturned" | "conceded" | "withdrawn";
+            /** Appeal On */
+            appeal_on?: string | null;
+            /** Case */
+            case: string;
+            /** Closed */
+            closed: boolean;
+            /** Group */
+            group: string | null;
+            /** Group Decided */
+            group_decided: boolean;
+            /** Outcomes */
+            outcomes: {
+                [key: string]: boolean;
+            } | null;
+            /** Packages */
+            packages: {
+                [key: string]: ("Y" | "Low" | "High" | "Core") | null;
+            } | null;
+            /** Primary Need */
+            primary_need: ("SPLD" | "MLD" | "SLD" | "PMLD" | "SEMH" | "SLCN" | "HI" | "VI" | "MSI" | "PD" | "ASD" | "DS" | "OTH") | null;
+            /** Refused */
+            refused: ("not-assess" | "not-issue-plan") | null;
+            /** Refused On */
+            refused_on: string | null;
+            /** Scores */
+            scores: {
+                [key: string]: number;
+            };
         };
         /** CaseList */
         CaseList: {
@@ -905,6 +1220,155 @@ export interface components {
             working: string[];
         };
         /**
+         * Catalogue
+         * @description The whole catalogue as it is to stand: for each package one entry a level, and one for every level.
+         */
+        Catalogue: {
+            /** Entries */
+            entries: components["schemas"]["CatalogueEntry"][];
+            /**
+             * Revision
+             * @description The revision that you saw; 0 when there was none.
+             */
+            revision: number;
+        };
+        /**
+         * CatalogueEntry
+         * @description What a package usually is in one authority: its name there, and what it takes. Usual is not specified: what a
+         *     child gets comes from advice or a named person, never from here.
+         *
+         *     level: None where it does not matter. cost: pounds a year for one child. hours: a week.
+         */
+        CatalogueEntry: {
+            cost?: components["schemas"]["Span"] | null;
+            /** Frequency */
+            frequency?: string | null;
+            group_size?: components["schemas"]["Span"] | null;
+            hours?: components["schemas"]["Span"] | null;
+            /** Level */
+            level?: ("Y" | "Low" | "High" | "Core") | null;
+            /** Name */
+            name: string;
+            /**
+             * Package
+             * @enum {string}
+             */
+            package: "SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7" | "SP8" | "SP9" | "SP10" | "SP11" | "SP12" | "SP13";
+            /**
+             * Says
+             * @default
+             */
+            says: string;
+            /** Staffing */
+            staffing?: string | null;
+        };
+        /** ChallengerShown */
+        ChallengerShown: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Cases */
+            cases: number;
+            comparison: components["schemas"]["ComparisonShown"] | null;
+            /** Digest */
+            digest: string;
+            /** In Use */
+            in_use: boolean;
+            /** Model Version */
+            model_version: string;
+            /** Name */
+            name: string;
+            /** Plans */
+            plans: number;
+            /** Refusals */
+            refusals: number;
+        };
+        /**
+         * ChangedCase
+         * @description One case of a comparison: what its allocation is now and what it would be, and which of the packages that its
+         *     group brings would come or go.
+         */
+        ChangedCase: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /** Case */
+            case: string;
+            /** Fit After */
+            fit_after: string;
+            /** Fit Before */
+            fit_before: string;
+            /**
+             * Packages In
+             * @default []
+             */
+            packages_in: ("SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7" | "SP8" | "SP9" | "SP10" | "SP11" | "SP12" | "SP13")[];
+            /**
+             * Packages Out
+             * @default []
+             */
+            packages_out: ("SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7" | "SP8" | "SP9" | "SP10" | "SP11" | "SP12" | "SP13")[];
+        };
+        /** ChangesPage */
+        ChangesPage: {
+            /** Cases */
+            cases: components["schemas"]["ChangedCase"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ChoiceShown
+         * @description A model put in use, and how far the open cases were allocated anew.
+         */
+        ChoiceShown: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Before */
+            before: string;
+            /** By */
+            by: string;
+            /** Changed */
+            changed: number;
+            /** Digest */
+            digest: string;
+            /** Done */
+            done: boolean;
+            /** Failed */
+            failed: number;
+            /**
+             * How
+             * @enum {string}
+             */
+            how: "promoted" | "rolled-back";
+            /** Looked */
+            looked: number;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * Chosen
+         * @description `digest`: of the model in use now.
+         */
+        Chosen: {
+            /**
+             * Again
+             * @default false
+             */
+            again: boolean;
+            /** Digest */
+            digest: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * ChosenPackage
          * @description A package that a person put in (or took out: `level` None), whatever was suggested.
          */
@@ -938,6 +1402,34 @@ export interface components {
             distance: number;
             /** Probability */
             probability: number;
+        };
+        /**
+         * ComparisonShown
+         * @description What would change, in aggregate; case by case by its digest.
+         *
+         *     changed: cases whose group would be another. recommended: cases whose group's packages would be others, because
+         *     the group is another or because the same group brings others.
+         */
+        ComparisonShown: {
+            /** Against */
+            against: string;
+            /** By Age Band */
+            by_age_band: components["schemas"]["CountShown"][];
+            /** By First Language */
+            by_first_language: components["schemas"]["CountShown"][];
+            /** By Group */
+            by_group: components["schemas"]["CountShown"][];
+            /** By Primary Need */
+            by_primary_need: components["schemas"]["CountShown"][];
+            /** Cases */
+            cases: number;
+            /** Changed */
+            changed: number;
+            /**
+             * Recommended
+             * @default 0
+             */
+            recommended: number;
         };
         /** Contact */
         Contact: {
@@ -1006,6 +1498,15 @@ export interface components {
             score: number;
             /** Voice */
             voice: string;
+        };
+        /** CountShown */
+        CountShown: {
+            /** Cases */
+            cases: number;
+            /** Changed */
+            changed: number;
+            /** Name */
+            name: string;
         };
         /** DecisionShown */
         DecisionShown: {
@@ -1104,6 +1605,13 @@ export interface components {
             on: string;
             /** What */
             what: string;
+        };
+        /** FactsPage */
+        FactsPage: {
+            /** Cases */
+            cases: components["schemas"]["CaseFacts"][];
+            /** Next */
+            next: string | null;
         };
         /** FamilyView */
         FamilyView: {
@@ -1221,6 +1729,41 @@ export interface components {
             passed: boolean;
             /** Title */
             title: string;
+        };
+        /** GivenShown */
+        GivenShown: {
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "Y" | "Low" | "High" | "Core";
+            /** Recommended */
+            recommended: boolean;
+            share: components["schemas"]["Share-Output"];
+        };
+        /**
+         * GroupShown
+         * @description A group of the model: its name, the pack's words for it, how many cases its means rest on, and its means.
+         */
+        GroupShown: {
+            /** Cases */
+            cases: number;
+            /** Cluster */
+            cluster: string;
+            /** Outcomes */
+            outcomes: string[];
+            /** Packages */
+            packages: {
+                [key: string]: components["schemas"]["GivenShown"];
+            };
+            /** Profile */
+            profile: {
+                [key: string]: number;
+            };
+            /** Says */
+            says: string;
+            /** Thin */
+            thin: boolean;
         };
         /** HTTPValidationError */
         HTTPValidationError: {
@@ -1380,6 +1923,21 @@ export interface components {
             /** Score */
             score: number;
         };
+        /**
+         * LibraryOutcome
+         * @description An outcome of the library: a sentence with {baseline}, {target}, {measure} and {date} for a person to fill, and
+         *     what progress could be measured by. The sentence stands in the plan when all four are filled.
+         */
+        LibraryOutcome: {
+            /** Measures */
+            measures: string[];
+            /** Outcome */
+            outcome: string;
+            /** Summary */
+            summary: string;
+            /** Template */
+            template: string;
+        };
         /** LineRemoval */
         LineRemoval: {
             /** Item */
@@ -1431,6 +1989,56 @@ export interface components {
             /** Version */
             version: string;
         };
+        /**
+         * ModelChoice
+         * @description `digest`: of a challenger, of a model that was in use before, or 'shipped' for the one of the product.
+         */
+        ModelChoice: {
+            /** Digest */
+            digest: string | "shipped";
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ModelDescribed
+         * @description What a model rests on and what its card says, whether or not it is in use.
+         */
+        ModelDescribed: {
+            /** Calibrated */
+            calibrated: boolean;
+            /** Card */
+            card: string;
+            /** Digest */
+            digest: string;
+            /** Groups */
+            groups: components["schemas"]["GroupShown"][];
+            /** Reach */
+            reach: number;
+        };
+        /**
+         * ModelShown
+         * @description The model in use for an authority, its challengers, and what was chosen when.
+         */
+        ModelShown: {
+            /** Calibrated */
+            calibrated: boolean;
+            /** Card */
+            card: string;
+            /** Challengers */
+            challengers: components["schemas"]["ChallengerShown"][];
+            /** Choices */
+            choices: components["schemas"]["ChoiceShown"][];
+            /** Digest */
+            digest: string;
+            /** Groups */
+            groups: components["schemas"]["GroupShown"][];
+            /** Reach */
+            reach: number;
+            /** Shipped */
+            shipped: string;
+            /** Version */
+            version: number;
+        };
         /** NeedTypeList */
         NeedTypeList: {
             /** Types */
@@ -1473,6 +2081,24 @@ export interface components {
             revision: number;
             /** Secondary */
             secondary?: ("SPLD" | "MLD" | "SLD" | "PMLD" | "SEMH" | "SLCN" | "HI" | "VI" | "MSI" | "PD" | "ASD" | "DS" | "OTH") | null;
+        };
+        /**
+         * NewModel
+         * @description `model`: the ONNX file in base64; a model of ours takes some 170 KB. The counts are of what it learned from.
+         */
+        NewModel: {
+            /** Card */
+            card: string;
+            /** Cases */
+            cases: number;
+            /** Digest */
+            digest: string;
+            /** Model */
+            model: string;
+            /** Plans */
+            plans: number;
+            /** Refusals */
+            refusals: number;
         };
         /** OfficersDecision */
         OfficersDecision: {
@@ -1595,6 +2221,27 @@ export interface components {
              */
             target: string;
             /** Text */
+            text: string;
+        };
+        /**
+         * PackageChoice
+         * @description A package put in at a level, or taken out (level null). Without a text the line starts from its name.
+         */
+        PackageChoice: {
+            /** Level */
+            level: ("Y" | "Low" | "High" | "Core") | null;
+            /** Reason */
+            reason: string;
+            /**
+             * Revision
+             * @description The revision that you saw; 0 when there was none.
+             * @default 0
+             */
+            revision: number;
+            /**
+             * Text
+             * @default
+             */
             text: string;
         };
         /**
@@ -1865,6 +2512,93 @@ export interface components {
             /** Section */
             section: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K") | null;
         };
+        /**
+         * QuestionWords
+         * @description An authority's own words for one question. What a score means stays as it is: notes stand beside a level's
+         *     definition, never in its place; one note a level, from 0 up, or none at all.
+         */
+        QuestionWords: {
+            /** Definition */
+            definition: string;
+            /** Label */
+            label: string;
+            /**
+             * Level Notes
+             * @default []
+             */
+            level_notes: string[];
+            /**
+             * Question
+             * @enum {string}
+             */
+            question: "LD" | "Health" | "PD_Hearing" | "PD_Visual" | "PD_Other" | "ADL" | "Psych_ASD" | "Psych_SEMH" | "Psych_Other" | "Emotional_Literacy" | "Social_Interaction" | "Self_Esteem" | "English" | "Maths" | "Problem_Solving" | "SLC" | "Physical" | "Sensory" | "FLMT" | "Social_care";
+        };
+        /**
+         * RecommendationShown
+         * @description Packages and outcomes to consider, with what each usually takes, and what they add up to.
+         */
+        RecommendationShown: {
+            budget: components["schemas"]["BudgetShown"];
+            /** Case */
+            case: string;
+            /** Catalogue Revision */
+            catalogue_revision: number;
+            /** Group */
+            group: string | null;
+            /** Group Words */
+            group_words: string | null;
+            /**
+             * Library
+             * @default []
+             */
+            library: components["schemas"]["LibraryOutcome"][];
+            /**
+             * Library Reviewed
+             * @default false
+             */
+            library_reviewed: boolean;
+            /** Outcomes */
+            outcomes: components["schemas"]["SuggestionShown"][];
+            /** Packages */
+            packages: components["schemas"]["RecommendedShown"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * RecommendedShown
+         * @description A package that is suggested, was decided on, or was chosen by a person, with what it usually takes.
+         *
+         *     status: as of its suggestion; "chosen" and "taken out" for what a person did without one. counted: whether it is
+         *     in the budget. disagreement: where group and answers say different things, in words.
+         */
+        RecommendedShown: {
+            /** Counted */
+            counted: boolean;
+            /** Disagreement */
+            disagreement: string | null;
+            /** Given By */
+            given_by: string;
+            /** Level */
+            level: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Package
+             * @enum {string}
+             */
+            package: "SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7" | "SP8" | "SP9" | "SP10" | "SP11" | "SP12" | "SP13";
+            /** Reason */
+            reason: string;
+            share: components["schemas"]["Share-Output"] | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "accepted" | "altered" | "rejected" | "chosen" | "taken out";
+            /** Suggestion */
+            suggestion: string | null;
+            usual: components["schemas"]["UsualShown"] | null;
+        };
         /** RefusedUpload */
         RefusedUpload: {
             /** Advice */
@@ -1875,6 +2609,18 @@ export interface components {
             reason: string;
             /** Upload */
             upload: string;
+        };
+        /** Registered */
+        Registered: {
+            /**
+             * Again
+             * @default false
+             */
+            again: boolean;
+            /** Digest */
+            digest: string;
+            /** Version */
+            version: number;
         };
         /** Remark */
         Remark: {
@@ -1956,6 +2702,39 @@ export interface components {
             kind: "sentence";
             sentence: components["schemas"]["Sentence"];
         };
+        /**
+         * SettingsSaved
+         * @description What a change of the authority's own settings led to.
+         */
+        SettingsSaved: {
+            /**
+             * Again
+             * @default false
+             */
+            again: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SettingsShown
+         * @description What the authority set for itself. Revisions are 0 while nothing was.
+         */
+        SettingsShown: {
+            /** Catalogue */
+            catalogue: components["schemas"]["CatalogueEntry"][];
+            /** Catalogue Revision */
+            catalogue_revision: number;
+            /** Order */
+            order: ("LD" | "Health" | "PD_Hearing" | "PD_Visual" | "PD_Other" | "ADL" | "Psych_ASD" | "Psych_SEMH" | "Psych_Other" | "Emotional_Literacy" | "Social_Interaction" | "Self_Esteem" | "English" | "Maths" | "Problem_Solving" | "SLC" | "Physical" | "Sensory" | "FLMT" | "Social_care")[];
+            /** Version */
+            version: number;
+            /** Wording */
+            wording: components["schemas"]["QuestionWords"][];
+            /** Wording Reviewed By */
+            wording_reviewed_by: string | null;
+            /** Wording Revision */
+            wording_revision: number;
+        };
         /** Settlement */
         Settlement: {
             /** Item */
@@ -1985,6 +2764,47 @@ export interface components {
             plans: number;
         };
         /**
+         * SimilarCase
+         * @description Another case of the authority whose agreed answers are near to this one's. Never a synthetic one.
+         *
+         *     distance: levels, over the questions that both answered. nearest_on, furthest_on: questions, most alike first.
+         */
+        SimilarCase: {
+            /** Age Band */
+            age_band: string;
+            /** Case */
+            case: string;
+            /** Compared */
+            compared: number;
+            /** Distance */
+            distance: number;
+            /** Furthest On */
+            furthest_on: string[];
+            /** Group */
+            group: string | null;
+            /** Packages */
+            packages: ("SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7" | "SP8" | "SP9" | "SP10" | "SP11" | "SP12" | "SP13")[];
+            /** Primary Need */
+            primary_need: ("SPLD" | "MLD" | "SLD" | "PMLD" | "SEMH" | "SLCN" | "HI" | "VI" | "MSI" | "PD" | "ASD" | "DS" | "OTH") | null;
+            /** Reference */
+            reference: string;
+            /** Same */
+            same: number;
+            /** Stage */
+            stage: string;
+        };
+        /** SimilarShown */
+        SimilarShown: {
+            /** Case */
+            case: string;
+            /** Cases */
+            cases: components["schemas"]["SimilarCase"][];
+            /** Looked At */
+            looked_at: number;
+            /** Version */
+            version: number;
+        };
+        /**
          * SingleChange
          * @description What the nearest group would be if this one answer were another: an answer to check twice.
          */
@@ -1998,6 +2818,16 @@ export interface components {
             question: "LD" | "Health" | "PD_Hearing" | "PD_Visual" | "PD_Other" | "ADL" | "Psych_ASD" | "Psych_SEMH" | "Psych_Other" | "Emotional_Literacy" | "Social_Interaction" | "Self_Esteem" | "English" | "Maths" | "Problem_Solving" | "SLC" | "Physical" | "Sensory" | "FLMT" | "Social_care";
             /** Score */
             score: number;
+        };
+        /**
+         * Span
+         * @description From low to high, both counted in; the same number twice where it is one number.
+         */
+        Span: {
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
         };
         /**
          * Statement
@@ -2155,6 +2985,23 @@ export interface components {
             size: number;
         };
         /**
+         * UsualShown
+         * @description What a package usually is in this authority (its catalogue). None where the catalogue does not say.
+         */
+        UsualShown: {
+            cost: components["schemas"]["Span"] | null;
+            /** Frequency */
+            frequency: string | null;
+            group_size: components["schemas"]["Span"] | null;
+            hours: components["schemas"]["Span"] | null;
+            /** Name */
+            name: string;
+            /** Says */
+            says: string;
+            /** Staffing */
+            staffing: string | null;
+        };
+        /**
          * Validation
          * @description Who stands behind an agreed answer. An adviser always does so in their own name, whatever is said here.
          */
@@ -2238,6 +3085,29 @@ export interface components {
              * @enum {string}
              */
             voice: "agreed" | "senco" | "parent" | "young-person" | "psychologist" | "speech-therapist" | "occupational-therapist" | "physiotherapist" | "specialist-teacher" | "health" | "social-care";
+        };
+        /**
+         * Wording
+         * @description The authority's own words as they are to stand; a question left out keeps those of the product.
+         */
+        Wording: {
+            /**
+             * Order
+             * @default []
+             */
+            order: ("LD" | "Health" | "PD_Hearing" | "PD_Visual" | "PD_Other" | "ADL" | "Psych_ASD" | "Psych_SEMH" | "Psych_Other" | "Emotional_Literacy" | "Social_Interaction" | "Self_Esteem" | "English" | "Maths" | "Problem_Solving" | "SLC" | "Physical" | "Sensory" | "FLMT" | "Social_care")[];
+            /** Reviewed By */
+            reviewed_by?: string | null;
+            /**
+             * Revision
+             * @description The revision that you saw; 0 when there was none.
+             */
+            revision: number;
+            /**
+             * Words
+             * @default []
+             */
+            words: components["schemas"]["QuestionWords"][];
         };
         /**
          * Share
@@ -2434,6 +3304,44 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appeal_api_cases__case__appeals_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Appeal"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -2918,6 +3826,45 @@ export interface operations {
             };
         };
     };
+    put_package_api_cases__case__packages__package__put: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+                package: "SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7" | "SP8" | "SP9" | "SP10" | "SP11" | "SP12" | "SP13";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackageChoice"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     people_api_cases__case__people_get: {
         parameters: {
             query?: never;
@@ -3205,6 +4152,37 @@ export interface operations {
             };
         };
     };
+    read_recommendation_api_cases__case__recommendation_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationShown"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     add_share_api_cases__case__shares_post: {
         parameters: {
             query?: never;
@@ -3267,6 +4245,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_similar_api_cases__case__similar_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarShown"];
                 };
             };
             /** @description What is wrong and what to do next (RFC 9457) */
@@ -3534,6 +4543,204 @@ export interface operations {
             };
         };
     };
+    read_model_api_model_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelShown"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_facts_api_model_cases_get: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactsPage"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register_challenger_api_model_challengers_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewModel"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registered"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    choose_model_api_model_choices_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelChoice"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chosen"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_changes_api_model_comparisons__digest__get: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesPage"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_any_model_api_model__digest__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelDescribed"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     need_types_api_need_types_get: {
         parameters: {
             query?: never;
@@ -3550,6 +4757,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NeedTypeList"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_settings_api_settings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsShown"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_catalogue_api_settings_catalogue_put: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Catalogue"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsSaved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_wording_api_settings_wording_put: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Wording"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsSaved"];
                 };
             };
             /** @description What is wrong and what to do next (RFC 9457) */

@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from domain.refusals import Clash, Refused, Unknown
 from functions.shared.ports import Busy, CommandReused, Taken, TooLarge
+from infrastructure.models.artefact import ModelUnusable
 
 logger = Logger()
 _STATUS_OF_CODE = {"not-allowed": HTTPStatus.FORBIDDEN, "gone": HTTPStatus.CONFLICT}
@@ -36,6 +37,7 @@ def speak(app: APIGatewayHttpResolver) -> None:
     app.exception_handler(CommandReused)(command_reused)
     app.exception_handler(Busy)(busy)
     app.exception_handler(TooLarge)(too_large)
+    app.exception_handler(ModelUnusable)(model_unusable)
     app.exception_handler(RequestValidationError)(lambda error: invalid(list(error.errors())))
     app.exception_handler(ValidationError)(_misfit)
     app.exception_handler(Exception)(broke)
@@ -112,10 +114,17 @@ def too_large(error: TooLarge) -> Response[str]:
     )
 
 
+def model_unusable(error: ModelUnusable) -> Response[str]:
+    return problem(HTTPStatus.SERVICE_UNAVAILABLE, "model-unusable", str(error), "digest")
+
+
 def invalid(errors: list[dict[str, Any]]) -> Response[str]:
     """A body, path or query that does not fit its schema; names every field, and never echoes what was sent."""
     fields = [
-        {"field": ".".join(str(p) for p in e["loc"] if p != "body") or "body", "detail": e["msg"]}
+        {
+            "field": ".".join(str(p) for p in e["loc"] if p != "body") or "body",
+            "detail": e["msg"].removeprefix("Value error, "),
+        }
         for e in errors
     ]
     return problem(

@@ -1,13 +1,16 @@
 """Allocation with the real model: the example children, and the laws that hold for any child."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.allocation.allocation import allocate, fitting
 from domain.allocation.model import ModelOutput, Scores
+from domain.allocation.outcomes import outcome_line
 from domain.allocation.suggestions import suggestions
-from domain.needs.questions import QUESTIONS
+from domain.needs.questions import NEEDS, QUESTIONS, highest
 from domain.refusals import Refused
 from events.values import AllocationValue, OutcomeValue, PackageValue, Suggestion
 from infrastructure.models.clusters import OnnxClusterModel
@@ -27,7 +30,8 @@ def allocated(answers: dict[str, int], age: float) -> AllocationValue:
 
 
 def suggested(answers: dict[str, int], age: float) -> list[Suggestion]:
-    return suggestions(allocated(answers, age), answers, MODEL.model)
+    output = scored(answers, age)
+    return suggestions(allocate(answers, age, output), answers, output)
 
 
 def packages(answers: dict[str, int], age: float) -> dict[str, PackageValue]:
@@ -79,32 +83,68 @@ def test_a_missing_answer_that_could_not_change_the_group_leaves_it_close() -> N
     assert (found.cluster, found.fit, found.safe, found.answered) == ("X1", "close", False, 19)
 
 
-def fake(distance: float, explains: float = 1.0, margin: float = 1.0) -> Scores:
-    return Scores(
-        {"X1": distance, "X5": 9.0}, {"X1": 0.5, "X5": 0.1}, margin, 1.0, {"X1": explains, "X5": 0.0}, {}
-    )
+def fake(distance: float, margin: float = 1.0) -> Scores:
+    return Scores(("X1", "X5"), (distance, 9.0), (0.5, 0.1), margin, 1.0)
 
 
 @pytest.mark.parametrize(
-    "with_flmt, plain, fits",
+    "with_flmt, plain, explains, fits",
     [
-        (fake(3.1), fake(2.9), "X1"),
-        (fake(2.9), fake(3.1), None),
-        (fake(2.0, explains=-1), fake(2.0), "X1"),
-        (fake(2.0), fake(2.0, explains=0), None),
-        (fake(2.0, margin=0), fake(2.0), None),
+        (fake(3.1), fake(2.9), 1.0, "X1"),
+        (fake(2.9), fake(3.1), 1.0, None),
+        (fake(2.0), fake(2.0), 0.0, None),
+        (fake(2.0, margin=0), fake(2.0), 1.0, None),
     ],
-    ids=[
-        "within reach but for FLMT",
-        "beyond reach",
-        "explained but for FLMT",
-        "no nearer than none",
-        "tied",
-    ],
+    ids=["within reach but for FLMT", "beyond reach", "no nearer than none", "tied"],
 )
-def test_a_group_fits_within_reach_without_flmt(with_flmt: Scores, plain: Scores, fits: str | None) -> None:
-    output = ModelOutput(with_flmt, plain, reach=3.0, cases={"X1": 13, "X5": 14}, model=MODEL.model)
+def test_a_group_fits_within_reach_without_flmt(
+    with_flmt: Scores, plain: Scores, explains: float, fits: str | None
+) -> None:
+    tables = replace(MODEL.tables, reach=3.0)
+    output = ModelOutput(with_flmt, plain, (explains, 0.0), (), lambda: (), tables, MODEL.model)
     assert fitting(with_flmt, output) == fits
+
+
+alike = st.tuples(ages, complete)
+near = st.sampled_from([JORRIN, PELIA, FENNA]).flatmap(
+    lambda child: st.tuples(
+        st.just(child.age),
+        st.dictionaries(st.sampled_from(sorted(QUESTIONS)), st.integers(0, 1)).map(
+            lambda changed: {**child.answers, **changed}
+        ),
+    )
+)
+
+
+@given(st.one_of(alike, near))
+@settings(max_examples=150, deadline=None)
+def test_what_single_changes_would_lead_to_is_true_and_none_is_left_out(
+    child: tuple[float, dict[str, int]],
+) -> None:
+    age, answers = child
+    found = allocated(answers, age)
+    now = scored(answers, age)
+    said = {(c.question, c.score): c.cluster for c in now.changed()}
+    for question in NEEDS:
+        for score in range(highest(question) + 1):
+            then = scored({**answers, question: score}, age)
+            expected = said.get((question, score), fitting(now.scores, now))
+            assert fitting(then.scores, then) == expected, (question, score)
+    for change in found.changes:
+        assert allocated({**answers, change.question: change.score}, age).cluster == change.cluster
+
+
+def test_no_single_change_is_offered_while_answers_are_missing_nor_of_flmt() -> None:
+    without_sight = {q: s for q, s in JORRIN.answers.items() if q != "PD_Visual"}
+    assert allocated(without_sight, JORRIN.age).changes == ()
+    assert "FLMT" not in {c.question for c in allocated(*PELIA).changes}
+
+
+def test_the_nearest_profile_stands_beside_the_child() -> None:
+    profile = {p.measure: p for p in allocated(*JORRIN).profile}
+    assert (profile["SLC"].child, profile["SLC"].mean) == (3, 2.15)
+    assert (profile["Age"].child, profile["Age"].mean) == (8.0, 7.15)
+    assert len(profile) == 21
 
 
 def test_packages_of_a_group_carry_its_levels() -> None:
@@ -125,10 +165,10 @@ def test_answers_ask_for_packages_whatever_the_group() -> None:
     }
 
 
-def test_outcomes_are_named_a_starting_point() -> None:
-    texts = [s.value.text for s in suggested(*PELIA) if isinstance(s.value, OutcomeValue)]
-    assert [text.split(" – ")[0] for text in texts] == ["Language ability", "Communications"]
-    assert all("to be made specific" in text for text in texts)
+def test_outcomes_are_starting_points_with_every_blank_open() -> None:
+    values = [s.value for s in suggested(*PELIA) if isinstance(s.value, OutcomeValue)]
+    assert [value.text for value in values] == ["Language ability", "Communications"]
+    assert all(outcome_line(value).endswith("baseline, target, measure, date") for value in values)
 
 
 def test_the_same_answers_are_the_same_proposals_and_others_are_not() -> None:
@@ -142,12 +182,20 @@ def test_nothing_answered_is_nothing_suggested() -> None:
     assert suggested({}, 8.0) == []
 
 
+NAN = float("nan")
+
+
 @pytest.mark.parametrize(
-    "answers, age, field", [({"SLC": 4}, 8.0, "SLC"), ({"SLC": 1}, 26.0, "age"), ({"SLC": 1}, -1.0, "age")]
-)
+    "answers, age, field",
+    [
+        ({"SLC": 4}, 8.0, "SLC"), ({"SLC": -1}, 8.0, "SLC"), ({"SLC": 1.5}, 8.0, "SLC"), ({"SLC": NAN}, 8.0, "SLC"),
+        ({"SLC": True}, 8.0, "SLC"), ({"FLMT": 2}, 8.0, "FLMT"), ({"Dyslexia": 1}, 8.0, "question"),
+        ({"SLC": 1}, 26.0, "age"), ({"SLC": 1}, -0.1, "age"), ({"SLC": 1}, NAN, "age"), ({"SLC": 1}, float("inf"), "age"),
+    ],
+)  # fmt: skip
 def test_bad_input_is_refused_with_its_field(answers: dict[str, int], age: float, field: str) -> None:
     with pytest.raises(Refused) as refused:
-        allocate(answers, age, scored(answers, age))
+        allocate(answers, age, scored({}, 8.0))
     assert refused.value.field == field
 
 
@@ -155,7 +203,7 @@ def test_bad_input_is_refused_with_its_field(answers: dict[str, int], age: float
 @settings(max_examples=300, deadline=None)
 def test_every_lawful_child_gets_an_allocation_and_suggestions(answers: dict[str, int], age: float) -> None:
     found = allocated(answers, age)
-    made = suggestions(found, answers, MODEL.model)
+    made = suggestions(found, answers, scored(answers, age))
     assert len({s.id for s in made}) == len(made)
     assert (found.fit == "none") == (found.cluster is None)
     assert not (found.ask_no_plan and found.without_flmt)
@@ -180,7 +228,10 @@ def test_an_unanswered_question_never_raises_confidence(
     fewer = {q: s for q, s in answers.items() if q != question}
     more, less = scored(answers, age), scored(fewer, age)
     for of_more, of_less in ((more.scores, less.scores), (more.without_flmt, less.without_flmt)):
-        assert all(of_less.probabilities[c] <= of_more.probabilities[c] + 1e-9 for c in of_more.probabilities)
+        assert all(
+            less <= more + 1e-9
+            for less, more in zip(of_less.probabilities, of_more.probabilities, strict=True)
+        )
         assert of_less.margin <= of_more.margin + 1e-9
         assert of_less.steadiness <= of_more.steadiness + 1e-9
     now, then = allocate(answers, age, more), allocate(fewer, age, less)
