@@ -272,7 +272,7 @@ def _contest(part: Part[AnswerContested]) -> m.ContestShown:
     fact = part.fact
     return m.ContestShown(
         voice=fact.voice, score=fact.score, level=level(fact.question, fact.score), note=fact.note,
-        observations=fact.observations, by=by(part.by), at=part.at,
+        observations=fact.observations, sources=fact.sources, by=by(part.by), at=part.at,
     )  # fmt: skip
 
 

@@ -179,6 +179,7 @@ class ContestShown(Value):
     level: str
     note: str
     observations: str
+    sources: tuple[Source, ...] = ()
     by: By
     at: datetime
 

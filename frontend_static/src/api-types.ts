@@ -1496,6 +1496,11 @@ export interface components {
             observations: string;
             /** Score */
             score: number;
+            /**
+             * Sources
+             * @default []
+             */
+            sources: (components["schemas"]["SentenceSource"] | components["schemas"]["AnswerSource"] | components["schemas"]["PersonSource"] | components["schemas"]["ViewSource"])[];
             /** Voice */
             voice: string;
         };

@@ -24,9 +24,4 @@ export type Coming = {
   ModelDescribed: { digest: string; calibrated: boolean; reach: number; groups: Coming["GroupShown"][]; card: string };
   ChangedCase: { case: string; before: string | null; after: string | null; fit_before: string; fit_after: string; packages_in: string[]; packages_out: string[] };
   ChangesPage: { cases: Coming["ChangedCase"][]; next: string | null };
-  NeedType: { code: string; name: string; pack: string | null };
-  NeedTypes: { types: Coming["NeedType"][] };
-  Level: { score: number; name: string; definition: string; note: string };
-  QuestionWording: { question: string; group: string; label: string; definition: string; levels: Coming["Level"][] };
-  Instrument: { version: string; reviewed: boolean; questions: Coming["QuestionWording"][] };
 };

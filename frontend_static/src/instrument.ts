@@ -45,8 +45,13 @@ export function useInstrument(): Shapes["Instrument"] | null {
   return useOnce("/api/instrument");
 }
 
-export function useNeedTypes(): readonly Shapes["NeedType"][] | null {
-  return useOnce<Shapes["NeedTypes"]>("/api/need-types")?.types ?? null;
+/** The questions as they were in a version that an answer names. */
+export function useInstrumentThen(version: string): Shapes["Instrument"] | null {
+  return useOnce(`/api/instrument?${new URLSearchParams({ version })}`);
+}
+
+export function useNeedTypes(): readonly Shapes["NeedTypeWords"][] | null {
+  return useOnce<Shapes["NeedTypeList"]>("/api/need-types")?.types ?? null;
 }
 
 export function useLabels(): (question: string) => string {

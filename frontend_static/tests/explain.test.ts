@@ -8,7 +8,7 @@ const base: Allocation = {
   weights: [{ measure: "SLC", weight: 4 }, { measure: "ADL", weight: -1 }, { measure: "Maths", weight: 0.2 }, { measure: "LD", weight: 1.6 }, { measure: "Age", weight: -3 }],
 };
 const scale: Wording = {
-  question: "SLC", group: "Abilities", label: "Speech", definition: "",
+  question: "SLC", group: "Abilities", label: "Speech", pack_name: "Abilities SLC", definition: "", need: true, section: "B",
   levels: ["at the level expected", "slightly behind", "moderately behind", "severely behind"].map((name, score) => ({ score, name, definition: "", note: "" })),
 };
 

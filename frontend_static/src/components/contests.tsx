@@ -16,8 +16,7 @@ export function ContestBox({ id, question, label, standing, contests, write, cho
   const voice = contests[0]?.voice ?? "agreed";
   const keep = (version: Version) =>
     act.run(async (key) => {
-      const { score, note, observations } = version;
-      const sources = "sources" in version ? version.sources : (standing?.sources ?? []);
+      const { score, note, observations, sources } = version;
       await change("PUT", `answers/${voice}/${question}`, { score, note, observations, sources, revision: standing?.revision ?? 0 }, key);
       chosen();
     });

@@ -3,6 +3,7 @@
 import type { Shapes } from "../api.ts";
 import { useLive } from "../app.ts";
 import { to } from "../router.ts";
+import { sentence } from "../words.ts";
 import { Details, Tag, type Labels } from "./parts.tsx";
 import { FocusLink } from "./form.tsx";
 
@@ -26,7 +27,7 @@ export function Gates({ gates, label, here }: { gates: readonly Gate[]; label: L
     <section class="gates" aria-labelledby="gates-title">
       <h2 class="govuk-heading-s" id="gates-title">How complete it is</h2>
       {gates.map((gate) => (gate.open.length ? <OpenGate key={gate.gate} gate={gate} label={label} here={here} /> : (
-        <p class="gates__done" key={gate.gate}><Tag colour="green">Ready</Tag> {gate.title}: nothing open.</p>
+        <p class="gates__done" key={gate.gate}><Tag colour={gate.passed ? "grey" : "green"}>{gate.passed ? "Passed" : "Ready"}</Tag> {gate.title}. Nothing open.</p>
       )))}
       <p class="govuk-body-s quiet">A help, and never a lock: a named officer decides when a gate is passed.</p>
     </section>
@@ -35,13 +36,13 @@ export function Gates({ gates, label, here }: { gates: readonly Gate[]; label: L
 
 function OpenGate({ gate, label, here }: { gate: Gate; label: Labels; here: boolean }) {
   return (
-    <Details summary={<>{gate.title}: {gateWords(gate)}</>}>
+    <Details summary={<>{gate.title}{gate.passed ? " (passed)" : ""}. {sentence(gateWords(gate))}</>}>
       {KINDS.map(([kind, words]) => {
         const open = gate.open.filter((one) => one.kind === kind);
         if (!open.length) return null;
         return (
           <div key={kind} class="gates__kind">
-            <h3 class="label">{words.charAt(0).toUpperCase() + words.slice(1)}</h3>
+            <h3 class="label">{sentence(words)}</h3>
             <ul class={kind === "missing" || kind === "unvalidated" ? "gates__short" : "govuk-list govuk-list--bullet"}>
               {open.map((one) => <li key={`${one.question}${one.says}`}><Way one={one} label={label} here={here} /></li>)}
             </ul>

@@ -7,10 +7,9 @@ import { Select } from "./fields.tsx";
 import { ClashBox, SaveState } from "./parts.tsx";
 
 type Head = Shapes["CaseShown"];
-type Type = Shapes["NeedType"];
+type Type = Shapes["NeedTypeWords"];
 type Typed = { primary: string; secondary: string };
 
-/** "SLD: Severe learning difficulty (the pack: Severe LD)" */
 export function typeName(code: string, types: readonly Type[] | null): string {
   const type = types?.find((one) => one.code === code);
   return type ? `${type.name} (${code})` : code;
@@ -51,7 +50,7 @@ function Choice({ head, types }: { head: Head; types: readonly Type[] }) {
     keeper.set(next);
     if (next.primary) void keeper.save();
   };
-  const choices = types.map((one) => ({ value: one.code, label: one.pack ? `${one.code}: ${one.name} (in the pack: ${one.pack})` : `${one.code}: ${one.name}` }));
+  const choices = types.map((one) => ({ value: one.code, label: one.pack_names.length ? `${one.code}: ${one.name} (in the pack: ${one.pack_names.join(", ")})` : `${one.code}: ${one.name}` }));
   return (
     <div class="card">
       <div class="pair">

@@ -4,13 +4,14 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useApp, useChange, useKeeper, useLive, useMay } from "../app.ts";
 import { newKey, asProblem, type Problem, type Shapes } from "../api.ts";
 import { same, type Keeper } from "../keeper.ts";
+import { useInstrumentThen } from "../instrument.ts";
 import { count, sentence } from "../words.ts";
 import { ContestBox } from "./contests.tsx";
 import { Evidence, Others } from "./evidence.tsx";
 import { TextArea } from "./fields.tsx";
 import { Button } from "./form.tsx";
-import { ClashBox, SaveState, Tag, Trouble } from "./parts.tsx";
-import { Definitions, Scale } from "./scale.tsx";
+import { ClashBox, LazyDetails, SaveState, Tag, Trouble } from "./parts.tsx";
+import { Definitions, Levels, Scale } from "./scale.tsx";
 import { Validated, ValidationForm } from "./validation.tsx";
 
 type Shown = Shapes["QuestionShown"];
@@ -33,7 +34,7 @@ export function QuestionBox({ wording, version, shown, voice, write, inside, def
     part: `${live.id}:answer:${voice ?? "none"}:${wording.question}`,
     server: { value: answerOf(held), revision: held?.revision ?? 0 },
     send: (answer, revision, key) =>
-      change("PUT", `answers/${voice}/${wording.question}`, { ...answer, revision }, key).catch((error: unknown) => {
+      change("PUT", `answers/${voice}/${wording.question}`, { ...answer, instrument: version, revision }, key).catch((error: unknown) => {
         live.chase();
         throw error;
       }),
@@ -75,7 +76,8 @@ export function QuestionBox({ wording, version, shown, voice, write, inside, def
           </>
         )}
         {!write && read?.note && <p class="govuk-body words">{read.note}</p>}
-        {read && read.instrument !== version && <p class="govuk-body-s quiet">Answered under an earlier wording ({read.instrument}).</p>}
+        {read && read.instrument !== version && <WordingThen question={wording.question} version={read.instrument} />}
+        {!inside && shown.agreed && <p class="govuk-body-s"><span class="label">Agreed by the authority: </span>{shown.agreed.level}</p>}
         <ClashBox keeper={keeper} show={(answer) => <AnswerWords answer={answer} wording={wording} />} />
         {[...contests].map(([whose, of]) => (
           <ContestBox
@@ -105,6 +107,26 @@ export function QuestionBox({ wording, version, shown, voice, write, inside, def
         </div>
       )}
     </article>
+  );
+}
+
+/** What was asked, and what its levels meant, when the answer was given. */
+function WordingThen({ question, version }: { question: string; version: string }) {
+  return (
+    <LazyDetails summary={<>Answered under an earlier wording<span class="govuk-visually-hidden"> of {question.replace(/_/g, " ")}</span></>}>
+      {() => <AskedThen question={question} version={version} />}
+    </LazyDetails>
+  );
+}
+
+function AskedThen({ question, version }: { question: string; version: string }) {
+  const then = useInstrumentThen(version)?.questions.find((one) => one.question === question);
+  if (!then) return <p class="govuk-body-s">{version}</p>;
+  return (
+    <>
+      <p class="govuk-body-s">{version}. {then.label}: {then.definition}</p>
+      <Levels wording={then} />
+    </>
   );
 }
 

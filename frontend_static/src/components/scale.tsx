@@ -27,14 +27,20 @@ export function Scale({ wording, value, set }: { wording: Wording; value: number
 export function Definitions({ wording, open }: { wording: Wording; open: boolean }) {
   return (
     <Details summary={<>What do the levels mean?<span class="govuk-visually-hidden"> {wording.label}</span></>} open={open}>
-      <dl class="levels">
-        {wording.levels.map((level) => (
-          <div class="levels__row" key={level.score}>
-            <dt>{sentence(level.name)}</dt>
-            <dd>{level.definition}{level.note && <span class="levels__note">In this authority: {level.note}</span>}</dd>
-          </div>
-        ))}
-      </dl>
+      <Levels wording={wording} />
     </Details>
+  );
+}
+
+export function Levels({ wording }: { wording: Wording }) {
+  return (
+    <dl class="levels">
+      {wording.levels.map((level) => (
+        <div class="levels__row" key={level.score}>
+          <dt>{sentence(level.name)}</dt>
+          <dd>{level.definition}{level.note && <span class="levels__note">In this authority: {level.note}</span>}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -69,16 +69,20 @@ function Form({ shown, label, part, done }: { shown: Shown; label: string; part:
       <FormBox submit={async () => { if (await form.submit()) done(); }}>
         <ErrorSummary errors={errors} problem={form.problem} fields={Object.fromEntries(["validator", "qualification", "source", "on"].map((name) => [name, id(name)]))} />
         <Restored form={form} />
-        {known.length > 0 && (
-          <Select
-            id={id("known")} label="Somebody of this case" hint="Fills in the fields below; or type a name yourself" value="" set={take}
-            choices={[{ value: "", label: "Choose" }, ...known.map((one) => ({ value: one.key, label: one.says }))]}
-          />
-        )}
-        <TextInput
-          id={id("validator")} label="Who stands behind this answer?" value={values.validator} error={errors.validator}
-          set={(value) => { put("validator", value); if (may("answer.agree")) put("person", null); }}
-        />
+        {may("answer.agree") ? (
+          <>
+            {known.length > 0 && (
+              <Select
+                id={id("known")} label="Somebody of this case" hint="Fills in the fields below; or type a name yourself" value="" set={take}
+                choices={[{ value: "", label: "Choose" }, ...known.map((one) => ({ value: one.key, label: one.says }))]}
+              />
+            )}
+            <TextInput
+              id={id("validator")} label="Who stands behind this answer?" value={values.validator} error={errors.validator}
+              set={(value) => { put("validator", value); put("person", null); }}
+            />
+          </>
+        ) : <p class="govuk-body">You stand behind this answer in your own name, {me.name}. You are told if it is altered.</p>}
         <TextInput id={id("qualification")} label="Qualification" value={values.qualification} set={(value) => put("qualification", value)} error={errors.qualification} />
         <TextInput id={id("source")} label="Source" hint="For example, the name of their report" value={values.source} set={(value) => put("source", value)} error={errors.source} />
         <DateInput id={id("on")} label="Date" value={values.on} set={(value) => put("on", value)} error={errors.on} />

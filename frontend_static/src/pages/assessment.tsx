@@ -12,7 +12,7 @@ import { QuestionBox } from "../components/question.tsx";
 import { StatementForm, Statements } from "../components/statement.tsx";
 import { useInstrument, useLabels } from "../instrument.ts";
 import { usePreference } from "../preferences.ts";
-import { sentence, VOICES } from "../words.ts";
+import { count, day, sentence, VOICES } from "../words.ts";
 
 type Question = Shapes["QuestionShown"];
 const NO_STATEMENT = ["agreed", "parent", "young-person", "senco"];
@@ -57,13 +57,15 @@ export function AssessmentPage({ query }: { query: URLSearchParams }) {
       <div class="progress-line">
         <p class="govuk-body" role="status"><strong>{answered} of {view.questions.length}</strong> answered</p>
         <progress max={view.questions.length} value={answered} aria-label="Questions answered" />
+        {inside && view.age && <p class="govuk-body-s quiet">Age {view.age.years} years {count(view.age.months, "month")} on {day(view.age.on)}, band {view.age.band}</p>}
         {first && canWrite && <p class="govuk-body"><FocusLink class="govuk-link" target={`q-${first.question}`}>Go to the next question without an answer</FocusLink></p>}
       </div>
       {inside && <Gates gates={view.gates} label={label} here />}
       <div class="wording">
         <Checkbox id="definitions" label="Show all definitions" checked={definitions} set={setDefinitions} />
         <p class="govuk-body-s quiet">
-          Wording {instrument.version}{instrument.reviewed ? ", reviewed by specialists." : ". It has not been reviewed by specialists yet."}
+          Wording {instrument.version}. {instrument.reviewed ? "Its definitions were reviewed by specialists." : "Its definitions have not been reviewed by specialists yet."}
+          {instrument.reviewed_by ? ` The authority’s own words were reviewed by ${instrument.reviewed_by}.` : ""}
         </p>
       </div>
       {groups.map((group) => (

@@ -72,7 +72,7 @@ export function CasesPage() {
   }, [searching, list.more]);
   const rows = useMemo(() => {
     const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
-    const says = (row: Row) => [row.reference, row.name, row.school, row.stage, row.age_band].join(" ").toLowerCase();
+    const says = (row: Row) => [row.reference, row.name, row.school, row.stage, row.age_band, row.primary_need].join(" ").toLowerCase();
     const fits = (row: Row) => (SHOWN[shown] ?? SHOWN.all!)(row) && wanted.every((word) => says(row).includes(word));
     const rank = (row: Row) => row.due?.on ?? "9999";
     return (list.rows ?? []).filter(fits).sort((one, other) => rank(one).localeCompare(rank(other)) || one.reference.localeCompare(other.reference));
@@ -93,7 +93,7 @@ export function CasesPage() {
         </p>
       )}
       <div class="filters" role="search">
-        <TextInput id="search" label="Search" hint="Reference, name, school or stage" type="search" value={words} set={setWords} />
+        <TextInput id="search" label="Search" hint="Reference, name, school, stage or need" type="search" value={words} set={setWords} />
         <Select
           id="shown" label="Show" hint="Soonest date first" value={shown} set={setShown}
           choices={[
@@ -136,7 +136,7 @@ function CaseTable({ rows }: { rows: readonly Row[] }) {
             </th>
             <td class="govuk-table__cell" data-label="Next date"><DueCell row={row} /></td>
             <td class="govuk-table__cell" data-label="Stage">{sentence(row.stage)}</td>
-            <td class="govuk-table__cell" data-label="Age band">{row.age_band}</td>
+            <td class="govuk-table__cell" data-label="Age band">{row.age_band}{row.primary_need && <span class="cases__under">{row.primary_need}</span>}</td>
             {flags && <td class="govuk-table__cell" data-label="Flags">{row.flags_open ? <Tag colour="orange">{count(row.flags_open, "flag")}</Tag> : "None"}</td>}
           </tr>
         ))}
