@@ -73,6 +73,7 @@ CONSUMERS: tuple[Consumer, ...] = (
             "ehcp.case.suggestions-made.v1",
             "ehcp.case.suggestions-superseded.v1",
             "ehcp.case.suggestion-decided.v1",
+            "ehcp.case.package-chosen.v1",
             "ehcp.case.view-given.v1",
             "ehcp.case.plan-item-written.v1",
             "ehcp.case.plan-item-removed.v1",

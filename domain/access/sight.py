@@ -100,7 +100,7 @@ def assessment(who: Who, shown: AssessmentShown) -> AssessmentShown:
         for q in shown.questions
     )  # fmt: skip
     return shown.model_copy(
-        update={"questions": questions, "allocation": None, "packages": (), "outcomes": ()}
+        update={"questions": questions, "allocation": None, "packages": (), "outcomes": (), "chosen": ()}
     )
 
 

@@ -2,16 +2,17 @@
 
 Source: the pack v0.09, page "Cluster to support packages mapping summary" and prototype screens; the mapping also
 stands in model_artifacts/source/cluster_support_packages.csv. Where the pack disagrees with itself both names
-are kept. Which answers drive SP11, SP12 and SP13 is the pack's idea ("Question related"); it names no threshold,
-so those here are ours and unreviewed.
+are kept. That some packages follow from answers is the pack's idea ("Question related"); it names neither the
+answers nor a threshold, so which answers bear on which package, and from where on, is ours and unreviewed.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from events.values import Question, Section
+from events.values import PackageCode, Question, Section
 
 Level = Literal["Y", "Low", "High", "Core"]
 
@@ -21,15 +22,36 @@ LEVEL_WORDS: dict[str, str] = {"Y": "", "Low": "low amount", "High": "high amoun
 @dataclass(frozen=True, slots=True)
 class Package:
     """A support package. `also` is another name that the pack gives it; `section` is where it belongs in a plan,
-    None when it may enter no draft; `driven_by` asks for it at these answers or above, whatever the group."""
+    None when it may enter no draft.
 
-    code: str
+    needs: what it answers to by its very name, so that its line in a plan links to them; every other package is
+    left for a person to link. asked_from: from this score of any of them on the answers ask for it, whatever the
+    group. idle_without: questions that speak against it when all of them are answered with 'none'.
+    """
+
+    code: PackageCode
     name: str
     section: Section | None
     levels: dict[str, Level]
     also: str | None = None
-    driven_by: tuple[tuple[Question, int], ...] = ()
+    needs: tuple[Question, ...] = ()
+    asked_from: int | None = None
+    idle_without: tuple[Question, ...] = ()
     note: str = ""
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.name} (also called: {self.also})" if self.also else self.name
+
+    def asked_by(self, answers: Mapping[str, int]) -> tuple[Question, ...]:
+        """Questions whose answers ask for it, whatever the group."""
+        least = self.asked_from
+        return () if least is None else tuple(q for q in self.needs if answers.get(q, 0) >= least)
+
+    def against(self, answers: Mapping[str, int]) -> tuple[Question, ...]:
+        """Questions that speak against it. One that is not answered speaks neither way, so it silences the others."""
+        none = bool(self.idle_without) and all(answers.get(q) == 0 for q in self.idle_without)
+        return self.idle_without if none else ()
 
 
 def _given(row: str) -> dict[str, Level]:
@@ -39,6 +61,7 @@ def _given(row: str) -> dict[str, Level]:
 
 
 _S21_5 = "Health or social care provision that educates or trains is section F (Children and Families Act 2014, s.21(5))."
+_BODY: tuple[Question, ...] = ("Health", "PD_Hearing", "PD_Visual", "PD_Other", "Physical")
 
 _ALL = (
     Package(
@@ -48,33 +71,59 @@ _ALL = (
     ),
     Package("SP2", "One to one sessions", "F", _given("Y Y Low High Y Low Y Y Y")),
     Package("SP3", "Small group work", "F", _given("Y Y Low High Y Low Y Y Y")),
-    Package("SP4", "SLC / Picture / Makaton", "F", _given("Y - Low High Y Core Y Y -"), note=_S21_5),
-    Package("SP5", "Sensory diet", "F", _given("Y Y - - Y - - Y -"), note=_S21_5),
-    Package("SP6", "Quiet place", "F", _given("Y Y - - - - - Y -")),
-    Package("SP7", "Visual word link activities", "F", _given("Y Y - - - - - - -")),
+    Package(
+        "SP4", "SLC / Picture / Makaton", "F", _given("Y - Low High Y Core Y Y -"),
+        needs=("SLC",), asked_from=3, idle_without=("SLC",), note=_S21_5,
+    ),
+    Package(
+        "SP5", "Sensory diet", "F", _given("Y Y - - Y - - Y -"),
+        needs=("Sensory",), asked_from=3, idle_without=("Sensory",), note=_S21_5,
+    ),
+    Package(
+        "SP6", "Quiet place", "F", _given("Y Y - - - - - Y -"),
+        idle_without=("Sensory", "Psych_ASD", "Psych_SEMH", "Emotional_Literacy"),
+    ),
+    Package(
+        "SP7", "Visual word link activities", "F", _given("Y Y - - - - - - -"), idle_without=("SLC", "English"),
+    ),
+    # The pack calls it by two names that mean two things, so no answer can be said to speak against it.
     Package("SP8", "Liaison distress", "F", _given("Y Y - - - - - - -"), also="Liaison service"),
-    Package("SP9", "Social stories / social play / role plays", "F", _given("Y Y - - - - Y - -")),
-    Package("SP10", "Self care / life skills", "F", _given("- Y - - - - - - Y"), note=_S21_5),
+    Package(
+        "SP9", "Social stories / social play / role plays", "F", _given("Y Y - - - - Y - -"),
+        needs=("Social_Interaction",), asked_from=3, idle_without=("Social_Interaction",),
+    ),
+    # Life skills are more than everyday activities: the pack gives it to X2, whose children hardly need help with those.
+    Package("SP10", "Self care / life skills", "F", _given("- Y - - - - - - Y"), needs=("ADL",), note=_S21_5),
     Package(
         "SP11", "PD & health related support", "F", _given("- - - - - - Y - Core"),
-        driven_by=(("Health", 2), ("PD_Hearing", 2), ("PD_Visual", 2), ("PD_Other", 2), ("Physical", 2)),
+        needs=_BODY, asked_from=2, idle_without=_BODY,
         note="Health provision that neither educates nor trains belongs in section G, and the health body must agree it.",
     ),
     # The mapping gives SP12 to no group. H1 (Chronically Sick and Disabled Persons Act 1970, s.2) is for a person
     # to find; what is not found to fall under it is H2.
     Package(
-        "SP12", "Social care related support", "H2", {}, driven_by=(("Social_care", 1),),
+        "SP12", "Social care related support", "H2", {},
+        needs=("Social_care",), asked_from=1, idle_without=("Social_care",),
         note="If it must be made under section 2 of the Chronically Sick and Disabled Persons Act 1970 it belongs in H1.",
     ),
     Package(
         "SP13", "Toileting / activities of daily living support", "F", _given("- - - - - - Y - Y"),
-        driven_by=(("ADL", 2),),
+        needs=("ADL",), asked_from=2, idle_without=("ADL",),
     ),
 )  # fmt: skip
 
 PACKAGES: dict[str, Package] = {package.code: package for package in _ALL}
 
-
 TO_BE_SPECIFIED = (
     "to be specified from advice: what, how often, how long, with how many, by whom, their expertise"
 )
+
+
+def at_level(name: str, level: str) -> str:
+    """A package's name with how much of it, where the level says so."""
+    return ", ".join(part for part in (name, LEVEL_WORDS.get(level, level)) if part)
+
+
+def package_line(package: Package, named: str) -> str:
+    """The package, so named, as a line to start from: what it is to be for this child is still to be said."""
+    return named if package.section is None else f"{named} – {TO_BE_SPECIFIED}"

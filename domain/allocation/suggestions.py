@@ -5,144 +5,99 @@ from __future__ import annotations
 from collections.abc import Mapping
 from hashlib import sha256
 
-from domain.allocation.no_plan import CRITERIA, LAWFUL_TEST
+from domain.allocation.model import ModelOutput
 from domain.allocation.outcomes import OUTCOMES, Outcome
-from domain.allocation.packages import (
-    LEVEL_WORDS,
-    PACKAGES,
-    TO_BE_SPECIFIED,
-    Package,
+from domain.allocation.packages import PACKAGES, Package, package_line
+from domain.allocation.reasons import (
+    allocation_reason,
+    answers_in_words,
+    outcome_reason,
+    package_reason,
 )  # fmt: skip
-from domain.allocation.profiles import CASES, DESCRIPTIONS
-from domain.needs.questions import NEEDS, asked, level
-from events.values import AllocationValue, Model, OutcomeValue, PackageValue, Suggestion
+from domain.allocation.tables import Given
+from domain.authority.catalogue import named
+from events.authority import CatalogueSet
+from events.values import AllocationValue, Model, OutcomeValue, PackageValue, Share, Suggestion
 
-WEIGHTS_SAID = 3
-"""How many answers the reason names for each side."""
-
-WORTH_SAYING = 0.5
-"""Smaller pulls, in squared levels, are left out of the reason: less than half a level's worth of one answer."""
+RECOMMENDED = 0.5
+"""A group's package or outcome is suggested when at least this share of its children gets it."""
 
 
-def suggestions(allocation: AllocationValue, answers: Mapping[str, int], model: Model) -> list[Suggestion]:
+def suggestions(
+    allocation: AllocationValue,
+    answers: Mapping[str, int],
+    output: ModelOutput,
+    catalogue: CatalogueSet | None = None,
+) -> list[Suggestion]:
     """The allocation, then packages and outcomes, in a fixed order and with ids that name the same proposal for good.
 
     Packages and outcomes of a group rest on the allocation without FLMT, so that FLMT alone never adds or takes
     away one (Children and Families Act 2014, s.20(4)). Nothing is suggested while nothing is answered.
+
+    catalogue: the authority's own names of packages. A suggestion is made in them because its words are those of
+    the plan once somebody accepts it: a plan then says what a person read and accepted, and no other name.
     """
     if not answers:
         return []
     group = allocation.without_flmt
+    packages = (
+        _package(package, group, _given(package, group, output), answers, output.model, catalogue)
+        for package in PACKAGES.values()
+    )
+    outcomes = (_outcome(outcome, group, output) for outcome in OUTCOMES.values())
     return [
-        _allocation(allocation, answers, model),
-        *(
-            made
-            for package in PACKAGES.values()
-            if (made := _package(package, group, answers, model)) is not None
-        ),
-        *(_outcome(group, outcome, model) for outcome in OUTCOMES.values() if group in outcome.groups),
+        _allocation(allocation, answers, output),
+        *(made for made in (*packages, *outcomes) if made is not None),
     ]
 
 
-def _allocation(allocation: AllocationValue, answers: Mapping[str, int], model: Model) -> Suggestion:
-    said = allocation.model_dump_json() + model.model_dump_json()
+def _allocation(allocation: AllocationValue, answers: Mapping[str, int], output: ModelOutput) -> Suggestion:
+    said = allocation.model_dump_json() + output.model.model_dump_json()
     return Suggestion(
         id=f"allocation:{sha256(said.encode()).hexdigest()[:32]}",
         value=allocation,
-        reason=reason(allocation, answers),
-        model=model,
+        reason=allocation_reason(allocation, answers, output.tables),
+        model=output.model,
     )
+
+
+def _given(package: Package, group: str | None, output: ModelOutput) -> Given | None:
+    return output.tables.packages[package.code].get(group) if group else None
 
 
 def _package(
-    package: Package, group: str | None, answers: Mapping[str, int], model: Model
-) -> Suggestion | None:
-    """One suggestion a package: of the group if the group has it, else of the answers that ask for it."""
-    drivers = [question for question, least in package.driven_by if answers.get(question, 0) >= least]
-    if group is not None and group in package.levels:
-        level_given, basis = str(package.levels[group]), group
-        why = f"The pack gives it to group {group} ({CASES[group]} cases)."
-    elif drivers:
-        level_given, basis = "Y", ".".join(drivers)
-        why = (
-            f"Asked for by the answers to: {'; '.join(asked(q).label for q in drivers)}. Whatever the group."
-        )
-    else:
+    package: Package, group: str | None, given: Given | None, answers: Mapping[str, int], model: Model,
+    catalogue: CatalogueSet | None,
+) -> Suggestion | None:  # fmt: skip
+    """One suggestion a package: of the group if its children usually get it, of the answers that ask for it, or both."""
+    usual = given if given is not None and given.share.mean >= RECOMMENDED else None
+    asking = package.asked_by(answers)
+    if usual is None and not asking:
         return None
-    name = f"{package.name} (also called: {package.also})" if package.also else package.name
-    words = ", ".join(part for part in (name, LEVEL_WORDS[level_given]) if part)
+    level = usual.level if usual else "Y"
     return Suggestion(
-        id=f"package:{package.code}:{basis}",
+        id=f"package:{package.code}:{group if usual else '.'.join(asking)}",
         value=PackageValue(
             package=package.code,
-            level=level_given,
+            level=level,
             section=package.section,
-            text=words if package.section is None else f"{words} – {TO_BE_SPECIFIED}",
+            text=package_line(package, named(catalogue, package.code, level)),
+            given_by="answers" if usual is None else "group and answers" if asking else "group",
+            against=answers_in_words(package.against(answers), answers) if usual else (),
+            share=given.share if given else None,
         ),
-        reason=f"{why} {package.note}".strip(),
+        reason=package_reason(package, group, given, usual is not None, answers),
         model=model,
     )
 
 
-def _outcome(group: str | None, outcome: Outcome, model: Model) -> Suggestion:
+def _outcome(outcome: Outcome, group: str | None, output: ModelOutput) -> Suggestion | None:
+    share: Share | None = output.tables.outcomes[outcome.id].get(group) if group else None
+    if group is None or share is None or share.mean < RECOMMENDED:
+        return None
     return Suggestion(
         id=f"outcome:{outcome.id}:{group}",
-        value=OutcomeValue(text=outcome.summary, outcome=outcome.id),
-        reason=f"The pack's outcomes summary for group {group}: a starting point, not yet an outcome for this child.",
-        model=model,
+        value=OutcomeValue(text=outcome.summary, outcome=outcome.id, share=share),
+        reason=outcome_reason(group, share),
+        model=output.model,
     )
-
-
-def reason(allocation: AllocationValue, answers: Mapping[str, int]) -> str:
-    """Why this group or none, in words that a person can check against the answers."""
-    parts = [_verdict(allocation)]
-    if allocation.cluster is not None:
-        parts += _pulls(allocation, answers)
-    missing = sum(question not in answers for question in NEEDS)
-    if missing:
-        parts.append(
-            f"{missing} questions about needs are not answered yet; they count as not known, never as none."
-        )
-    if allocation.cluster != allocation.without_flmt:
-        parts.append(
-            f"Without FLMT, whose meaning is unconfirmed, it would be {allocation.without_flmt or 'no group'}; "
-            "packages and outcomes follow that."
-        )
-    if allocation.ask_no_plan:
-        parts.append(f"Is a plan necessary? It is asked because {'; '.join(CRITERIA)}. {LAWFUL_TEST}")
-    parts.append("Probabilities are not calibrated: the groups rest on 95 cases published in 2019.")
-    return " ".join(parts)
-
-
-def _verdict(allocation: AllocationValue) -> str:
-    nearest = ", ".join(f"{near.cluster} ({near.distance:.1f} levels away)" for near in allocation.nearest)
-    cluster = allocation.cluster
-    if cluster is None:
-        undecided = allocation.margin <= 0 and not allocation.ask_no_plan
-        why = (
-            "The answers do not yet settle which group is nearest"
-            if undecided
-            else "No published profile fits"
-        )
-        return f"{why}. Nearest: {nearest}."
-    fit = {"clear": "a clear fit", "close": "close to other groups or not settled yet"}[allocation.fit]
-    lean = "" if allocation.safe else " Do not lean on it alone."
-    return f"Group {cluster}: {DESCRIPTIONS[cluster]}. It is {fit}; {CASES[cluster]} cases.{lean} Nearest: {nearest}."
-
-
-def _pulls(allocation: AllocationValue, answers: Mapping[str, int]) -> list[str]:
-    towards = [w.measure for w in allocation.weights if w.weight >= WORTH_SAYING][:WEIGHTS_SAID]
-    away = [w.measure for w in allocation.weights if w.weight <= -WORTH_SAYING][:WEIGHTS_SAID]
-    runner_up = allocation.nearest[1].cluster
-    said = []
-    if towards:
-        said.append(f"Towards it, rather than {runner_up}: {'; '.join(_say(m, answers) for m in towards)}.")
-    if away:
-        said.append(f"Towards {runner_up} instead: {'; '.join(_say(m, answers) for m in away)}.")
-    return said
-
-
-def _say(measure: str, answers: Mapping[str, int]) -> str:
-    if measure == "Age":
-        return "age"
-    return f"{asked(measure).label}, {level(measure, answers[measure])}"

@@ -58,8 +58,14 @@ class Authority:
     version: int = 0
     wording: WordingSet | None = None
     wording_revision: int = 0
+    wording_by: Actor | None = None
+    wording_at: datetime | None = None
+    wordings: dict[int, WordingSet] = field(default_factory=dict)
+    """every one so far by its revision, which answers name as the words that they were given under"""
     catalogue: CatalogueSet | None = None
     catalogue_revision: int = 0
+    catalogue_by: Actor | None = None
+    catalogue_at: datetime | None = None
     challengers: dict[str, Challenger] = field(default_factory=dict)
     """by digest, oldest first"""
     choices: list[Choice] = field(default_factory=list)
@@ -72,10 +78,13 @@ class Authority:
 
 def _wording(state: Authority, fact: WordingSet, recorded: Recorded) -> None:
     state.wording, state.wording_revision = fact, recorded.version
+    state.wording_by, state.wording_at = recorded.context.actor, recorded.recorded
+    state.wordings[recorded.version] = fact
 
 
 def _catalogue(state: Authority, fact: CatalogueSet, recorded: Recorded) -> None:
     state.catalogue, state.catalogue_revision = fact, recorded.version
+    state.catalogue_by, state.catalogue_at = recorded.context.actor, recorded.recorded
 
 
 def _trained(state: Authority, fact: ModelTrained, recorded: Recorded) -> None:

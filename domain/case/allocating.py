@@ -13,6 +13,7 @@ from domain.case.assessment import assessed_age
 from domain.case.state import Case
 from domain.case.suggestions import current_allocation, propose
 from domain.pupil.pupil import Pupil
+from events.authority import CatalogueSet
 from events.base import Event
 from events.case import FlagRaised, FlagSettled
 from events.values import AllocationValue, Model, Suggestion
@@ -20,21 +21,27 @@ from events.values import AllocationValue, Model, Suggestion
 KINDS = frozenset({"allocation", "package", "outcome"})
 
 
-def suggest(case: Case, pupil: Pupil, model: ClusterModel, today: date) -> list[Event]:
-    """The group that the agreed answers suggest under this model, its packages and outcomes, as they should stand."""
-    return propose(
-        case, _proposals(case, pupil, model, today), KINDS, "The agreed answers say otherwise now."
-    )
+def suggest(
+    case: Case, pupil: Pupil, model: ClusterModel, catalogue: CatalogueSet | None, today: date
+) -> list[Event]:
+    """The group that the agreed answers suggest under this model, its packages and outcomes, as they should stand.
+
+    catalogue: the authority's own, for its names of packages.
+    """
+    proposals = _proposals(case, pupil, model, catalogue, today)
+    return propose(case, proposals, KINDS, "The agreed answers say otherwise now.")
 
 
-def suggest_anew(case: Case, pupil: Pupil, model: ClusterModel, today: date, choice: str) -> list[Event]:
+def suggest_anew(
+    case: Case, pupil: Pupil, model: ClusterModel, catalogue: CatalogueSet | None, today: date, choice: str
+) -> list[Event]:
     """The same after another model was put in use, with a flag where the group is another: nothing changes silently.
 
     What people decided stays. Where a person decided the very allocation that stands and the group is the same, they
     are not asked again. choice: id of the event that put the model in use.
     """
     standing = current_allocation(case)
-    proposals = _proposals(case, pupil, model, today)
+    proposals = _proposals(case, pupil, model, catalogue, today)
     if case.closed or not proposals:
         return []
     now = next(p for p in proposals if isinstance(p.value, AllocationValue))
@@ -45,12 +52,14 @@ def suggest_anew(case: Case, pupil: Pupil, model: ClusterModel, today: date, cho
     return [*made, *(_flags(case, *standing, now, now.value, choice) if standing else ())]
 
 
-def _proposals(case: Case, pupil: Pupil, model: ClusterModel, today: date) -> Sequence[Suggestion]:
+def _proposals(
+    case: Case, pupil: Pupil, model: ClusterModel, catalogue: CatalogueSet | None, today: date
+) -> Sequence[Suggestion]:
     answers, age = case.scores(), assessed_age(case, pupil, today)
     if not answers or age is None:
         return []  # past the ages that a plan is for, no group of children is like this one
     output = model.score(answers, age)
-    return suggestions(allocate(answers, age, output), answers, output.model)
+    return suggestions(allocate(answers, age, output), answers, output, catalogue)
 
 
 def _flags(

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import get_args
 
 from domain.allocation.basis import basis_of
+from domain.allocation.outcomes import outcome_line
 from domain.case.rules import must_be_open
 from domain.case.state import Case
 from domain.refusals import Clash, Refused, Unknown
 from events.base import Event
 from events.case import SuggestionDecided, SuggestionsMade, SuggestionsSuperseded
-from events.values import AllocationValue, Suggestion
+from events.values import AllocationValue, OutcomeValue, PackageLevel, PackageValue, Suggestion
+
+LONGEST_LINE = 20_000
+"""Characters that a line of the plan may hold (events.values.Text)."""
 
 PROPOSALS_AN_EVENT = 40
 """A proposal takes up to some 8 KB with its evidence; an event must fit an item of 400 KB."""
@@ -21,20 +26,45 @@ PROPOSALS_AT_ONCE = 400
 def propose(case: Case, proposals: Sequence[Suggestion], kinds: frozenset[str], reason: str) -> list[Event]:
     """The proposals of these kinds as they should stand now: new ones made, stale open ones superseded.
 
-    What a person decided stays decided, and a proposal that already stands is not made again.
+    What a person decided stays decided, and a proposal that already stands is not made again. An open one whose
+    words, reason or evidence changed is made anew, so that nobody decides on what is no longer so.
     """
     if case.closed:
         return []
-    wanted = {proposal.id for proposal in proposals}
+    proposals = [proposal for proposal in proposals if not _is_settled(case, proposal)]
+    wanted = {proposal.id: proposal for proposal in proposals}
     stale = tuple(
         ident for ident, state in case.suggestions.items()
-        if state.open and state.suggestion.value.kind in kinds and ident not in wanted
+        if state.open and state.suggestion.value.kind in kinds and wanted.get(ident) != state.suggestion
     )  # fmt: skip
     events: list[Event] = [SuggestionsSuperseded(suggestions=stale, reason=reason)] if stale else []
-    new = [p for p in proposals if (standing := case.suggestions.get(p.id)) is None or standing.superseded]
+    new = [
+        p for p in proposals
+        if (standing := case.suggestions.get(p.id)) is None or standing.superseded or p.id in stale
+    ]  # fmt: skip
     at_once = new[:PROPOSALS_AT_ONCE]
     together = [at_once[n : n + PROPOSALS_AN_EVENT] for n in range(0, len(at_once), PROPOSALS_AN_EVENT)]
     return [*events, *(SuggestionsMade(suggestions=tuple(some)) for some in together)]
+
+
+def _is_settled(case: Case, proposal: Suggestion) -> bool:
+    """Whether a person settled this package or outcome already, under another group: they are not asked again.
+
+    What was only rejected may be asked again under another group: other answers speak for it then.
+    """
+    value = proposal.value
+    if isinstance(value, PackageValue) and value.package in case.chosen:
+        return True
+    accepted = (
+        state.decided.value or state.suggestion.value
+        for ident, state in case.suggestions.items()
+        if ident != proposal.id and state.decided is not None and state.decided.decision != "rejected"
+    )
+    if isinstance(value, PackageValue):
+        return any(isinstance(v, PackageValue) and v.package == value.package for v in accepted)
+    if isinstance(value, OutcomeValue) and value.outcome is not None:
+        return any(isinstance(v, OutcomeValue) and v.outcome == value.outcome for v in accepted)
+    return False
 
 
 def decide_suggestion(case: Case, facts: SuggestionDecided, revision: int) -> list[Event]:
@@ -54,14 +84,48 @@ def decide_suggestion(case: Case, facts: SuggestionDecided, revision: int) -> li
             "superseded",
             "This suggestion no longer rests on what is agreed. Reload the page to see the new one.",
         )
+    if state.decided is None and state.revision != revision:
+        raise Refused(
+            "superseded",
+            "This suggestion was made anew since you opened it. Reload the page to see it.",
+            "revision",
+        )
     if facts.decision == "altered":
-        if facts.value is None or facts.value.kind != state.suggestion.value.kind:
-            raise Refused("value-missing", "Say what should stand in its place.", "value")
+        _must_alter(state.suggestion, facts)
     elif facts.value is not None:
         raise Refused("value-not-wanted", "Only an altered suggestion carries a new value.", "value")
     if facts.decision == "rejected" and not facts.reason.strip():
         raise Refused("reason-missing", "Say why you reject it, so that others can follow.", "reason")
     return [facts]
+
+
+def _must_alter(suggestion: Suggestion, facts: SuggestionDecided) -> None:
+    """What is put in its place is of the same kind, and about the same package or outcome of the library."""
+    was, value = suggestion.value, facts.value
+    if value is None or value.kind != was.kind:
+        raise Refused("value-missing", "Say what should stand in its place.", "value")
+    if isinstance(was, PackageValue) and isinstance(value, PackageValue):
+        if value.package != was.package:
+            raise Refused(
+                "another-package", "That is another package. Reject this one, and choose the other by itself.",
+                "value.package",
+            )  # fmt: skip
+        if value.level not in get_args(PackageLevel):
+            raise Refused(
+                "unknown-level",
+                f"Choose one of the levels: {', '.join(get_args(PackageLevel))}.",
+                "value.level",
+            )
+    if isinstance(was, OutcomeValue) and isinstance(value, OutcomeValue):
+        if value.outcome != was.outcome:
+            raise Refused(
+                "another-outcome", "That is another outcome. Keep the id of the one suggested, and change its words.",
+                "value.outcome",
+            )  # fmt: skip
+        if len(outcome_line(value)) > LONGEST_LINE:
+            raise Refused(
+                "too-large", f"An outcome may have {LONGEST_LINE:,} characters in all. Shorten it.", "value"
+            )
 
 
 def current_allocation(case: Case) -> tuple[Suggestion, AllocationValue] | None:

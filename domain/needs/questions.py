@@ -1,8 +1,8 @@
 """The 20 questions of the common assessment as data: group, label, scale, definition, section of the plan.
 
 Source of groups, questions and scales: the pack "Producing EHCPs Using AI & Analytics", v0.09 of 25 March 2019
-(assessment questions; prototype screens). The pack defines no question and no level: the one-line definitions
-here are ours, and no practitioner has reviewed them yet.
+(assessment questions; prototype screens). The pack defines no question and no level: the definitions, in
+`definitions.py`, are ours, and no practitioner has reviewed them yet.
 """
 
 from __future__ import annotations
@@ -10,11 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import get_args
 
+from domain.needs.definitions import DEFINITIONS
 from domain.refusals import Refused
 from events.values import Question, Section
 
-INSTRUMENT = "pack-0.09/wording-1"
+INSTRUMENT = "pack-0.09/wording-2"
 """Version of the wording. It is kept with each answer; change it whenever a word that people see changes."""
+
+BEFORE_LEVELS = "pack-0.09/wording-1"
+"""The version before: the same questions, and levels that nothing defined. Some answers were given under it."""
 
 WORDING_REVIEWED = False
 """Whether practitioners have reviewed the definitions of this version."""
@@ -34,103 +38,61 @@ FLAG = ("no", "yes")
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question as it is asked. `levels[score]` are the words of a score; `section` is where a need that it
-    finds belongs by default (SEND Regulations 2014, reg 12(1)), or None when it is not a need."""
+    finds belongs by default (SEND Regulations 2014, reg 12(1)), or None when it is not a need. `pack_name` is what
+    the prototype's summary calls it."""
 
     name: Question
     group: str
     label: str
+    pack_name: str
     levels: tuple[str, ...]
     section: Section | None
-    definition: str
+
+    @property
+    def definition(self) -> str:
+        return DEFINITIONS[self.name].asks
+
+    @property
+    def level_definitions(self) -> tuple[str, ...]:
+        """What an assessor would see at each level, from 0 up."""
+        return DEFINITIONS[self.name].levels
 
 
 _DISABILITY = "Health and physical disabilities"
 _DIAGNOSIS = "Psychological diagnosis"
 
 _ASKED = (
-    Asked(
-        "LD", "Learning difficulties", "Learning difficulties", SEVERITY_5, "B",
-        "How far the child finds it harder to learn than most children of the same age, across subjects or in one.",
-    ),
+    Asked("LD", "Learning difficulties", "Learning difficulties", "Learning Difficulties", SEVERITY_5, "B"),
     # Health needs that are related to special educational needs are section C, not B (reg 12(1)(c)).
+    Asked("Health", _DISABILITY, "Health", "Health Issues", SEVERITY_5, "C"),
+    Asked("PD_Hearing", _DISABILITY, "Hearing impairment", "Hearing Impairment", SEVERITY_5, "B"),
+    Asked("PD_Visual", _DISABILITY, "Visual impairment", "Visual Impairment", SEVERITY_5, "B"),
     Asked(
-        "Health", _DISABILITY, "Health", SEVERITY_5, "C",
-        "How far an illness or medical condition affects the child's learning or day at school.",
+        "PD_Other", _DISABILITY, "Physical disability other than hearing or sight", "Physical Disability Other",
+        SEVERITY_5, "B",
     ),
     Asked(
-        "PD_Hearing", _DISABILITY, "Hearing impairment", SEVERITY_5, "B",
-        "How far the child's hearing, with any aids, limits what they can follow and take part in.",
+        "ADL", "Activities of daily living", "Support needed with activities of daily living", "ADL Challenges",
+        SUPPORT_5, "B",
     ),
-    Asked(
-        "PD_Visual", _DISABILITY, "Visual impairment", SEVERITY_5, "B",
-        "How far the child's sight, with any glasses, limits what they can see and do.",
-    ),
-    Asked(
-        "PD_Other", _DISABILITY, "Physical disability other than hearing or sight", SEVERITY_5, "B",
-        "How far another physical disability limits how the child moves, sits or uses their hands.",
-    ),
-    Asked(
-        "ADL", "Activities of daily living", "Support needed with activities of daily living", SUPPORT_5, "B",
-        "How many everyday activities, such as dressing, eating and toileting, the child needs help with for their age.",
-    ),
-    Asked(
-        "Psych_ASD", _DIAGNOSIS, "Autism", SEVERITY_4, "B",
-        "How far autism, diagnosed or under assessment, affects the child's day.",
-    ),
-    Asked(
-        "Psych_SEMH", _DIAGNOSIS, "Social, emotional and mental health", SEVERITY_4, "B",
-        "How far difficulties of mood, worry, behaviour or mental health affect the child's day.",
-    ),
-    Asked(
-        "Psych_Other", _DIAGNOSIS, "Other psychological diagnosis", SEVERITY_4, "B",
-        "How far any other psychological diagnosis, such as ADHD, affects the child's day.",
-    ),
-    Asked(
-        "Emotional_Literacy", "Challenges", "Emotional literacy", SEVERITY_4, "B",
-        "How far the child finds it hard to recognise, name and manage their own and others' feelings.",
-    ),
-    Asked(
-        "Social_Interaction", "Challenges", "Social interaction", SEVERITY_4, "B",
-        "How far the child finds it hard to play, share and get along with other people.",
-    ),
-    Asked(
-        "Self_Esteem", "Challenges", "Self-esteem", SEVERITY_4, "B",
-        "How far the child thinks poorly of themselves or of what they can do.",
-    ),
-    Asked(
-        "English", "Abilities", "English", LEVEL_4, "B",
-        "How the child's reading and writing compare with the level expected at their age.",
-    ),
-    Asked(
-        "Maths", "Abilities", "Maths", LEVEL_4, "B",
-        "How the child's number work and maths compare with the level expected at their age.",
-    ),
-    Asked(
-        "Problem_Solving", "Abilities", "Problem solving", LEVEL_4, "B",
-        "How the child's reasoning about something new compares with the level expected at their age.",
-    ),
-    Asked(
-        "SLC", "Abilities", "Speech, language and communication", LEVEL_4, "B",
-        "How well the child understands and makes themselves understood, against the level expected at their age.",
-    ),
-    Asked(
-        "Physical", "Skills", "Physical skills", LEVEL_4, "B",
-        "How the child's moving, balance and use of hands compare with the level expected at their age.",
-    ),
-    Asked(
-        "Sensory", "Skills", "Sensory skills", LEVEL_4, "B",
-        "How well the child copes with sound, touch, light and movement, against the level expected at their age.",
-    ),
+    Asked("Psych_ASD", _DIAGNOSIS, "Autism", "ASD", SEVERITY_4, "B"),
+    Asked("Psych_SEMH", _DIAGNOSIS, "Social, emotional and mental health", "SEMH", SEVERITY_4, "B"),
+    Asked("Psych_Other", _DIAGNOSIS, "Other psychological diagnosis", "Psych Other", SEVERITY_4, "B"),
+    Asked("Emotional_Literacy", "Challenges", "Emotional literacy", "Emotional Literacy", SEVERITY_4, "B"),
+    Asked("Social_Interaction", "Challenges", "Social interaction", "Social Interaction", SEVERITY_4, "B"),
+    Asked("Self_Esteem", "Challenges", "Self-esteem", "Self Esteem", SEVERITY_4, "B"),
+    Asked("English", "Abilities", "English", "Ability English", LEVEL_4, "B"),
+    Asked("Maths", "Abilities", "Maths", "Ability Maths", LEVEL_4, "B"),
+    Asked("Problem_Solving", "Abilities", "Problem solving", "Ability Problem Solving", LEVEL_4, "B"),
+    Asked("SLC", "Abilities", "Speech, language and communication", "Abilities SLC", LEVEL_4, "B"),
+    Asked("Physical", "Skills", "Physical skills", "Physical Skills", LEVEL_4, "B"),
+    Asked("Sensory", "Skills", "Sensory skills", "Sensory Skills", LEVEL_4, "B"),
     # No section: a language spoken at home is never by itself a need (Children and Families Act 2014 s.20(4)).
     Asked(
-        "FLMT", "General identifiers", "FLMT (first language or mother tongue other than English)", FLAG, None,
-        "The pack never says what FLMT means. It is read here as a first language or mother tongue other than "
-        "English; this is not confirmed. It is not a need.",
+        "FLMT", "General identifiers", "FLMT (first language or mother tongue other than English)", "FLMT Flag",
+        FLAG, None,
     ),
-    Asked(
-        "Social_care", "Social care", "Social care needs", FLAG, "D",
-        "Whether the child has social care needs that are related to their special educational needs or a disability.",
-    ),
+    Asked("Social_care", "Social care", "Social care needs", "Social Care Flag", FLAG, "D"),
 )  # fmt: skip
 
 QUESTIONS: dict[Question, Asked] = {asked.name: asked for asked in _ASKED}

@@ -6,10 +6,12 @@ import hashlib
 import json
 from collections.abc import Sequence
 from datetime import date
+from textwrap import shorten
 from typing import Literal
 
 from domain.case.rules import must_be_open, must_exist, must_not_be_future, must_not_precede_the_request
 from domain.case.state import Case
+from domain.plan.lines import waits_to_be_specified
 from domain.plan.state import WorkingItem, find, working
 from domain.refusals import Clash, Refused, Unknown
 from events.base import Event
@@ -89,7 +91,7 @@ def issue(
     """Freezes the accepted lines as a version that goes out.
 
     A draft names no school (section I stays empty, SEND Regs 2014 reg 13). A final plan has no open gap,
-    suggestion or proposal left, and section I completed.
+    suggestion or proposal left, nothing that waits to be specified, and section I completed.
     """
     must_be_open(case)
     must_not_be_future(on, today, "on")
@@ -137,6 +139,15 @@ def _must_be_complete(case: Case, items: Sequence[PlanItem]) -> None:
             "not-settled",
             f"A final plan has nothing open. Settle the {len(open_lines)} suggestions and gaps and the "
             f"{len(waiting)} waiting changes first.",
+        )
+    vague = [item for item in items if waits_to_be_specified(item.text)]
+    if vague:
+        # Children and Families Act 2014, s.37(2): the provision is specified; Code of Practice 2015, 9.66 and 9.69.
+        raise Refused(
+            "not-specified",
+            f"{len(vague)} accepted lines still wait to be specified for this child. Write into each what is to be done, "
+            f"or sought, and how much. The first: ‘{shorten(vague[0].text, 120, placeholder='…')}’",
+            vague[0].section,
         )
     if not any(item.section == "I" for item in items):
         raise Refused("placement-missing", "A final plan names the setting, or its type, in section I.", "I")

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from textwrap import shorten
 
-from domain.allocation.packages import TO_BE_SPECIFIED
 from domain.case.state import Case
 from domain.needs.questions import asked
 from domain.plan import wording
-from domain.plan.lines import PROMPTS, ident, need_ids
+from domain.plan.lines import PROMPTS, ident, need_ids, waits_to_be_specified
 from events.values import PlanItem, Section
 
 _WHEN_EMPTY: tuple[tuple[Section, str], ...] = (
@@ -41,7 +40,10 @@ def gaps(case: Case, drafted: Sequence[PlanItem]) -> list[PlanItem]:
 def _unmet(case: Case, drafted: Sequence[PlanItem], standing: Sequence[PlanItem]) -> list[PlanItem]:
     # A package that still waits to be specified says neither what nor how much, so it meets nothing yet.
     met = {
-        (need, item.section) for item in standing if TO_BE_SPECIFIED not in item.text for need in item.needs
+        (need, item.section)
+        for item in standing
+        if not waits_to_be_specified(item.text)
+        for need in item.needs
     }
     return [
         _gap(ident(first, f"gap:{rest}"), first, wording.provision_question(label, section), (need,))

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import get_args
 
-from domain.allocation.outcomes import outcome_line
+from domain.allocation.outcomes import TO_BE_MADE_SPECIFIC, outcome_line
+from domain.allocation.packages import PACKAGES, TO_BE_SPECIFIED, at_level, package_line
 from domain.case.state import Case, Document, Part, SuggestionState
 from domain.needs.questions import QUESTIONS, asked, need_line
-from domain.plan.wording import PACKAGE_NEEDS, day, london_day, role_words
-from events.case import AnswerGiven, ViewGiven
+from domain.plan.wording import day, london_day, role_words
+from events.case import AnswerGiven, PackageChosen, ViewGiven
 from events.values import (
     AnswerSource,
     OutcomeValue,
@@ -26,6 +27,7 @@ from events.values import (
     Sentence,
     SentenceSource,
     Source,
+    Suggestion,
     TextValue,
     ViewSource,
     Voice,
@@ -39,6 +41,11 @@ VOICES: tuple[Voice, ...] = get_args(Voice)
 
 NEVER_DRAFTED = "SP1"
 """Special school placement: decided under the Children and Families Act 2014, ss.33, 38 and 39, never drafted."""
+
+
+def waits_to_be_specified(text: str) -> bool:
+    """Whether a line still says of itself that a package or an outcome is to be specified for this child."""
+    return TO_BE_SPECIFIED in text or f"– {TO_BE_MADE_SPECIFIC}:" in text
 
 
 def may_be_quoted(document: Document | None) -> bool:
@@ -83,9 +90,36 @@ def need_ids(items: Iterable[PlanItem]) -> dict[Question, str]:
 
 
 def decided_and_open(case: Case, need_of: Mapping[Question, str]) -> list[PlanItem]:
-    """Outcomes, packages and text: accepted where a named person decided so, marked as suggested where nobody has."""
-    items = [_suggested(case, state, need_of) for state in case.suggestions.values() if not state.superseded]
-    return [item for item in items if item is not None]
+    """Outcomes, packages and text: accepted where a named person decided so, marked as suggested where nobody has.
+
+    A package that a person chose or took out by themselves goes before every suggestion of it.
+    """
+    items = [
+        _suggested(case, state, need_of)
+        for state in case.suggestions.values()
+        if not state.superseded and not _gave_way(case, state)
+    ]
+    chosen = [_chosen(part, need_of) for part in case.chosen.values()]
+    return [item for item in (*items, *chosen) if item is not None]
+
+
+def _gave_way(case: Case, state: SuggestionState) -> bool:
+    value = state.suggestion.value
+    return isinstance(value, PackageValue) and value.package in case.chosen
+
+
+def _chosen(part: Part[PackageChosen], need_of: Mapping[Question, str]) -> PlanItem | None:
+    fact, package = part.fact, PACKAGES[part.fact.package]
+    ident = chosen_line(fact.package)
+    if fact.level is None or ident is None or package.section is None:
+        return None
+    return PlanItem(
+        id=ident, section=package.section,
+        text=fact.text.strip() or package_line(package, at_level(package.full_name, fact.level)),
+        origin="drafted", standing="accepted",
+        needs=tuple(need_of[q] for q in package.needs if q in need_of),
+        sources=(PersonSource(person=fact.name, role=role_words(part.by.role), on=london_day(part.at)),),
+    )  # fmt: skip
 
 
 def advice(case: Case) -> list[PlanItem]:
@@ -140,8 +174,8 @@ def _need_sources(case: Case, answer: AnswerGiven) -> tuple[Source, ...]:
 def _suggested(case: Case, state: SuggestionState, need_of: Mapping[Question, str]) -> PlanItem | None:
     proposed, decided = state.suggestion, state.decided
     value = proposed.value if decided is None else decided.value or proposed.value
-    section = section_of(proposed.value)
-    if section is None or (decided and decided.decision == "rejected"):
+    line, section = line_of(proposed), section_of(proposed.value)
+    if line is None or section is None or (decided and decided.decision == "rejected"):
         return None
     if not isinstance(value, OutcomeValue | PackageValue | TextValue) or not value.text.strip():
         return None
@@ -153,8 +187,7 @@ def _suggested(case: Case, state: SuggestionState, need_of: Mapping[Question, st
         role = role_words(state.decided_by.role if state.decided_by else "")
         sources.append(PersonSource(person=decided.name, role=role, on=london_day(state.decided_at)))
     return PlanItem(
-        # The section of the id is the proposed one for good, so that a line moved by a person stays one line.
-        id=ident(section, proposed.id), section=section_of(value) or section, text=_words(value), origin="drafted",
+        id=line, section=section_of(value) or section, text=_words(value), origin="drafted",
         standing="suggested" if decided is None else "accepted", sources=tuple(sources), suggestion=proposed.id,
         needs=tuple(need_of[q] for q in _questions(proposed.value) if q in need_of),
     )  # fmt: skip
@@ -162,6 +195,19 @@ def _suggested(case: Case, state: SuggestionState, need_of: Mapping[Question, st
 
 def _words(value: OutcomeValue | PackageValue | TextValue) -> str:
     return outcome_line(value) if isinstance(value, OutcomeValue) else value.text
+
+
+def line_of(suggestion: Suggestion) -> str | None:
+    """The id of the line that a suggestion makes; None when it makes none. The section in it is the proposed one for
+    good, so that a line moved by a person stays one line."""
+    section = section_of(suggestion.value)
+    return ident(section, suggestion.id) if section else None
+
+
+def chosen_line(package: str) -> str | None:
+    """The id of the line of a package that a person chose; None for what enters no draft."""
+    section = PACKAGES[package].section
+    return f"{section}:chosen:{package}" if section else None
 
 
 def section_of(value: object) -> Section | None:
@@ -175,7 +221,7 @@ def section_of(value: object) -> Section | None:
 
 def _questions(value: object) -> tuple[Question, ...]:
     if isinstance(value, PackageValue):
-        return PACKAGE_NEEDS.get(value.package, ())
+        return PACKAGES[value.package].needs if value.package in PACKAGES else ()
     return (value.question,) if isinstance(value, TextValue) and value.question else ()
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from events.values import Prompt, Question, Voice
+from events.values import Prompt, Voice
 
 WORDING_REVIEWED = False
 
@@ -57,17 +57,6 @@ def provision_question(need: str, section: str) -> str:
         )
     return f"{need}: {asked}"
 
-
-PACKAGE_NEEDS: dict[str, tuple[Question, ...]] = {
-    "SP4": ("SLC",),
-    "SP5": ("Sensory",),
-    "SP9": ("Social_Interaction",),
-    "SP10": ("ADL",),
-    "SP11": ("Health", "PD_Hearing", "PD_Visual", "PD_Other", "Physical"),
-    "SP12": ("Social_care",),
-    "SP13": ("ADL",),
-}
-"""Needs that a package answers to by its very name. Ours, unreviewed; every other package is left for a person to link."""
 
 VOICE_WORDS: dict[Voice, str] = {
     "agreed": "co-ordinator",

@@ -126,13 +126,16 @@ def assessment(case: Case) -> m.AssessmentShown:
         if finding.question is not None:
             evidence[finding.question].append(finding)
     allocation = current_allocation(case)
-    shown = {ident: _suggestion(state) for ident, state in case.suggestions.items() if not state.superseded}
+    shown = {ident: suggestion(state) for ident, state in case.suggestions.items() if not state.superseded}
     return m.AssessmentShown(
         case=case.id, version=case.version,
         questions=tuple(_question(case, q, evidence[q]) for q in QUESTIONS),
         allocation=shown.get(allocation[0].id) if allocation else None,
         packages=tuple(s for s in shown.values() if s.value.kind == "package"),
         outcomes=tuple(s for s in shown.values() if s.value.kind == "outcome"),
+        chosen=tuple(
+            m.ChosenPackage(**part.fact.model_dump(), revision=part.revision, at=part.at) for part in case.chosen.values()
+        ),
     )  # fmt: skip
 
 
@@ -224,7 +227,7 @@ def _answer(part: Part[AnswerGiven]) -> m.AnswerShown:
     )  # fmt: skip
 
 
-def _suggestion(state: SuggestionState) -> m.SuggestionShown:
+def suggestion(state: SuggestionState) -> m.SuggestionShown:
     s, decided = state.suggestion, state.decided
     return m.SuggestionShown(
         id=s.id, revision=state.revision, value=s.value, reason=s.reason, evidence=s.evidence, model=s.model,

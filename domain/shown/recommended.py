@@ -7,6 +7,8 @@ from typing import Literal
 from domain.shown.models import SuggestionShown
 from events.values import PackageCode, SenType, Share, Span, Value
 
+PackageStatus = Literal["open", "accepted", "altered", "rejected", "chosen", "taken out"]
+
 
 class UsualShown(Value):
     """What a package usually is in this authority (its catalogue). None where the catalogue does not say."""
@@ -30,7 +32,7 @@ class RecommendedShown(Value):
     package: PackageCode
     name: str
     level: str | None
-    status: Literal["open", "accepted", "altered", "rejected", "chosen", "taken out"]
+    status: PackageStatus
     suggestion: str | None
     given_by: str
     reason: str
@@ -44,7 +46,7 @@ class BudgetShown(Value):
     """An indicative yearly budget in pounds, from the authority's catalogue; what a child gets comes from advice.
 
     decided: of packages that a person accepted or chose; with_open: with open suggestions too. without_cost: codes
-    counted that the catalogue gives no cost for, so that a sum is never taken for the whole.
+    counted that the catalogue gives no cost for, so that a sum is never taken for the whole; so without_hours.
     """
 
     decided: Span
@@ -52,6 +54,17 @@ class BudgetShown(Value):
     hours_decided: Span
     hours_with_open: Span
     without_cost: tuple[PackageCode, ...]
+    without_hours: tuple[PackageCode, ...] = ()
+
+
+class LibraryOutcome(Value):
+    """An outcome of the library: a sentence with {baseline}, {target}, {measure} and {date} for a person to fill, and
+    what progress could be measured by. The sentence stands in the plan when all four are filled."""
+
+    outcome: str
+    summary: str
+    template: str
+    measures: tuple[str, ...]
 
 
 class RecommendationShown(Value):
@@ -65,6 +78,8 @@ class RecommendationShown(Value):
     outcomes: tuple[SuggestionShown, ...]
     budget: BudgetShown
     catalogue_revision: int
+    library: tuple[LibraryOutcome, ...] = ()
+    library_reviewed: bool = False
 
 
 class SimilarCase(Value):

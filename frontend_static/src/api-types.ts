@@ -259,6 +259,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/packages/{package}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put a package in, or take it out, whatever was suggested */
+        put: operations["put_package_api_cases__case__packages__package__put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/people": {
         parameters: {
             query?: never;
@@ -395,6 +412,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/recommendation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Packages and outcomes to consider, what each usually takes, and an indicative budget */
+        get: operations["read_recommendation_api_cases__case__recommendation_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/shares": {
         parameters: {
             query?: never;
@@ -424,6 +458,23 @@ export interface paths {
         post?: never;
         /** Stop showing it */
         delete: operations["remove_share_api_cases__case__shares__what___key___person__delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Other cases of the authority whose agreed answers are near */
+        get: operations["read_similar_api_cases__case__similar_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -633,6 +684,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What my authority set for itself */
+        get: operations["read_settings_api_settings_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the whole catalogue of packages */
+        put: operations["put_catalogue_api_settings_catalogue_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/wording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set my authority's words and order of the questions */
+        put: operations["put_wording_api_settings_wording_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -831,6 +933,26 @@ export interface components {
             version: number;
         };
         /**
+         * BudgetShown
+         * @description An indicative yearly budget in pounds, from the authority's catalogue; what a child gets comes from advice.
+         *
+         *     decided: of packages that a person accepted or chose; with_open: with open suggestions too. without_cost: codes
+         *     counted that the catalogue gives no cost for, so that a sum is never taken for the whole; so without_hours.
+         */
+        BudgetShown: {
+            decided: components["schemas"]["Span"];
+            hours_decided: components["schemas"]["Span"];
+            hours_with_open: components["schemas"]["Span"];
+            with_open: components["schemas"]["Span"];
+            /** Without Cost */
+            without_cost: ("SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7" | "SP8" | "SP9" | "SP10" | "SP11" | "SP12" | "SP13")[];
+            /**
+             * Without Hours
+             * @default []
+             */
+            without_hours: ("SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7" | "SP8" | "SP9" | "SP10" | "SP11" | "SP12" | "SP13")[];
+        };
+        /**
          * By
          * @description Who did something: a sign-in id and the role they acted in. Names come from the directory, when shown.
          */
@@ -1023,6 +1145,49 @@ export interface components {
             views: components["schemas"]["ViewShown"][];
             /** Working */
             working: string[];
+        };
+        /**
+         * Catalogue
+         * @description The whole catalogue as it is to stand: for each package one entry a level, and one for every level.
+         */
+        Catalogue: {
+            /** Entries */
+            entries: components["schemas"]["CatalogueEntry"][];
+            /**
+             * Revision
+             * @description The revision that you saw; 0 when there was none.
+             */
+            revision: number;
+        };
+        /**
+         * CatalogueEntry
+         * @description What a package usually is in one authority: its name there, and what it takes. Usual is not specified: what a
+         *     child gets comes from advice or a named person, never from here.
+         *
+         *     level: None where it does not matter. cost: pounds a year for one child. hours: a week.
+         */
+        CatalogueEntry: {
+            cost?: components["schemas"]["Span"] | null;
+            /** Frequency */
+            frequency?: string | null;
+            group_size?: components["schemas"]["Span"] | null;
+            hours?: components["schemas"]["Span"] | null;
+            /** Level */
+            level?: ("Y" | "Low" | "High" | "Core") | null;
+            /** Name */
+            name: string;
+            /**
+             * Package
+             * @enum {string}
+             */
+            package: "SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7" | "SP8" | "SP9" | "SP10" | "SP11" | "SP12" | "SP13";
+            /**
+             * Says
+             * @default
+             */
+            says: string;
+            /** Staffing */
+            staffing?: string | null;
         };
         /** ChallengerShown */
         ChallengerShown: {
@@ -1664,6 +1829,21 @@ export interface components {
             /** Score */
             score: number;
         };
+        /**
+         * LibraryOutcome
+         * @description An outcome of the library: a sentence with {baseline}, {target}, {measure} and {date} for a person to fill, and
+         *     what progress could be measured by. The sentence stands in the plan when all four are filled.
+         */
+        LibraryOutcome: {
+            /** Measures */
+            measures: string[];
+            /** Outcome */
+            outcome: string;
+            /** Summary */
+            summary: string;
+            /** Template */
+            template: string;
+        };
         /** LineRemoval */
         LineRemoval: {
             /** Item */
@@ -1904,6 +2084,27 @@ export interface components {
              */
             target: string;
             /** Text */
+            text: string;
+        };
+        /**
+         * PackageChoice
+         * @description A package put in at a level, or taken out (level null). Without a text the line starts from its name.
+         */
+        PackageChoice: {
+            /** Level */
+            level: ("Y" | "Low" | "High" | "Core") | null;
+            /** Reason */
+            reason: string;
+            /**
+             * Revision
+             * @description The revision that you saw; 0 when there was none.
+             * @default 0
+             */
+            revision: number;
+            /**
+             * Text
+             * @default
+             */
             text: string;
         };
         /**
@@ -2161,6 +2362,93 @@ export interface components {
             /** Question */
             question: string;
         };
+        /**
+         * QuestionWords
+         * @description An authority's own words for one question. What a score means stays as it is: notes stand beside a level's
+         *     definition, never in its place; one note a level, from 0 up, or none at all.
+         */
+        QuestionWords: {
+            /** Definition */
+            definition: string;
+            /** Label */
+            label: string;
+            /**
+             * Level Notes
+             * @default []
+             */
+            level_notes: string[];
+            /**
+             * Question
+             * @enum {string}
+             */
+            question: "LD" | "Health" | "PD_Hearing" | "PD_Visual" | "PD_Other" | "ADL" | "Psych_ASD" | "Psych_SEMH" | "Psych_Other" | "Emotional_Literacy" | "Social_Interaction" | "Self_Esteem" | "English" | "Maths" | "Problem_Solving" | "SLC" | "Physical" | "Sensory" | "FLMT" | "Social_care";
+        };
+        /**
+         * RecommendationShown
+         * @description Packages and outcomes to consider, with what each usually takes, and what they add up to.
+         */
+        RecommendationShown: {
+            budget: components["schemas"]["BudgetShown"];
+            /** Case */
+            case: string;
+            /** Catalogue Revision */
+            catalogue_revision: number;
+            /** Group */
+            group: string | null;
+            /** Group Words */
+            group_words: string | null;
+            /**
+             * Library
+             * @default []
+             */
+            library: components["schemas"]["LibraryOutcome"][];
+            /**
+             * Library Reviewed
+             * @default false
+             */
+            library_reviewed: boolean;
+            /** Outcomes */
+            outcomes: components["schemas"]["SuggestionShown"][];
+            /** Packages */
+            packages: components["schemas"]["RecommendedShown"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * RecommendedShown
+         * @description A package that is suggested, was decided on, or was chosen by a person, with what it usually takes.
+         *
+         *     status: as of its suggestion; "chosen" and "taken out" for what a person did without one. counted: whether it is
+         *     in the budget. disagreement: where group and answers say different things, in words.
+         */
+        RecommendedShown: {
+            /** Counted */
+            counted: boolean;
+            /** Disagreement */
+            disagreement: string | null;
+            /** Given By */
+            given_by: string;
+            /** Level */
+            level: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Package
+             * @enum {string}
+             */
+            package: "SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7" | "SP8" | "SP9" | "SP10" | "SP11" | "SP12" | "SP13";
+            /** Reason */
+            reason: string;
+            share: components["schemas"]["Share-Output"] | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "open" | "accepted" | "altered" | "rejected" | "chosen" | "taken out";
+            /** Suggestion */
+            suggestion: string | null;
+            usual: components["schemas"]["UsualShown"] | null;
+        };
         /** RefusedUpload */
         RefusedUpload: {
             /** Advice */
@@ -2264,6 +2552,39 @@ export interface components {
             kind: "sentence";
             sentence: components["schemas"]["Sentence"];
         };
+        /**
+         * SettingsSaved
+         * @description What a change of the authority's own settings led to.
+         */
+        SettingsSaved: {
+            /**
+             * Again
+             * @default false
+             */
+            again: boolean;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SettingsShown
+         * @description What the authority set for itself. Revisions are 0 while nothing was.
+         */
+        SettingsShown: {
+            /** Catalogue */
+            catalogue: components["schemas"]["CatalogueEntry"][];
+            /** Catalogue Revision */
+            catalogue_revision: number;
+            /** Order */
+            order: ("LD" | "Health" | "PD_Hearing" | "PD_Visual" | "PD_Other" | "ADL" | "Psych_ASD" | "Psych_SEMH" | "Psych_Other" | "Emotional_Literacy" | "Social_Interaction" | "Self_Esteem" | "English" | "Maths" | "Problem_Solving" | "SLC" | "Physical" | "Sensory" | "FLMT" | "Social_care")[];
+            /** Version */
+            version: number;
+            /** Wording */
+            wording: components["schemas"]["QuestionWords"][];
+            /** Wording Reviewed By */
+            wording_reviewed_by: string | null;
+            /** Wording Revision */
+            wording_revision: number;
+        };
         /** Settlement */
         Settlement: {
             /** Item */
@@ -2293,6 +2614,47 @@ export interface components {
             plans: number;
         };
         /**
+         * SimilarCase
+         * @description Another case of the authority whose agreed answers are near to this one's. Never a synthetic one.
+         *
+         *     distance: levels, over the questions that both answered. nearest_on, furthest_on: questions, most alike first.
+         */
+        SimilarCase: {
+            /** Age Band */
+            age_band: string;
+            /** Case */
+            case: string;
+            /** Compared */
+            compared: number;
+            /** Distance */
+            distance: number;
+            /** Furthest On */
+            furthest_on: string[];
+            /** Group */
+            group: string | null;
+            /** Packages */
+            packages: ("SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7" | "SP8" | "SP9" | "SP10" | "SP11" | "SP12" | "SP13")[];
+            /** Primary Need */
+            primary_need: ("SPLD" | "MLD" | "SLD" | "PMLD" | "SEMH" | "SLCN" | "HI" | "VI" | "MSI" | "PD" | "ASD" | "DS" | "OTH") | null;
+            /** Reference */
+            reference: string;
+            /** Same */
+            same: number;
+            /** Stage */
+            stage: string;
+        };
+        /** SimilarShown */
+        SimilarShown: {
+            /** Case */
+            case: string;
+            /** Cases */
+            cases: components["schemas"]["SimilarCase"][];
+            /** Looked At */
+            looked_at: number;
+            /** Version */
+            version: number;
+        };
+        /**
          * SingleChange
          * @description What the nearest group would be if this one answer were another: an answer to check twice.
          */
@@ -2306,6 +2668,16 @@ export interface components {
             question: "LD" | "Health" | "PD_Hearing" | "PD_Visual" | "PD_Other" | "ADL" | "Psych_ASD" | "Psych_SEMH" | "Psych_Other" | "Emotional_Literacy" | "Social_Interaction" | "Self_Esteem" | "English" | "Maths" | "Problem_Solving" | "SLC" | "Physical" | "Sensory" | "FLMT" | "Social_care";
             /** Score */
             score: number;
+        };
+        /**
+         * Span
+         * @description From low to high, both counted in; the same number twice where it is one number.
+         */
+        Span: {
+            /** High */
+            high: number;
+            /** Low */
+            low: number;
         };
         /**
          * StatementShown
@@ -2443,6 +2815,23 @@ export interface components {
             /** Size */
             size: number;
         };
+        /**
+         * UsualShown
+         * @description What a package usually is in this authority (its catalogue). None where the catalogue does not say.
+         */
+        UsualShown: {
+            cost: components["schemas"]["Span"] | null;
+            /** Frequency */
+            frequency: string | null;
+            group_size: components["schemas"]["Span"] | null;
+            hours: components["schemas"]["Span"] | null;
+            /** Name */
+            name: string;
+            /** Says */
+            says: string;
+            /** Staffing */
+            staffing: string | null;
+        };
         /** Validation */
         Validation: {
             /**
@@ -2520,6 +2909,29 @@ export interface components {
              * @enum {string}
              */
             voice: "agreed" | "senco" | "parent" | "young-person" | "psychologist" | "speech-therapist" | "occupational-therapist" | "physiotherapist" | "specialist-teacher" | "health" | "social-care";
+        };
+        /**
+         * Wording
+         * @description The authority's own words as they are to stand; a question left out keeps those of the product.
+         */
+        Wording: {
+            /**
+             * Order
+             * @default []
+             */
+            order: ("LD" | "Health" | "PD_Hearing" | "PD_Visual" | "PD_Other" | "ADL" | "Psych_ASD" | "Psych_SEMH" | "Psych_Other" | "Emotional_Literacy" | "Social_Interaction" | "Self_Esteem" | "English" | "Maths" | "Problem_Solving" | "SLC" | "Physical" | "Sensory" | "FLMT" | "Social_care")[];
+            /** Reviewed By */
+            reviewed_by?: string | null;
+            /**
+             * Revision
+             * @description The revision that you saw; 0 when there was none.
+             */
+            revision: number;
+            /**
+             * Words
+             * @default []
+             */
+            words: components["schemas"]["QuestionWords"][];
         };
         /**
          * Share
@@ -3200,6 +3612,45 @@ export interface operations {
             };
         };
     };
+    put_package_api_cases__case__packages__package__put: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+                package: "SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7" | "SP8" | "SP9" | "SP10" | "SP11" | "SP12" | "SP13";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackageChoice"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     people_api_cases__case__people_get: {
         parameters: {
             query?: never;
@@ -3487,6 +3938,37 @@ export interface operations {
             };
         };
     };
+    read_recommendation_api_cases__case__recommendation_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendationShown"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     add_share_api_cases__case__shares_post: {
         parameters: {
             query?: never;
@@ -3549,6 +4031,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_similar_api_cases__case__similar_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarShown"];
                 };
             };
             /** @description What is wrong and what to do next (RFC 9457) */
@@ -3960,6 +4473,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ModelDescribed"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_settings_api_settings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsShown"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_catalogue_api_settings_catalogue_put: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Catalogue"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsSaved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_wording_api_settings_wording_put: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Wording"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsSaved"];
                 };
             };
             /** @description What is wrong and what to do next (RFC 9457) */

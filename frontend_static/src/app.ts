@@ -2,13 +2,13 @@
 
 import { createContext } from "preact";
 import { useContext, useEffect, useMemo, useReducer } from "preact/hooks";
-import { change, get, type Me, type Problem, type Saved, type Shapes } from "./api.ts";
+import { change, type Me, type Problem, type Saved } from "./api.ts";
 import type { Drafts } from "./drafts.ts";
 import { Keeper, type Options } from "./keeper.ts";
 import type { Live, Name, Views } from "./live.ts";
 import type { Config, Session } from "./session.ts";
 
-export type App = { me: Me; drafts: Drafts; session: Session; config: Config; instrument: () => Promise<Shapes["Instrument"]> };
+export type App = { me: Me; drafts: Drafts; session: Session; config: Config };
 export const AppContext = createContext<App | null>(null);
 export const CaseContext = createContext<Live | null>(null);
 
@@ -62,16 +62,4 @@ export function useKeeper<T>(given: Omit<Options<T>, "drafts">): Keeper<T> {
   const { value, revision } = given.server;
   useEffect(() => keeper.serverIs(value, revision), [keeper, revision, JSON.stringify(value)]);
   return keeper;
-}
-
-const instruments = new Map<string, Promise<Shapes["Instrument"]>>();
-/** The questions and their scales: the same for everybody, so asked for once. */
-export function instrumentOnce(): Promise<Shapes["Instrument"]> {
-  let asked = instruments.get("now");
-  if (!asked) {
-    asked = get<Shapes["Instrument"]>("/api/instrument");
-    asked.catch(() => instruments.delete("now"));
-    instruments.set("now", asked);
-  }
-  return asked;
 }

@@ -8,6 +8,8 @@ export type Views = {
   assessment: Shapes["AssessmentShown"];
   documents: Shapes["DocumentsShown"];
   plan: Shapes["PlanShown"];
+  recommendation: Shapes["RecommendationShown"];
+  similar: Shapes["SimilarShown"];
 };
 export type Name = keyof Views;
 

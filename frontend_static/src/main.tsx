@@ -2,7 +2,7 @@
 
 import { render } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { AppContext, CaseContext, instrumentOnce, useApp, type App } from "./app.ts";
+import { AppContext, CaseContext, useApp, type App } from "./app.ts";
 import { asProblem, get, useTokens, type Me, type Problem } from "./api.ts";
 import { Drafts } from "./drafts.ts";
 import { Live } from "./live.ts";
@@ -16,11 +16,14 @@ import { DocumentPage } from "./pages/document.tsx";
 import { DocumentsPage } from "./pages/documents.tsx";
 import { FeedbackPage } from "./pages/feedback.tsx";
 import { HistoryPage } from "./pages/history.tsx";
+import { AnyModelPage, ModelPage } from "./pages/model.tsx";
 import { NoSuchPage } from "./pages/no_such_page.tsx";
 import { OpenPage } from "./pages/open.tsx";
 import { PlanPage } from "./pages/plan.tsx";
 import { PupilPage } from "./pages/pupil.tsx";
 import { ReviewPage } from "./pages/review.tsx";
+import { SettingsPage } from "./pages/settings.tsx";
+import { SimilarPage } from "./pages/similar.tsx";
 import { StartPage, StoppedPage } from "./pages/start.tsx";
 import { ViewsPage } from "./pages/views.tsx";
 
@@ -77,11 +80,23 @@ function CasePage({ page, one, query }: { page: string; one: string | undefined;
     case "": return <ReviewPage />;
     case "pupil": return <PupilPage />;
     case "assessment": return <AssessmentPage query={query} />;
+    case "similar": return <SimilarPage />;
     case "views": return <ViewsPage />;
     case "documents": return <DocumentsPage />;
     case "plan": return <PlanPage query={query} />;
     case "feedback": return <FeedbackPage />;
     case "history": return <HistoryPage />;
+    default: return <NoSuchPage />;
+  }
+}
+
+function OwnPage({ name, one }: { name: string; one: string | undefined }) {
+  if (name === "model" && one) return <AnyModelPage digest={one} />;
+  switch (name) {
+    case "cases": return <CasesPage />;
+    case "open": return <OpenPage />;
+    case "model": return <ModelPage />;
+    case "settings": return <SettingsPage />;
     default: return <NoSuchPage />;
   }
 }
@@ -101,8 +116,8 @@ function Pages() {
       <TopNavigation at={inCase ? "" : first} />
       {ended && <SignedOutBanner />}
       {inCase ? <CasePages route={route} /> : (
-        <main id="main" tabIndex={-1} class="wide content" key={first}>
-          {first === "cases" ? <CasesPage /> : first === "open" ? <OpenPage /> : <NoSuchPage />}
+        <main id="main" tabIndex={-1} class="wide content" key={`${first}/${id ?? ""}`}>
+          <OwnPage name={first} one={id} />
         </main>
       )}
       <Footer authority={config.authority_name} />
@@ -128,7 +143,7 @@ async function start(root: HTMLElement): Promise<void> {
     const me = await get<Me>("/api/me");
     const drafts = new Drafts(sessionStorage, me.id);
     drafts.dropOtherPeoples();
-    const app: App = { me, drafts, session, config, instrument: instrumentOnce };
+    const app: App = { me, drafts, session, config };
     render(<AppContext.Provider value={app}><Pages /></AppContext.Provider>, root);
   } catch (error) {
     const problem = asProblem(error);

@@ -31,6 +31,19 @@ export const DECISIONS: Record<string, string> = {
   cease: "Cease the plan (closes the case)",
 };
 
+/** A decision without what else it does. */
+export function short(decision: string): string {
+  return decision.replace(" (closes the case)", "");
+}
+
+/** The pack's own names; an authority's lexicon takes their place where it has one. */
+export const PACKAGES: Record<string, string> = {
+  SP1: "Special school placement", SP2: "One to one sessions", SP3: "Small group work", SP4: "SLC / Picture / Makaton", SP5: "Sensory diet",
+  SP6: "Quiet place", SP7: "Visual word link activities", SP8: "Liaison distress (also called: Liaison service)", SP9: "Social stories / social play / role plays",
+  SP10: "Self care / life skills", SP11: "PD & health related support", SP12: "Social care related support",
+  SP13: "Toileting / activities of daily living support",
+};
+
 export const ISSUES: Record<string, string> = { draft: "Draft plan", final: "Final plan", "proposed-amendment": "Proposed amendment" };
 
 export const PROMPTS: Record<string, { name: string; hint: string }> = {
@@ -42,11 +55,25 @@ export const PROMPTS: Record<string, { name: string; hint: string }> = {
 
 export const FLAGS: Record<string, string> = {
   "unvalidated-answers": "Answers not validated", "allocation-changed": "Suggested group changed", "worrying-words": "Worrying words in feedback",
+  "validated-answer-changed": "A validated answer was changed", "model-changed-allocation": "Another model suggests another group",
 };
 
 export const FITS: Record<string, string> = {
-  clear: "clear fit", close: "close between two groups", none: "no fit",
+  clear: "clear fit", close: "close, not settled", none: "no fit",
 };
+
+/** How much of a package, in the pack's marks. */
+export const LEVELS: Record<string, string> = { Y: "Yes", Low: "Low amount", High: "High amount", Core: "Core need" };
+
+/** What became of an appeal against a refusal. */
+export const APPEALS: Record<string, string> = {
+  registered: "Appeal registered", upheld: "Dismissed by the tribunal: the refusal stands", overturned: "Allowed by the tribunal: the refusal is overturned",
+  conceded: "Conceded by the authority", withdrawn: "Appeal withdrawn",
+};
+
+/** Children and Families Act 2014, s.36(8). */
+export const LAWFUL_TEST =
+  "It is never a ground for refusal. The test is whether the child or young person has or may have special educational needs, and whether it may be necessary for special educational provision to be made in accordance with an EHC plan (Children and Families Act 2014, section 36(8)).";
 
 export const STANCES: Record<string, string> = {
   need: "need", strength: "strength", denied: "said not to be a need", provision: "provision asked for", outcome: "outcome sought", view: "view of child or family",

@@ -7,12 +7,12 @@ from typing import Any
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from functions.api import assessment, cases, documents, model, plan
+from functions.api import assessment, cases, documents, model, plan, recommendation, settings
 from functions.shared import problems
 from functions.shared.json_body import as_json
 
 app = APIGatewayHttpResolver(enable_validation=True)
-for room in (cases, assessment, documents, plan, model):
+for room in (cases, assessment, recommendation, documents, plan, settings, model):
     app.include_router(room.router)
 problems.speak(app)
 

@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from pydantic import ValidationError
 
-from domain.access.rights import Action, Who, Whose, must
+from domain.access.rights import Action, Who, Whose, must, must_hold
+from domain.authority.state import Authority
 from domain.case.state import Case
 from domain.refusals import Clash, Refused, Unknown
 from domain.shown import build
@@ -147,6 +148,17 @@ def change(
     whose(asked, case, action)
     try:
         return saved(asked.parts.door.case(asked.context, case, decide, fingerprint(action, case, *what)))
+    except Clash as clash:
+        raise _named(asked, clash) from None
+
+
+def change_authority(
+    asked: Asked, action: Action, decide: Callable[[Authority], Outcome | Sequence[Event]], *what: Any
+) -> Appended:
+    """The same for what the person's authority sets for itself."""
+    must_hold(asked.who, action)
+    try:
+        return asked.parts.door.authority(asked.context, decide, fingerprint(action, *what))
     except Clash as clash:
         raise _named(asked, clash) from None
 

@@ -121,7 +121,10 @@ def model_unusable(error: ModelUnusable) -> Response[str]:
 def invalid(errors: list[dict[str, Any]]) -> Response[str]:
     """A body, path or query that does not fit its schema; names every field, and never echoes what was sent."""
     fields = [
-        {"field": ".".join(str(p) for p in e["loc"] if p != "body") or "body", "detail": e["msg"]}
+        {
+            "field": ".".join(str(p) for p in e["loc"] if p != "body") or "body",
+            "detail": e["msg"].removeprefix("Value error, "),
+        }
         for e in errors
     ]
     return problem(

@@ -7,7 +7,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from infrastructure.command_line import assessment, bundle, model
+from infrastructure.command_line import assessment, bundle, model, settings
 from infrastructure.command_line.session import Trouble, api, default_address, sign_in
 
 
@@ -57,6 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     plan.set_defaults(run=_plan)
     assessment.add_commands(case)
     model.add_commands(commands)
+    settings.add_commands(commands)
 
     dlq = commands.add_parser("dlq", help="messages that reactions gave up on").add_subparsers(
         required=True, metavar="ACTION"

@@ -43,18 +43,19 @@ UNZIPPED_LIMIT = 250 * 1024 * 1024
 """Lambda's limit for a function's code with everything in it."""
 TRAINERS = frozenset(
     {
-        "train.py", "training.py", "published.py", "graph.py", "formulas.py", "cohort.py", "clustering.py", "doubts.py",
-        "card.py", "learning.py", "borne_out.py", "regrouping.py", "challenger.py",
+        "train.py", "training.py", "published.py", "graph.py", "formulas.py", "learning.py", "borne_out.py", "regrouping.py",
+        "challenger.py", "cohort.py", "clustering.py", "doubts.py", "card.py",
     }
 )  # fmt: skip
 """Of infrastructure/models: what trains, with libraries that never enter a Lambda."""
-NEVER_LIVED = "synthetic_cohort"
-"""Of model_artifacts: children who never lived."""
+COHORT = "synthetic_cohort"
+"""The children who never lived stay where models are trained."""
 
 
 def _left_out(folder: str, names: list[str]) -> set[str]:
     trainers = TRAINERS if Path(folder).name == "models" else frozenset()
-    return {n for n in names if n in ("__pycache__", NEVER_LIVED) or n.endswith(".pyc") or n in trainers}
+    out = {"__pycache__", COHORT, *trainers}
+    return {name for name in names if name in out or name.endswith(".pyc")}
 
 
 def stage(parts: Iterable[str], lock: str | None, target: Path) -> Path:

@@ -9,15 +9,21 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
 
 import httpx
 
+from domain.plan.lines import waits_to_be_specified
 from functions.shared.ports import Person
 from infrastructure.aws.directory import DynamoDirectory
 from infrastructure.command_line.session import Api, Trouble
+from infrastructure.command_line.settings_files import read_catalogue
 from infrastructure.local.cloud import LocalCloud
 from infrastructure.local.stories import STORIES, Story
 
+CATALOGUE = Path(__file__).with_name("eastmarsh_catalogue.csv")
+"""Fiction: no authority's names or prices."""
 PATIENCE = 60.0
 ANSWERS = {
     "E": "By July 2027, reads a page of a favourite book aloud to an adult with no more than two prompts.",
@@ -35,6 +41,7 @@ REASONS = {
 
 def seed_cases(cloud: LocalCloud, say: Callable[[str], None]) -> None:
     today = date.today()  # noqa: DTZ011  (a laptop's own day will do for fiction)
+    cloud.once("catalogue", lambda: _set_catalogue(cloud))
     api = Api(cloud.address, cloud.sign_in("coordinator@eastmarsh.example"))
     for number, story in enumerate(STORIES, 1):
 
@@ -43,6 +50,12 @@ def seed_cases(cloud: LocalCloud, say: Callable[[str], None]) -> None:
             _tell(cloud, api, story, today)
 
         cloud.once(f"story-{story.reference}", tell)
+
+
+def _set_catalogue(cloud: LocalCloud) -> None:
+    """Before the stories, so that their packages have the names of Eastmarsh."""
+    manager = Api(cloud.address, cloud.sign_in("manager@eastmarsh.example"))
+    manager.change("PUT", "/api/settings/catalogue", {"entries": read_catalogue(CATALOGUE), "revision": 0})
 
 
 def _tell(cloud: LocalCloud, api: Api, story: Story, today: date) -> None:
@@ -149,7 +162,9 @@ def _settle_plan(api: Api, at: str, whole: bool) -> None:
         if not open_items:
             return
         for item in open_items:
-            if item["suggestion"]:
+            if whole and waits_to_be_specified(item["text"]):
+                _line(api, at, _in_words(item))
+            elif item["suggestion"]:
                 body = {
                     "suggestion": item["suggestion"],
                     "decision": "accepted",
@@ -157,16 +172,17 @@ def _settle_plan(api: Api, at: str, whole: bool) -> None:
                 }
                 api.change("POST", f"{at}/suggestion-decisions", body)
             elif whole:
-                body = {
-                    "item": item["id"],
-                    "section": item["section"],
-                    "text": ANSWERS.get(item["section"], "None identified in the advice received."),
-                    "revision": item["revision"],
-                }
-                _line(api, at, body)
+                _line(api, at, _in_words(item))
         if not whole:
             return
         _quiet(api, at)
+
+
+def _in_words(item: dict[str, Any]) -> dict[str, object]:
+    text = ANSWERS.get(item["section"], "None identified in the advice received.")
+    if item["suggestion"]:
+        text = f"{item['text'].partition(' – ')[0]}: {text}"
+    return {"item": item["id"], "section": item["section"], "text": text, "revision": item["revision"]}
 
 
 def _line(api: Api, at: str, body: dict[str, object]) -> None:

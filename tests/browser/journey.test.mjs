@@ -125,9 +125,11 @@ test("the remaining answers lead to an allocation, which a person decides on", a
   }
   await page.getByText("20 of 20", { exact: false }).waitFor();
   await page.getByRole("link", { name: "Review pupil" }).click();
-  await page.getByText("Similar cases (suggestion)").waitFor();
+  await page.getByText("Group (suggestion)").waitFor();
   const allocation = page.getByRole("region", { name: "Similar cases" }).getByRole("article");
-  await allocation.getByText("Rests on", { exact: false }).waitFor({ state: "detached", timeout: 20_000 });
+  await allocation.getByText("not answered", { exact: false }).waitFor({ state: "detached", timeout: 20_000 });
+  await allocation.getByRole("heading", { name: "Pulls towards", exact: false }).waitFor();
+  assert.equal(await allocation.getByText(/\d ?%/).count(), 0, "no percentage while the model is not calibrated");
   await allocation.getByRole("button", { name: /^Reject/ }).click();
   await allocation.getByRole("button", { name: "Reject", exact: true }).click();
   await allocation.getByRole("alert").getByText("Say why you reject it", { exact: false }).waitFor();
@@ -136,6 +138,29 @@ test("the remaining answers lead to an allocation, which a person decides on", a
   await allocation.getByText("Accepted", { exact: true }).waitFor();
   await shot(page, "journey-review");
   await accessible(page, "review");
+});
+
+test("a package is put in with a reason, whatever was suggested, and taken out again", async () => {
+  const provision = page.getByRole("region", { name: "Suggested provision" });
+  await provision.getByRole("button", { name: "Add a package" }).click();
+  await page.keyboard.press("Tab");
+  const which = provision.getByLabel("Which package?");
+  const code = await which.locator("option").nth(1).getAttribute("value");
+  await which.selectOption(code);
+  await provision.getByRole("button", { name: "Add the package" }).click();
+  await provision.getByRole("alert").getByText("Give the reason", { exact: false }).waitFor();
+  await accessible(page, "a package without a reason");
+  await provision.getByLabel("Why?").fill("Her teacher asked for it at the meeting.");
+  await provision.getByRole("button", { name: "Add the package" }).click();
+  const row = provision.getByRole("article", { name: new RegExp(`^${code} `) });
+  await row.getByText("Put in by a person").waitFor();
+  await row.getByText("Her teacher asked for it", { exact: false }).waitFor();
+  await row.getByRole("button", { name: /^Change/ }).click();
+  await row.getByLabel("How much?").selectOption("out");
+  await row.getByLabel("Why?").fill("It is in place for every child of her class.");
+  await row.getByRole("button", { name: "Take it out" }).click();
+  await row.getByText("Taken out", { exact: true }).waitFor();
+  await shot(page, "journey-provision");
 });
 
 test("the plan is drawn, edited, added to, and what was typed outlives a new drawing", async () => {

@@ -12,28 +12,50 @@ after(async () => {
   await browser?.close();
 });
 
-const PAGES = ["", "pupil", "assessment", "documents", "plan", "feedback", "history"];
+const PAGES = ["", "pupil", "assessment", "similar", "documents", "plan", "feedback", "history"];
 
-for (const [size, viewport] of Object.entries({ desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 }, small: { width: 320, height: 640 } })) {
+const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 }, small: { width: 320, height: 640 } };
+
+/** Looks at each address as this person: axe, no sideways scrolling, a title of its own, nothing said in the console. */
+async function lookAt(page, size, addresses) {
+  const titles = new Set();
+  for (const address of addresses) {
+    await page.goto(href(...address.filter(Boolean)));
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.getByText("Loading", { exact: false }).waitFor({ state: "detached" });
+    await page.waitForTimeout(250);
+    const name = `${size} ${address.filter((part) => !part.startsWith("c-")).join(" ")}`;
+    await accessible(page, name);
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(sideways <= 0, `${name} is ${sideways} pixels too wide`);
+    titles.add(await page.title());
+    await shot(page, name.replaceAll(" ", "-"));
+  }
+  assert.deepEqual(page.problems, []);
+  return titles;
+}
+
+for (const [size, viewport] of Object.entries(SIZES)) {
   test(`every page on a ${size}`, async () => {
     const page = await signedIn(browser, "coordinator", { viewport });
     const [rich, papers] = [await caseOf(page, "EM-1010"), await caseOf(page, "EM-1004")];
-    const addresses = [["cases"], ["open"], ["nowhere"], ...PAGES.map((name) => ["cases", rich, name]), ["cases", papers, "assessment"], ["cases", papers, "documents"]];
-    const titles = new Set();
-    for (const address of addresses) {
-      await page.goto(href(...address.filter(Boolean)));
-      await page.getByRole("heading", { level: 1 }).waitFor();
-      await page.getByText("Loading", { exact: false }).waitFor({ state: "detached" });
-      await page.waitForTimeout(250);
-      const name = `${size} ${address.filter((part) => !part.startsWith("c-")).join(" ")}`;
-      await accessible(page, name);
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(sideways <= 0, `${name} is ${sideways} pixels too wide`);
-      titles.add(await page.title());
-      await shot(page, name.replaceAll(" ", "-"));
-    }
+    const titles = await lookAt(page, size, [
+      ["cases"], ["open"], ["nowhere"], ...PAGES.map((name) => ["cases", rich, name]), ["cases", papers, "assessment"], ["cases", papers, "documents"],
+    ]);
     assert.ok(titles.size >= PAGES.length, "each page has its own title");
-    assert.deepEqual(page.problems, []);
+    await page.context().close();
+  });
+
+  test(`a service manager's pages on a ${size}`, async () => {
+    const page = await signedIn(browser, "manager", { viewport });
+    assert.equal((await lookAt(page, `manager-${size}`, [["cases"], ["model"], ["settings"]])).size, 3);
+    await page.goto(href("model"));
+    await page.getByText("The model’s card", { exact: false }).click();
+    await page.getByText("What its children get").first().click();
+    await accessible(page, `the model's card on a ${size}`);
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(sideways <= 0, `the model's card on a ${size} is ${sideways} pixels too wide`);
+    await shot(page, `manager-${size}-card`);
     await page.context().close();
   });
 }

@@ -26,7 +26,7 @@ def cloud(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalCloud]:
         yield running
 
 
-@pytest.mark.parametrize("suite", ["pages", "journey", "people", "typed"])
+@pytest.mark.parametrize("suite", ["pages", "journey", "answers", "people", "typed", "model"])
 def test_in_a_browser(cloud: LocalCloud, suite: str) -> None:
     told = subprocess.run(
         ["node", "--test", "--test-reporter=spec", f"{suite}.test.mjs"],

@@ -9,5 +9,6 @@ export const emails = {
   psychologist: "psychologist@eastmarsh.example",
   panel: "panel@eastmarsh.example",
   auditor: "auditor@eastmarsh.example",
+  manager: "manager@eastmarsh.example",
   stranger: "coordinator@wealdmarsh.example",
 };

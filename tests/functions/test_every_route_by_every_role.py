@@ -34,6 +34,12 @@ ALLOWED: dict[str, frozenset[str]] = {
     "put /api/cases/{case}/validations/{question}": C | {"psychologist", "specialist"},
     "put /api/cases/{case}/views/{voice}/{prompt}": C | {"parent"},
     "post /api/cases/{case}/suggestion-decisions": C,
+    "get /api/cases/{case}/recommendation": C | {"panel"},
+    "put /api/cases/{case}/packages/{package}": C,
+    "get /api/cases/{case}/similar": C,
+    "get /api/settings": C | {"manager", "another authority"},
+    "put /api/settings/catalogue": frozenset({"manager"}),
+    "put /api/settings/wording": frozenset({"manager"}),
     "get /api/cases/{case}/documents": READERS,
     "post /api/cases/{case}/uploads": C | FAMILY_AND_ADVISERS,
     "get /api/cases/{case}/documents/{digest}": C | {"panel"},
@@ -86,6 +92,9 @@ BODIES = {
     },
     "put /api/cases/{case}/views/{voice}/{prompt}": {"text": "A friend."},
     "post /api/cases/{case}/suggestion-decisions": {"suggestion": "s", "decision": "accepted", "revision": 1},
+    "put /api/cases/{case}/packages/{package}": {"level": "High", "reason": "Asked for."},
+    "put /api/settings/wording": {"order": ["SLC"], "revision": 0},
+    "put /api/settings/catalogue": {"entries": [{"package": "SP5", "name": "Circuits"}], "revision": 0},
     "post /api/cases/{case}/uploads": {"name": "a.txt", "size": 3},
     "put /api/cases/{case}/documents/{digest}/marking": {"marking": "advice"},
     "put /api/cases/{case}/plan/line": {"item": "x", "section": "F", "text": "Therapy."},
@@ -125,7 +134,7 @@ def test_a_route_by_every_role(route: str) -> None:
     method, path = route.split(" ")
     for name, value in {
         "case": case, "contact": "k", "voice": "parent" if "views" in path else "agreed", "question": "SLC", "prompt": "goals",
-        "digest": DIGEST, "what": "document", "key": DIGEST, "person": "u-parent",
+        "digest": DIGEST, "what": "document", "key": DIGEST, "person": "u-parent", "package": "SP5",
     }.items():  # fmt: skip
         path = path.replace(f"{{{name}}}", value)
     if method == "delete" and "answers" in path:

@@ -1,81 +1,98 @@
 // Which group of similar cases the answers resemble, how well, and which answers weigh most; in words first.
 
 import type { Shapes } from "../api.ts";
-import { FITS, sentence } from "../words.ts";
+import { alteration, leaning, pulls, verdict, type Allocation, type Wording } from "../explain.ts";
+import { useInstrument, useLabels } from "../instrument.ts";
+import { FITS, LAWFUL_TEST, sentence } from "../words.ts";
 import { Select } from "./fields.tsx";
-import { Details } from "./parts.tsx";
-import { SuggestionCard, type Suggestion } from "./suggestion.tsx";
-
-type Allocation = Extract<Suggestion["value"], { kind: "allocation" }>;
+import { LazyDetails } from "./parts.tsx";
+import { Profile } from "./profile.tsx";
+import { SuggestionCard, type Alter, type Suggestion } from "./suggestion.tsx";
 
 export function isAllocation(value: Suggestion["value"]): value is Allocation {
   return value.kind === "allocation";
 }
 
-/** How far one answer pulled, against the one that pulled most. */
-export function pull(weight: number, most: number): string {
-  const share = most > 0 ? Math.abs(weight) / most : 0;
-  const how = share > 0.66 ? "strongly" : share > 0.33 ? "clearly" : "a little";
-  return weight >= 0 ? `speaks ${how} for it` : `speaks ${how} against it`;
-}
-
-export function AllocationCard({ suggestion, label }: { suggestion: Suggestion; label: (question: string) => string }) {
+/** `words`: the pack's words for the group. */
+export function AllocationCard({ suggestion, words }: { suggestion: Suggestion; words: string | null }) {
+  const instrument = useInstrument();
   if (!isAllocation(suggestion.value)) return null;
-  const value = suggestion.decided_value && isAllocation(suggestion.decided_value) ? suggestion.decided_value : suggestion.value;
-  const title = value.cluster ? `Group ${value.cluster}: ${FITS[value.fit] ?? value.fit}` : "No group fits";
-  const make = (cluster: string): Allocation => ({ ...value, cluster: cluster === "none" ? null : cluster });
-  const choices = [
-    { value: "", label: "Choose" }, ...value.nearest.map((near) => ({ value: near.cluster, label: `Group ${near.cluster}` })), { value: "none", label: "No group" },
-  ];
+  const made = suggestion.value;
+  const chosen = suggestion.decided_value && isAllocation(suggestion.decided_value) ? suggestion.decided_value : made;
+  const title = chosen.cluster === made.cluster ? verdict(made) : chosen.cluster ? `Group ${chosen.cluster}, chosen by a person` : "No group, chosen by a person";
+  const wordings = new Map(instrument?.questions.map((one) => [one.question, one]));
   return (
-    <SuggestionCard
-      suggestion={suggestion} title={title}
-      alter={{
-        from: "", label: "Which group fits?", make,
-        input: (typed, set, error) => (
-          <Select id={`change-${suggestion.id}`} label="Which group fits?" value={typed} set={set} error={error} choices={choices} />
-        ),
-      }}
-    >
-      {value.ask_no_plan && (
-        <p class="question-box">
-          A question, not an answer: could what this child needs be met without a plan? The answers so far are low throughout.
-        </p>
+    <SuggestionCard suggestion={suggestion} title={title} alter={another(made)} said>
+      {words && chosen.cluster && <p class="govuk-body">{sentence(words)}</p>}
+      {made.ask_no_plan && (
+        <div class="question-box">
+          <p class="govuk-body"><strong>A question for a person, not an answer:</strong> could what this child needs be met without a plan? All 20 answers are low. The model proposes nothing.</p>
+          <p class="govuk-body-s">{LAWFUL_TEST}</p>
+        </div>
       )}
-      {value.answered < 20 && <p class="govuk-body-s">Rests on {value.answered} of 20 answers.</p>}
-      <Weights value={value} label={label} />
-      <Details summary="How near the groups are">
-        <table class="govuk-table govuk-table--small-text-until-tablet">
-          <caption class="govuk-visually-hidden">The nearest groups</caption>
-          <thead><tr><th scope="col" class="govuk-table__header">Group</th><th scope="col" class="govuk-table__header">Probability, not calibrated</th><th scope="col" class="govuk-table__header">Distance</th></tr></thead>
-          <tbody>
-            {value.nearest.map((near) => (
-              <tr key={near.cluster}>
-                <th scope="row" class="govuk-table__header">{near.cluster}</th>
-                <td class="govuk-table__cell">{Math.round(near.probability * 100)}%</td>
-                <td class="govuk-table__cell">{near.distance.toFixed(2)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <p class="govuk-body-s">The groups come from 95 earlier cases. They are a starting point for a person’s judgement, not a finding about this child.</p>
-      </Details>
+      {!made.ask_no_plan && <p class="govuk-body">{leaning(made)}</p>}
+      <Pulls made={made} />
+      <Changes made={made} wordings={wordings} />
+      <p class="govuk-body-s">{withoutFlmt(made)}</p>
+      {made.profile.length > 0 && (
+        <LazyDetails summary={`Compare this child with group ${made.nearest[0]?.cluster ?? ""}, question by question`}>
+          {() => <Profile allocation={made} />}
+        </LazyDetails>
+      )}
+      <p class="govuk-body-s">Nearest: {made.nearest.map((one) => `${one.cluster} (${one.distance.toFixed(1)} levels away)`).join(", ")}. Not calibrated: the groups rest on few earlier cases, so a fit is told as clear, close or none. It is a starting point for a person’s judgement, not a finding about this child.</p>
     </SuggestionCard>
   );
 }
 
-function Weights({ value, label }: { value: Allocation; label: (question: string) => string }) {
-  const most = Math.max(0, ...value.weights.map((one) => Math.abs(one.weight)));
-  const heavy = value.weights.filter((one) => Math.abs(one.weight) > 0).slice(0, 5);
-  if (!heavy.length) return null;
+function another(made: Allocation): Alter {
+  const choices = [
+    { value: "", label: "Choose" }, ...made.nearest.map((near) => ({ value: near.cluster, label: `Group ${near.cluster}` })), { value: "none", label: "No group" },
+  ];
+  return {
+    from: { text: "" }, make: ({ text }) => ({ ...made, cluster: text === "none" ? null : (text ?? null) }),
+    check: ({ text }): Record<string, string> => (text ? {} : { text: "Choose a group, or no group" }),
+    fields: ({ typed, put, errors, id }) => <Select id={id("text")} label="Which group fits?" value={typed.text ?? ""} set={(value) => put("text", value)} error={errors.text} choices={choices} />,
+  };
+}
+
+function Pulls({ made }: { made: Allocation }) {
+  const label = useLabels();
+  const [first, second] = made.nearest;
+  if (!first || !second || made.ask_no_plan) return null;
+  const sides = [
+    { title: `Pulls towards ${first.cluster}`, pulls: pulls(made, "towards") },
+    { title: `Pulls away from it, towards ${second.cluster}`, pulls: pulls(made, "away") },
+  ];
+  return (
+    <div class="two two--plain">
+      {sides.map((side) => (
+        <div key={side.title}>
+          <h4 class="label">{side.title}</h4>
+          {side.pulls.length ? (
+            <ul class="govuk-list govuk-list--bullet govuk-body-s">{side.pulls.map((one) => <li key={one.measure}>{label(one.measure)}, {one.words}</li>)}</ul>
+          ) : <p class="govuk-body-s">Nothing that weighs.</p>}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Changes({ made, wordings }: { made: Allocation; wordings: ReadonlyMap<string, Wording> }) {
+  const label = useLabels();
+  if (!made.changes.length) return made.cluster ? <p class="govuk-body-s">No single answer, changed alone, would alter it.</p> : null;
   return (
     <>
-      <p class="govuk-body-s label">What weighs most between the two nearest groups:</p>
+      <h4 class="label">Single answers that would alter it, so worth checking twice</h4>
       <ul class="govuk-list govuk-list--bullet govuk-body-s">
-        {heavy.map((one) => <li key={one.measure}>{label(one.measure)} {pull(one.weight, most)}</li>)}
+        {made.changes.map((one) => <li key={`${one.question}${one.score}`}>{label(one.question)}: {alteration(one, wordings.get(one.question))}</li>)}
       </ul>
     </>
   );
+}
+
+function withoutFlmt(made: Allocation): string {
+  if (made.cluster === (made.without_flmt ?? null)) return "With or without FLMT, whose meaning is not confirmed, it is the same.";
+  return `Without FLMT, whose meaning is not confirmed, it would be ${made.without_flmt ? `group ${made.without_flmt}` : "no group"}. Packages and outcomes follow that: a language never adds or takes away support.`;
 }
 
 export function fitTile(head: Shapes["CaseShown"]): string {

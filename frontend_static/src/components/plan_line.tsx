@@ -2,9 +2,10 @@
 
 import { useState } from "preact/hooks";
 import { useChange, useKeeper, useLive } from "../app.ts";
-import { asProblem, newKey, type Problem, type Shapes } from "../api.ts";
-import { useLabels } from "../pages/review.tsx";
+import { newKey, type Shapes } from "../api.ts";
+import { useLabels } from "../instrument.ts";
 import { count } from "../words.ts";
+import { useAct } from "./act.ts";
 import { Checkbox, TextArea } from "./fields.tsx";
 import { Button, ErrorSummary, FormBox, Restored, useForm } from "./form.tsx";
 import { ClashBox, LazyDetails, SaveState, SourceLine, Tag, Trouble, type Colour } from "./parts.tsx";
@@ -75,28 +76,6 @@ export function PlanLine({ item, texts, write, items }: Props) {
       )}
     </article>
   );
-}
-
-/** Runs one action; a retry of it uses the same key. */
-function useAct() {
-  const live = useLive();
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [last, setLast] = useState<(() => Promise<void>) | null>(null);
-  const run = async (action: (key: string) => Promise<unknown>, key = newKey()) => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      await action(key);
-    } catch (error) {
-      const found = asProblem(error);
-      setProblem(found);
-      setLast(() => () => run(action, key));
-      if (!found.passing) void live.retry();
-    }
-    setBusy(false);
-  };
-  return { run, busy, problem, again: last ?? undefined };
 }
 
 function Choice({ item, write, settle, busy }: { item: Item; write: boolean; settle: (taken: boolean) => void; busy: boolean }) {

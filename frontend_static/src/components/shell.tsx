@@ -30,8 +30,10 @@ export function TopNavigation({ at }: { at: string }) {
   const { me, session } = useApp();
   const may = useMay();
   const links = [
-    { href: to("cases"), name: may("case.open") ? "Cases" : "My cases", shown: may("case.list"), current: at === "cases" },
+    { href: to("cases"), name: may("answer.give") ? "My cases" : "Cases", shown: may("case.list"), current: at === "cases" },
     { href: to("open"), name: "Create new pupil", shown: may("case.open"), current: at === "open" },
+    { href: to("model"), name: "Model", shown: may("model.read"), current: at === "model" },
+    { href: to("settings"), name: "Settings", shown: may("settings.read"), current: at === "settings" },
   ];
   return (
     <nav class="top" aria-label="Service">
@@ -59,6 +61,7 @@ export function CaseNavigation({ at }: { at: string }) {
   const links = [
     { page: "", name: may("suggestion.decide") ? "Review pupil" : "Overview", shown: true },
     { page: "assessment", name: "Pupil assessment", shown: may("assessment.read") },
+    { page: "similar", name: "Similar cases", shown: may("similar.read") },
     { page: "views", name: "Your views", shown: family },
     { page: "documents", name: "Supporting documents", shown: may("document.list") },
     { page: "plan", name: may("plan.write") ? "EHCP generator" : "The plan", shown: may("plan.read") || may("issued.read") },

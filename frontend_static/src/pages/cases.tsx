@@ -3,9 +3,10 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { useMay } from "../app.ts";
 import { asProblem, get, type Problem, type Shapes } from "../api.ts";
+import { dueColour } from "../components/due.ts";
 import { Button } from "../components/form.tsx";
 import { Select, TextInput } from "../components/fields.tsx";
-import { Loading, PageTitle, Tag, Trouble, type Colour } from "../components/parts.tsx";
+import { Loading, PageTitle, Tag, Trouble } from "../components/parts.tsx";
 import { to } from "../router.ts";
 import { count, day, daysLeft, left, sentence } from "../words.ts";
 
@@ -60,10 +61,6 @@ const SHOWN: Record<string, (row: Row) => boolean> = {
   all: () => true,
 };
 
-export function dueColour(days: number): Colour {
-  return days < 0 ? "red" : days <= 14 ? "yellow" : "green";
-}
-
 export function CasesPage() {
   const may = useMay();
   const list = useCases();
@@ -82,14 +79,15 @@ export function CasesPage() {
   }, [list.rows, words, shown]);
   const late = (list.rows ?? []).filter((row) => row.due && daysLeft(row.due.on) < 0).length;
   const flagged = (list.rows ?? []).filter((row) => row.flags_open > 0).length;
-  const title = may("case.open") ? "Cases" : "My cases";
+  // Whoever answers in their own voice has cases of their own; others answer for the whole authority.
+  const title = may("answer.give") ? "My cases" : "Cases";
   return (
     <>
       <div class="title-row">
         <PageTitle name={title}>{title}</PageTitle>
         {may("case.open") && <a class="govuk-button" href={to("open")} role="button" draggable={false}>Create new pupil</a>}
       </div>
-      {list.rows && may("case.open") && (
+      {list.rows && !may("answer.give") && (
         <p class="govuk-body">
           {count(list.rows.length, "case")}{list.more ? " shown so far" : ""}: {late ? `${late} late` : "none late"}, {flagged ? `${flagged} flagged for a look` : "none flagged"}.
         </p>

@@ -8,7 +8,7 @@ import { Loading, Nothing, PageTitle, Trouble, sentenceLink } from "../component
 import { to } from "../router.ts";
 import { cut, type Span } from "../spans.ts";
 import { count, sentence, STANCES } from "../words.ts";
-import { useLabels } from "./review.tsx";
+import { useLabels } from "../instrument.ts";
 
 type Finding = Shapes["Finding"];
 type Marked = Span & { finding: Finding | null };

@@ -54,7 +54,7 @@ def test_groups_stand_in_the_order_of_the_pack_but_for_the_general_identifier() 
 
 def test_every_question_has_a_definition_that_nobody_has_reviewed_yet() -> None:
     assert not WORDING_REVIEWED
-    assert INSTRUMENT
+    assert INSTRUMENT == "pack-0.09/wording-2"
     assert all(asked.definition.endswith(".") for asked in QUESTIONS.values())
     assert "not confirmed" in QUESTIONS["FLMT"].definition
 

@@ -10,6 +10,7 @@ from events.case import (
     DocumentAdded,
     DocumentRead,
     FindingsRecorded,
+    PackageChosen,
     SuggestionDecided,
     SuggestionsMade,
     ViewGiven,
@@ -19,6 +20,8 @@ from events.values import (
     Marking,
     Model,
     OutcomeValue,
+    PackageCode,
+    PackageLevel,
     PackageValue,
     Question,
     Section,
@@ -100,6 +103,10 @@ def altered(ident: str, value: SuggestedValue) -> SuggestionDecided:
 
 def rejected(ident: str) -> SuggestionDecided:
     return SuggestionDecided(suggestion=ident, decision="rejected", reason="Not for her.", name="A. Khan")
+
+
+def chosen(code: PackageCode, level: PackageLevel | None, words: str = "") -> PackageChosen:
+    return PackageChosen(package=code, level=level, text=words, reason="Asked for.", name="A. Khan")
 
 
 def all_facts() -> list[Event]:

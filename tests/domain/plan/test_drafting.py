@@ -12,6 +12,7 @@ from domain.allocation.packages import TO_BE_SPECIFIED
 from domain.case.state import Case
 from domain.case.suggestions import PROPOSALS_AN_EVENT, PROPOSALS_AT_ONCE, propose
 from domain.plan.drafting import LARGEST_DRAFT, desired, provision_suggestions, redraft
+from domain.plan.state import find
 from domain.plan.wording import PROMPT_QUESTIONS
 from events.base import Event
 from events.case import (
@@ -161,6 +162,68 @@ class TestDecisions:
 
     def test_an_id_as_long_as_an_id_may_be_still_gives_a_line(self) -> None:
         assert standing(b.made("x" * 128, b.outcome("Talks")), section="E", kind="suggested")
+
+
+class TestChosen:
+    """A package that a person put in or took out by themselves."""
+
+    SP5 = "F:package:SP5:X1"
+    FACTS = (b.answer("Sensory", 2), b.made("package:SP5:X1", b.package("SP5", "Sensory diet")))
+
+    def test_it_stands_as_accepted_with_the_person_as_its_source(self) -> None:
+        item = lines(*self.FACTS, b.chosen("SP5", "High", "Sensory circuits, daily."))["F:chosen:SP5"]
+        assert (item.text, item.standing, item.needs) == (
+            "Sensory circuits, daily.",
+            "accepted",
+            ("B:Sensory",),
+        )
+        (source,) = item.sources
+        assert (source.person, source.role) == ("A. Khan", "co-ordinator")  # type: ignore[union-attr]
+
+    def test_without_words_it_starts_from_the_name_and_waits_to_be_specified(self) -> None:
+        item = lines(b.chosen("SP5", "High", ""))["F:chosen:SP5"]
+        assert item.text == f"Sensory diet, high amount – {TO_BE_SPECIFIED}"
+
+    @pytest.mark.parametrize("decided", [(), (b.accepted("package:SP5:X1"),)])
+    def test_it_takes_the_place_of_what_was_suggested(self, decided: tuple[Event, ...]) -> None:
+        found = lines(*self.FACTS, *decided, b.chosen("SP5", "High", "Circuits."))
+        assert (self.SP5 in found, "F:chosen:SP5" in found) == (False, True)
+
+    def test_taken_out_takes_the_accepted_line_away(self) -> None:
+        accepted = (*self.FACTS, b.accepted("package:SP5:X1"))
+        assert self.SP5 in lines(*accepted)
+        found = lines(*accepted, b.chosen("SP5", None))
+        assert not {self.SP5, "F:chosen:SP5"} & found.keys()
+
+    def test_another_package_stays(self) -> None:
+        assert self.SP5 in lines(*self.FACTS, b.chosen("SP6", None))
+
+    def test_a_special_school_can_be_chosen_and_enters_no_draft(self) -> None:
+        found = lines(b.chosen("SP1", "Y", "Special school"))
+        assert all("pecial school" not in item.text for item in found.values())
+
+    def test_words_of_a_person_on_the_accepted_line_stay_and_are_asked_about(self) -> None:
+        accepted = (*self.FACTS, b.accepted("package:SP5:X1"))
+        drafted = (*accepted, *redraft(case(*accepted)))
+        mine = (
+            *drafted,
+            PlanItemWritten(item=self.SP5, section="F", text="Circuits at nine.", base_revision=99),
+        )
+        out = (*mine, b.chosen("SP5", None))
+        standing = find(case(*out, *redraft(case(*out))).plan, self.SP5)
+        assert standing is not None
+        assert standing.item.text == "Circuits at nine."
+        assert standing.proposal is not None
+        assert standing.proposal.kind == "withdrawn"
+
+
+class TestNeedsOfPackages:
+    def test_a_package_links_to_the_needs_that_it_answers_to_by_its_name(self) -> None:
+        facts = (b.answer("Health", 2), b.answer("Physical", 1), b.made("p", b.package("SP11", "Nursing")))
+        assert lines(*facts)["F:p"].needs == ("C:Health", "B:Physical")
+
+    def test_every_other_package_is_left_for_a_person_to_link(self) -> None:
+        assert lines(b.answer("SLC", 2), b.made("p", b.package("SP2", "Alone")))["F:p"].needs == ()
 
 
 class TestGaps:

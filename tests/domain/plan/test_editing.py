@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from domain.allocation.packages import TO_BE_SPECIFIED
 from domain.case.state import Case, evolve
 from domain.plan.drafting import redraft
 from domain.plan.editing import content_digest, issue, remove_item, settle_proposal, write_item
 from domain.plan.state import WorkingItem, find, working
-from domain.refusals import Clash
+from domain.refusals import Clash, Refused
 from events.base import Event
 from events.case import AnswerWithdrawn, PlanIssued, SuggestionDecided
-from events.values import PersonSource, PlanItem
+from events.values import OutcomeValue, PersonSource, PlanItem, SuggestedValue
 from tests.domain.plan import bundle as b
 from tests.given import OPENED, TODAY, record
 
@@ -198,3 +199,34 @@ def test_writing_again_leaves_a_waiting_proposal_waiting() -> None:
     plan.settle("B:SLC", taken=False)
     assert plan.line("B:SLC").proposal is None
     assert plan.line("B:SLC").item.text == "My better words."
+
+
+class TestFinal:
+    """A final plan carries nothing that still waits to be specified for the child."""
+
+    def finished(self, *facts: Event) -> Plan:
+        plan = Plan(*facts, b.accepted("s"))
+        while gaps := [line.item.id for line in working(plan.case.plan) if line.item.standing == "gap"]:
+            plan.write(gaps[0], "None identified.")
+        return plan
+
+    @pytest.mark.parametrize(
+        "value",
+        [b.package("SP2", f"Alone – {TO_BE_SPECIFIED}"), OutcomeValue(text="Participation", outcome="participation")],
+        ids=["package", "outcome"],
+    )  # fmt: skip
+    def test_an_accepted_line_that_waits_is_refused_until_somebody_specifies_it(
+        self, value: SuggestedValue
+    ) -> None:
+        plan = self.finished(b.made("s", value))
+        with pytest.raises(Refused) as refused:
+            issue(plan.case, "final", TODAY, "A. Khan", TODAY)
+        ident = f"{refused.value.field}:s"
+        assert (refused.value.code, plan.line(ident).item.suggestion) == ("not-specified", "s")
+        plan.write(ident, "Twenty minutes a day with a teacher.")
+        (issued,) = issue(plan.case, "final", TODAY, "A. Khan", TODAY)
+        assert isinstance(issued, PlanIssued)
+
+    def test_a_draft_may_carry_it(self) -> None:
+        plan = self.finished(b.made("s", b.package("SP2", f"Alone – {TO_BE_SPECIFIED}")))
+        assert issue(plan.case, "draft", TODAY, "A. Khan", TODAY)

@@ -1,0 +1,75 @@
+// A service manager: sees the model in use and its groups, changes a question's words and the catalogue, and promotes a model.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { accessible, caseOf, href, launch, shot, signedIn } from "./browser.mjs";
+
+let browser, manager, officer;
+
+before(async () => {
+  browser = await launch();
+  manager = await signedIn(browser, "manager");
+  officer = await signedIn(browser, "coordinator");
+});
+after(async () => {
+  await browser?.close();
+});
+
+test("the model's groups say how many cases they rest on, and how few", async () => {
+  await manager.getByRole("link", { name: "Model", exact: true }).click();
+  await manager.getByRole("heading", { level: 1, name: "Model of similar cases" }).waitFor();
+  await manager.getByText("Not calibrated", { exact: false }).first().waitFor();
+  const x9 = manager.getByRole("article", { name: "Group X9" });
+  await x9.getByText("3 cases").waitFor();
+  await x9.getByText("Few cases").waitFor();
+  await x9.getByText("What its children get").click();
+  await x9.getByRole("row").filter({ hasText: "SP11" }).getByText("Core need").waitFor();
+});
+
+test("a manager names a package in the catalogue, and a co-ordinator reads that name", async () => {
+  await manager.getByRole("link", { name: "Settings" }).click();
+  await manager.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
+  const row = manager.getByRole("row").filter({ hasText: "SP3" });
+  if (await row.count()) await row.first().getByRole("button", { name: /^Change/ }).click();
+  else {
+    await manager.getByRole("button", { name: "Add an entry" }).click();
+    await manager.getByLabel("Package", { exact: true }).selectOption("SP3");
+  }
+  const name = `Learning together ${Date.now() % 1000}`;
+  await manager.getByLabel("Name in this authority").fill(name);
+  const cost = manager.getByRole("group", { name: "Cost in pounds" });
+  await cost.getByLabel("From").fill("900");
+  await cost.getByLabel("To").fill("600");
+  await manager.getByRole("button", { name: /Keep the change|Add it to the list/ }).click();
+  await manager.getByRole("alert").getByText("the lower first", { exact: false }).waitFor();
+  await accessible(manager, "an entry of the catalogue that is wrong");
+  await cost.getByLabel("To").fill("1,200");
+  await manager.getByRole("button", { name: /Keep the change|Add it to the list/ }).click();
+  await manager.getByRole("button", { name: "Save the catalogue" }).click();
+  await manager.getByText("Saved", { exact: true }).waitFor();
+  await manager.reload();
+  await manager.getByRole("row").filter({ hasText: name }).getByText("£900 to £1,200").waitFor();
+  await shot(manager, "model-settings");
+  await officer.goto(href("settings"));
+  await officer.getByRole("row").filter({ hasText: name }).waitFor();
+  assert.equal(await officer.getByRole("button", { name: /^Change/ }).count(), 0, "a co-ordinator reads them only");
+});
+
+test("a manager says a question in the authority's own words and moves it, and whoever answers reads it so", async () => {
+  const asked = manager.getByRole("listitem").filter({ has: manager.getByRole("heading", { name: "Self-esteem" }) });
+  await asked.getByText("Change the words").click();
+  const label = `Self-esteem and confidence ${Date.now() % 1000}`;
+  await asked.getByLabel("Question", { exact: true }).fill(label);
+  await manager.getByRole("button", { name: `Move ${label} up` }).click();
+  await manager.getByRole("button", { name: "Save the wording" }).click();
+  await manager.getByText("Saved", { exact: true }).waitFor();
+  const id = await (async () => {
+    await officer.goto(href("cases"));
+    return caseOf(officer, "EM-1003");
+  })();
+  await officer.goto(href("cases", id, "assessment"));
+  await officer.reload();
+  await officer.getByRole("article", { name: label }).waitFor();
+  const names = await officer.getByRole("region", { name: "Challenges" }).getByRole("heading", { level: 3 }).allTextContents();
+  assert.ok(names.indexOf(label) < names.indexOf("Social interaction"), `it was moved up: ${names}`);
+});
