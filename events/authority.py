@@ -61,6 +61,8 @@ class ModelCompared(Event):
     by_age_band: tuple[Count, ...] = ()
     by_primary_need: tuple[Count, ...] = ()
     by_first_language: tuple[Count, ...] = ()
+    recommended: int = Field(default=0, ge=0)
+    """cases for which other packages would be recommended than now"""
     report: Digest
 
 

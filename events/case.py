@@ -325,6 +325,8 @@ class FlagRaised(Event):
     questions: tuple[Question, ...] = ()
     person: Id | None = None
     """whom to tell besides those who are always told"""
+    group_before: OptionalLine = None
+    """of a group that changed with the model: the one that stood before (None: no group)"""
 
 
 @event("ehcp.case.flag-settled.v1")

@@ -44,6 +44,22 @@ CONSUMERS: tuple[Consumer, ...] = (
         memory=512, bundle="model",
     ),
     Consumer(
+        "compare_model",
+        (
+            "ehcp.authority.model-trained.v1",
+            "ehcp.authority.model-chosen.v1",
+            "ehcp.authority.model-compared.v1",
+        ),
+        "compares a challenger with the model in use, over every open case",
+        seconds=300, memory=1769, batch=1, bundle="model",
+    ),
+    Consumer(
+        "reallocate_cases",
+        ("ehcp.authority.model-chosen.v1", "ehcp.authority.reallocation-advanced.v1"),
+        "allocates open cases anew after another model was put in use",
+        seconds=120, memory=1024, batch=1, bundle="model",
+    ),
+    Consumer(
         "draft_plan",
         (
             "ehcp.case.opened.v1",

@@ -45,14 +45,18 @@ def wanted() -> dict[Path, str]:
 
 
 def openapi() -> dict[str, Any]:
-    """The routes of both functions behind /api, with what every change and every error has in common."""
+    """The routes of the functions behind /api, with what every change and every error has in common."""
     from functions.api.handler import app
+    from functions.register_model.handler import app as models
     from functions.write_plan.handler import app as word
 
     document: dict[str, Any] = json.loads(
         app.get_openapi_json_schema(title="Digital EHCP", version="1", description=ABOUT)
     )
-    document["paths"].update(json.loads(word.get_openapi_json_schema())["paths"])
+    for more in (word, models):
+        told = json.loads(more.get_openapi_json_schema())
+        document["paths"].update(told["paths"])
+        document["components"]["schemas"].update(told.get("components", {}).get("schemas", {}))
     document["components"]["schemas"]["Problem"] = PROBLEM
     answer = {"description": "What is wrong and what to do next (RFC 9457)", "content": {
         "application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from functions.api.handler import handler as api
+from functions.register_model.handler import handler as models
 from functions.write_plan.handler import handler as word
 
 
@@ -61,7 +62,13 @@ def ask_raw(
         },
         "body": body, "isBase64Encoded": False,
     }  # fmt: skip
-    handler = word if parts.path.endswith("/plan.docx") else api
+    handler = (
+        word
+        if parts.path.endswith("/plan.docx")
+        else models
+        if parts.path == "/api/model/challengers"
+        else api
+    )
     answer = handler(event, LambdaContext())  # type: ignore[arg-type]
     text = answer.get("body") or ""
     said: Any = (

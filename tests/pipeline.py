@@ -13,11 +13,13 @@ from typing import Any
 from events.subscriptions import CONSUMERS
 from functions.allocate_cluster import handler as allocate_cluster
 from functions.catch_up.handler import sweep
+from functions.compare_model import handler as compare_model
 from functions.draft_plan import handler as draft_plan
 from functions.keep_views import handler as keep_views
 from functions.notify import handler as notify
 from functions.raise_flags import handler as raise_flags
 from functions.read_document import handler as read_document
+from functions.reallocate_cases import handler as reallocate_cases
 from functions.shared import composition
 from functions.shared.parts import Parts
 from functions.shared.ports import Person, UploadTicket
@@ -29,6 +31,8 @@ from tests.asking import Answered, ask
 REACTIONS = {
     "read_document": read_document.handler,
     "allocate_cluster": allocate_cluster.handler,
+    "compare_model": compare_model.handler,
+    "reallocate_cases": reallocate_cases.handler,
     "draft_plan": draft_plan.handler,
     "raise_flags": raise_flags.handler,
     "notify": notify.handler,

@@ -27,6 +27,7 @@ _FLAG_REASONS: dict[str, str] = {
     "unvalidated-answers": "Agreed answers still wait for somebody qualified to stand behind them.",
     "allocation-changed": "What was agreed about this child has changed, so the case is looked at again.",
     "validated-answer-changed": "An answer that somebody qualified stood behind has been changed since.",
+    "model-changed-allocation": "The way in which similar cases are found has changed, so the case is looked at again.",
     "worrying-words": "Feedback on this child holds words that worry. The case's co-ordinator has read, or will read, it.",
 }
 """What a flag says to those who may not read what it rests on: it quotes nobody, and names no group or answer."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal, NamedTuple
 
 from domain.allocation.basis import basis_of
 from domain.allocation.model import ModelOutput, Scores
@@ -43,20 +44,11 @@ def allocate(answers: Mapping[str, int], age: float, output: ModelOutput) -> All
     """
     check_answers(answers, age)
     scores, tables = output.scores, output.tables
-    cluster, without = fitting(scores, output), fitting(output.without_flmt, output)
-    ask = ask_no_plan(answers, tables.most_needs)
-    if ask:
-        cluster = without = None
-    clear = (
-        cluster is not None
-        and cluster == without
-        and all(question in answers for question in NEEDS)
-        and min(scores.steadiness, output.without_flmt.steadiness) > 0
-    )
+    cluster, without, fit, ask = fit_of(answers, output)
     nearest = scores.ranked()
     return AllocationValue(
         cluster=cluster,
-        fit="none" if cluster is None else "clear" if clear else "close",
+        fit=fit,
         ask_no_plan=ask,
         nearest=tuple(
             ClusterDistance(
@@ -68,13 +60,36 @@ def allocate(answers: Mapping[str, int], age: float, output: ModelOutput) -> All
         ),
         weights=_weights(answers, output),
         margin=round(scores.margin, PLACES),
-        safe=clear and cluster is not None and tables.cases[cluster] >= ENOUGH_CASES,
+        safe=cluster is not None and fit == "clear" and tables.cases[cluster] >= ENOUGH_CASES,
         without_flmt=without,
         answered=len(answers),
         basis=basis_of(answers),
         changes=_changes(answers, output),
         profile=_profile(answers, age, tables.profiles[tables.clusters[nearest[0]]]),
     )
+
+
+class Fit(NamedTuple):
+    """Which group fits, which without FLMT, how well, and whether to ask if a plan is necessary at all."""
+
+    cluster: str | None
+    without_flmt: str | None
+    fit: Literal["clear", "close", "none"]
+    ask_no_plan: bool
+
+
+def fit_of(answers: Mapping[str, int], output: ModelOutput) -> Fit:
+    """The verdict of `allocate` without its reasons: enough to compare many children under two models."""
+    if ask_no_plan(answers, output.tables.most_needs):
+        return Fit(None, None, "none", True)
+    cluster, without = fitting(output.scores, output), fitting(output.without_flmt, output)
+    clear = (
+        cluster is not None
+        and cluster == without
+        and all(question in answers for question in NEEDS)
+        and min(output.scores.steadiness, output.without_flmt.steadiness) > 0
+    )
+    return Fit(cluster, without, "none" if cluster is None else "clear" if clear else "close", False)
 
 
 def fitting(scores: Scores, output: ModelOutput) -> str | None:

@@ -39,3 +39,13 @@ class Tables:
     outcomes: Mapping[str, Mapping[str, Share]]
     most_needs: int
     calibrated: bool = False
+
+
+USUAL = 0.5
+"""A package is recommended for a group if at least this share of the group's children gets it."""
+
+
+def usual_packages(tables: Tables, group: str | None) -> dict[str, Given]:
+    """What the model recommends for a group, by package; nothing for no group."""
+    found = {code: given.get(group or "") for code, given in tables.packages.items()}
+    return {code: given for code, given in found.items() if given is not None and given.share.mean >= USUAL}

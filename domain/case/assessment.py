@@ -7,7 +7,10 @@ from datetime import date
 from domain.case.contests import must_have_seen
 from domain.case.rules import must_be_current, must_be_open, must_not_be_future
 from domain.case.state import Case, holder
+from domain.needs.ages import age_on
 from domain.needs.questions import highest
+from domain.plan.wording import london_day
+from domain.pupil.pupil import Pupil
 from domain.refusals import Refused, Unknown
 from events.base import Event
 from events.case import (
@@ -125,6 +128,18 @@ def unvalidated(case: Case) -> list[str]:
         q for q, answer in case.agreed().items()
         if answer.score > 0 and q not in case.validations and q != "FLMT"
     ]  # fmt: skip
+
+
+def assessed_age(case: Case, pupil: Pupil, today: date) -> float | None:
+    """Years, when the newest answer was agreed (today, while none is): answers and age tell of the same child.
+
+    None where the birth is not known or no child with a plan can have it: past 25, or before it was born.
+    """
+    agreed = [part.at for (_, who), part in case.answers.items() if who == "agreed"]
+    try:
+        return age_on(pupil.birth_year, pupil.birth_month, london_day(max(agreed)) if agreed else today)
+    except Refused:
+        return None
 
 
 def _sources_must_be_known(case: Case, sources: tuple[Source, ...], before: tuple[Source, ...]) -> None:

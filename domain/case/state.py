@@ -96,6 +96,15 @@ class SuggestionState:
         return self.decided is None and not self.superseded
 
 
+@dataclass(frozen=True, slots=True)
+class RestsOn:
+    """What people had decided when a final plan went out: later changes of mind are not in that plan."""
+
+    suggestions: tuple[tuple[Suggestion, SuggestionDecided, int], ...]
+    """decided ones, each with the version of its decision"""
+    chosen: tuple[tuple[PackageChosen, int], ...]
+
+
 @dataclass(slots=True)
 class FlagState:
     raised: FlagRaised
@@ -147,6 +156,8 @@ class Case:
     chosen: dict[str, Part[PackageChosen]] = field(default_factory=dict)
     """by package: what a person put in or took out, whatever was suggested"""
     appeals: list[AppealRecorded] = field(default_factory=list)
+    final_rests_on: RestsOn | None = None
+    """of the newest final plan; an amended plan goes out as a final one again"""
     views: dict[tuple[str, str], Part[ViewGiven]] = field(default_factory=dict)
     """by prompt and holder"""
     suggestions: dict[str, SuggestionState] = field(default_factory=dict)
@@ -313,6 +324,16 @@ def _plan(case: Case, fact: Event, recorded: Recorded) -> None:
     plan_state.evolve(case.plan, fact, recorded)
 
 
+def _issued(case: Case, fact: PlanIssued, recorded: Recorded) -> None:
+    _plan(case, fact, recorded)
+    if fact.kind == "final":
+        decided = ((s.suggestion, s.decided, s.revision) for s in case.suggestions.values())
+        case.final_rests_on = RestsOn(
+            tuple((suggestion, by, at) for suggestion, by, at in decided if by is not None),
+            tuple((part.fact, part.revision) for part in case.chosen.values()),
+        )
+
+
 def _shared(case: Case, fact: Shared, recorded: Recorded) -> None:
     case.shares.add((fact.what, fact.key, fact.person))
 
@@ -373,7 +394,7 @@ _HANDLERS: dict[type[Event], Callable[[Case, Any, Recorded], None]] = {
     PlanItemWritten: _plan,
     PlanItemRemoved: _plan,
     PlanProposalSettled: _plan,
-    PlanIssued: _plan,
+    PlanIssued: _issued,
     Shared: _shared,
     Unshared: _unshared,
     FeedbackGiven: _feedback,

@@ -138,3 +138,15 @@ def current_allocation(case: Case) -> tuple[Suggestion, AllocationValue] | None:
     basis = basis_of(case.scores())
     about_now = [pair for pair in standing if pair[1].basis == basis]
     return next(reversed(about_now or standing), None)
+
+
+def decided_allocation(case: Case) -> tuple[Suggestion, AllocationValue] | None:
+    """The allocation that a person accepted or put in its place last: as it was suggested, and as they have it."""
+    decided = [
+        (state.revision, state.suggestion, state.decided.value or state.suggestion.value)
+        for state in case.suggestions.values()
+        if state.decided is not None and state.decided.decision != "rejected"
+    ]
+    allocations = [(at, said, value) for at, said, value in decided if isinstance(value, AllocationValue)]
+    newest = max(allocations, key=lambda one: one[0], default=None)
+    return newest[1:] if newest else None

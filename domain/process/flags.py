@@ -8,7 +8,7 @@ from datetime import datetime
 from domain.case.assessment import unvalidated
 from domain.case.rules import must_exist
 from domain.case.state import Case
-from domain.case.suggestions import current_allocation
+from domain.case.suggestions import current_allocation, decided_allocation
 from domain.feedback.worry import worrying_words
 from domain.needs.questions import QUESTIONS, asked
 from domain.process.law import VALIDATE_AN_ANSWER
@@ -104,24 +104,20 @@ def _who_tells(validation: AnswerValidated) -> str:
 
 
 def _allocation_changed(case: Case) -> list[Event]:
-    """A group that a person accepted is no longer the one that the answers suggest."""
-    standing = current_allocation(case)
-    accepted = [
-        (state.revision, state.decided.value or state.suggestion.value)
-        for state in case.suggestions.values()
-        if state.decided is not None and state.decided.decision != "rejected"
-        and isinstance(state.suggestion.value, AllocationValue)
-    ]  # fmt: skip
-    if standing is None or not accepted:
+    """A group that a person accepted is no longer the one that the answers suggest.
+
+    Where the answers are the same and only the model is another, `domain.case.allocating` has flagged it already.
+    """
+    standing, decided = current_allocation(case), decided_allocation(case)
+    if standing is None or decided is None:
         return []
-    _, agreed = max(accepted, key=lambda pair: pair[0])
-    assert isinstance(agreed, AllocationValue)
-    suggestion, value = standing
+    (suggestion, value), (accepted, agreed) = standing, decided
     ident = _ident("allocation", suggestion.id)
     open_flags = [i for i, s in case.flags.items() if s.raised.kind == "allocation-changed" and not s.settled]
     if value.cluster == agreed.cluster:
         return [FlagSettled(flag=i, how="no-longer-so") for i in open_flags]
-    if ident in case.flags:
+    same_answers = isinstance(accepted.value, AllocationValue) and accepted.value.basis == value.basis
+    if ident in case.flags or (same_answers and accepted.model != suggestion.model):
         return []
     was, now = agreed.cluster or "no group", value.cluster or "no group"
     return [

@@ -31,3 +31,15 @@ VALIDATE_AN_ANSWER = Limit(
     "validate an agreed answer above 'none'", timedelta(days=7), date(2026, 11, 1),
     "our own choice, for an authority to change", confirmed=False, kind="ours",
 )  # fmt: skip
+APPEAL_A_REFUSAL = Limit(
+    "appeal against a refusal: 2 months from the notice, or 1 month from a mediation certificate if that is later",
+    timedelta(days=62), date(2014, 9, 1),
+    "Tribunal Procedure (First-tier Tribunal) (Health, Education and Social Care Chamber) Rules 2008, as pages of "
+    "information and advice services tell them; the rule itself was not read", confirmed=False,
+)  # fmt: skip
+TAKE_A_REFUSAL_AS_FINAL = Limit(
+    "take a refusal that nobody appealed against as standing for good", timedelta(weeks=26), date(2026, 11, 1),
+    "our own choice, for an authority to lengthen and not to shorten: we are told of no mediation certificate, and "
+    "the latest lawful one (2 months to ask for mediation, 30 days to meet, 3 working days to certify) leaves an "
+    "appeal open for some 19 weeks; a notice that was sent late has seven weeks more", confirmed=False, kind="ours",
+)  # fmt: skip

@@ -45,11 +45,16 @@ class CountShown(Value):
 
 
 class ComparisonShown(Value):
-    """What would change, in aggregate; case by case by its digest."""
+    """What would change, in aggregate; case by case by its digest.
+
+    changed: cases whose group would be another. recommended: cases whose group's packages would be others, because
+    the group is another or because the same group brings others.
+    """
 
     against: str
     cases: int
     changed: int
+    recommended: int = 0
     by_group: tuple[CountShown, ...]
     by_age_band: tuple[CountShown, ...]
     by_primary_need: tuple[CountShown, ...]
@@ -99,11 +104,24 @@ class ModelShown(Value):
     choices: tuple[ChoiceShown, ...]
 
 
+class ModelDescribed(Value):
+    """What a model rests on and what its card says, whether or not it is in use."""
+
+    digest: str
+    calibrated: bool
+    reach: float
+    groups: tuple[GroupShown, ...]
+    card: str
+
+
 class ChangedCase(Value):
-    """One case of a comparison: what its allocation is now and what it would be."""
+    """One case of a comparison: what its allocation is now and what it would be, and which of the packages that its
+    group brings would come or go."""
 
     case: str
     before: str | None
     after: str | None
     fit_before: str
     fit_after: str
+    packages_in: tuple[PackageCode, ...] = ()
+    packages_out: tuple[PackageCode, ...] = ()

@@ -54,6 +54,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what became of an appeal */
+        post: operations["appeal_api_cases__case__appeals_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/assessment": {
         parameters: {
             query?: never;
@@ -599,6 +616,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The model in use, its challengers, and what was chosen when */
+        get: operations["read_model_api_model_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Facts of cases, to train a challenger from */
+        get: operations["read_facts_api_model_cases_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model/challengers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register a trained challenger */
+        post: operations["register_challenger_api_model_challengers_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Promote a challenger, or roll back */
+        post: operations["choose_model_api_model_choices_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model/comparisons/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Case by case what a challenger would change */
+        get: operations["read_changes_api_model_comparisons__digest__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/model/{digest}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Any model that was in use or registered, with its card */
+        get: operations["read_any_model_api_model__digest__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/need-types": {
         parameters: {
             query?: never;
@@ -833,6 +952,27 @@ export interface components {
             /** Weight */
             weight: number;
         };
+        /**
+         * Appeal
+         * @description upheld: the tribunal dismissed the appeal, so that the refusal stands. overturned: it allowed the appeal.
+         */
+        Appeal: {
+            /**
+             * Against
+             * @enum {string}
+             */
+            against: "not-assess" | "not-issue-plan";
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "registered" | "upheld" | "overturned" | "conceded" | "withdrawn";
+        };
         /** AssessmentShown */
         AssessmentShown: {
             age?: components["schemas"]["AgeShown"] | null;
@@ -892,6 +1032,59 @@ export interface components {
             id: string;
             /** Role */
             role: string;
+        };
+        /**
+         * CaseFacts
+         * @description A pure view of the log, kept for each case of an authority.
+         *
+         *     scores: agreed answers. age: years, at the newest agreed answer (None: month of birth not known). group: the
+         *     one that a person accepted or chose, else the one suggested; `group_decided` says which. packages, outcomes:
+         *     what the newest final plan rests on, by code and by library id (False: rejected or taken out); a level of None
+         *     is one in words of somebody's own. Both are None while no final plan was issued, and then nothing is learned
+         *     from them: a draft asks, a proposed amendment asks, and an amended plan goes out as a final one again.
+         *     refused_on: of a refusal that closed the case; appeal: what became of it.
+         */
+        CaseFacts: {
+            /** Age */
+            age: number | null;
+            /** Age Band */
+            age_band: string;
+            /** Allocated By */
+            allocated_by: string | null;
+            /**
+             * Appeal
+             * @default none
+             * @enum {string}
+             */
+            appeal: "none" | "registered" | "upheld" | "overturned" | "conceded" | "withdrawn";
+            /** Appeal On */
+            appeal_on?: string | null;
+            /** Case */
+            case: string;
+            /** Closed */
+            closed: boolean;
+            /** Group */
+            group: string | null;
+            /** Group Decided */
+            group_decided: boolean;
+            /** Outcomes */
+            outcomes: {
+                [key: string]: boolean;
+            } | null;
+            /** Packages */
+            packages: {
+                [key: string]: ("Y" | "Low" | "High" | "Core") | null;
+            } | null;
+            /** Primary Need */
+            primary_need: ("SPLD" | "MLD" | "SLD" | "PMLD" | "SEMH" | "SLCN" | "HI" | "VI" | "MSI" | "PD" | "ASD" | "DS" | "OTH") | null;
+            /** Refused */
+            refused: ("not-assess" | "not-issue-plan") | null;
+            /** Refused On */
+            refused_on: string | null;
+            /** Scores */
+            scores: {
+                [key: string]: number;
+            };
         };
         /** CaseList */
         CaseList: {
@@ -1069,6 +1262,112 @@ export interface components {
             /** Staffing */
             staffing?: string | null;
         };
+        /** ChallengerShown */
+        ChallengerShown: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Cases */
+            cases: number;
+            comparison: components["schemas"]["ComparisonShown"] | null;
+            /** Digest */
+            digest: string;
+            /** In Use */
+            in_use: boolean;
+            /** Model Version */
+            model_version: string;
+            /** Name */
+            name: string;
+            /** Plans */
+            plans: number;
+            /** Refusals */
+            refusals: number;
+        };
+        /**
+         * ChangedCase
+         * @description One case of a comparison: what its allocation is now and what it would be, and which of the packages that its
+         *     group brings would come or go.
+         */
+        ChangedCase: {
+            /** After */
+            after: string | null;
+            /** Before */
+            before: string | null;
+            /** Case */
+            case: string;
+            /** Fit After */
+            fit_after: string;
+            /** Fit Before */
+            fit_before: string;
+            /**
+             * Packages In
+             * @default []
+             */
+            packages_in: ("SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7" | "SP8" | "SP9" | "SP10" | "SP11" | "SP12" | "SP13")[];
+            /**
+             * Packages Out
+             * @default []
+             */
+            packages_out: ("SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7" | "SP8" | "SP9" | "SP10" | "SP11" | "SP12" | "SP13")[];
+        };
+        /** ChangesPage */
+        ChangesPage: {
+            /** Cases */
+            cases: components["schemas"]["ChangedCase"][];
+            /** Next */
+            next: string | null;
+        };
+        /**
+         * ChoiceShown
+         * @description A model put in use, and how far the open cases were allocated anew.
+         */
+        ChoiceShown: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Before */
+            before: string;
+            /** By */
+            by: string;
+            /** Changed */
+            changed: number;
+            /** Digest */
+            digest: string;
+            /** Done */
+            done: boolean;
+            /** Failed */
+            failed: number;
+            /**
+             * How
+             * @enum {string}
+             */
+            how: "promoted" | "rolled-back";
+            /** Looked */
+            looked: number;
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * Chosen
+         * @description `digest`: of the model in use now.
+         */
+        Chosen: {
+            /**
+             * Again
+             * @default false
+             */
+            again: boolean;
+            /** Digest */
+            digest: string;
+            /** Version */
+            version: number;
+        };
         /**
          * ChosenPackage
          * @description A package that a person put in (or took out: `level` None), whatever was suggested.
@@ -1103,6 +1402,34 @@ export interface components {
             distance: number;
             /** Probability */
             probability: number;
+        };
+        /**
+         * ComparisonShown
+         * @description What would change, in aggregate; case by case by its digest.
+         *
+         *     changed: cases whose group would be another. recommended: cases whose group's packages would be others, because
+         *     the group is another or because the same group brings others.
+         */
+        ComparisonShown: {
+            /** Against */
+            against: string;
+            /** By Age Band */
+            by_age_band: components["schemas"]["CountShown"][];
+            /** By First Language */
+            by_first_language: components["schemas"]["CountShown"][];
+            /** By Group */
+            by_group: components["schemas"]["CountShown"][];
+            /** By Primary Need */
+            by_primary_need: components["schemas"]["CountShown"][];
+            /** Cases */
+            cases: number;
+            /** Changed */
+            changed: number;
+            /**
+             * Recommended
+             * @default 0
+             */
+            recommended: number;
         };
         /** Contact */
         Contact: {
@@ -1176,6 +1503,15 @@ export interface components {
             sources: (components["schemas"]["SentenceSource"] | components["schemas"]["AnswerSource"] | components["schemas"]["PersonSource"] | components["schemas"]["ViewSource"])[];
             /** Voice */
             voice: string;
+        };
+        /** CountShown */
+        CountShown: {
+            /** Cases */
+            cases: number;
+            /** Changed */
+            changed: number;
+            /** Name */
+            name: string;
         };
         /** DecisionShown */
         DecisionShown: {
@@ -1274,6 +1610,13 @@ export interface components {
             on: string;
             /** What */
             what: string;
+        };
+        /** FactsPage */
+        FactsPage: {
+            /** Cases */
+            cases: components["schemas"]["CaseFacts"][];
+            /** Next */
+            next: string | null;
         };
         /** FamilyView */
         FamilyView: {
@@ -1391,6 +1734,41 @@ export interface components {
             passed: boolean;
             /** Title */
             title: string;
+        };
+        /** GivenShown */
+        GivenShown: {
+            /**
+             * Level
+             * @enum {string}
+             */
+            level: "Y" | "Low" | "High" | "Core";
+            /** Recommended */
+            recommended: boolean;
+            share: components["schemas"]["Share-Output"];
+        };
+        /**
+         * GroupShown
+         * @description A group of the model: its name, the pack's words for it, how many cases its means rest on, and its means.
+         */
+        GroupShown: {
+            /** Cases */
+            cases: number;
+            /** Cluster */
+            cluster: string;
+            /** Outcomes */
+            outcomes: string[];
+            /** Packages */
+            packages: {
+                [key: string]: components["schemas"]["GivenShown"];
+            };
+            /** Profile */
+            profile: {
+                [key: string]: number;
+            };
+            /** Says */
+            says: string;
+            /** Thin */
+            thin: boolean;
         };
         /** HTTPValidationError */
         HTTPValidationError: {
@@ -1616,6 +1994,56 @@ export interface components {
             /** Version */
             version: string;
         };
+        /**
+         * ModelChoice
+         * @description `digest`: of a challenger, of a model that was in use before, or 'shipped' for the one of the product.
+         */
+        ModelChoice: {
+            /** Digest */
+            digest: string | "shipped";
+            /** Reason */
+            reason: string;
+        };
+        /**
+         * ModelDescribed
+         * @description What a model rests on and what its card says, whether or not it is in use.
+         */
+        ModelDescribed: {
+            /** Calibrated */
+            calibrated: boolean;
+            /** Card */
+            card: string;
+            /** Digest */
+            digest: string;
+            /** Groups */
+            groups: components["schemas"]["GroupShown"][];
+            /** Reach */
+            reach: number;
+        };
+        /**
+         * ModelShown
+         * @description The model in use for an authority, its challengers, and what was chosen when.
+         */
+        ModelShown: {
+            /** Calibrated */
+            calibrated: boolean;
+            /** Card */
+            card: string;
+            /** Challengers */
+            challengers: components["schemas"]["ChallengerShown"][];
+            /** Choices */
+            choices: components["schemas"]["ChoiceShown"][];
+            /** Digest */
+            digest: string;
+            /** Groups */
+            groups: components["schemas"]["GroupShown"][];
+            /** Reach */
+            reach: number;
+            /** Shipped */
+            shipped: string;
+            /** Version */
+            version: number;
+        };
         /** NeedTypeList */
         NeedTypeList: {
             /** Types */
@@ -1658,6 +2086,24 @@ export interface components {
             revision: number;
             /** Secondary */
             secondary?: ("SPLD" | "MLD" | "SLD" | "PMLD" | "SEMH" | "SLCN" | "HI" | "VI" | "MSI" | "PD" | "ASD" | "DS" | "OTH") | null;
+        };
+        /**
+         * NewModel
+         * @description `model`: the ONNX file in base64; a model of ours takes some 170 KB. The counts are of what it learned from.
+         */
+        NewModel: {
+            /** Card */
+            card: string;
+            /** Cases */
+            cases: number;
+            /** Digest */
+            digest: string;
+            /** Model */
+            model: string;
+            /** Plans */
+            plans: number;
+            /** Refusals */
+            refusals: number;
         };
         /** OfficersDecision */
         OfficersDecision: {
@@ -2168,6 +2614,18 @@ export interface components {
             reason: string;
             /** Upload */
             upload: string;
+        };
+        /** Registered */
+        Registered: {
+            /**
+             * Again
+             * @default false
+             */
+            again: boolean;
+            /** Digest */
+            digest: string;
+            /** Version */
+            version: number;
         };
         /** Remark */
         Remark: {
@@ -2851,6 +3309,44 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appeal_api_cases__case__appeals_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Appeal"];
+            };
+        };
         responses: {
             /** @description Successful Response */
             200: {
@@ -4039,6 +4535,204 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_model_api_model_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelShown"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_facts_api_model_cases_get: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactsPage"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    register_challenger_api_model_challengers_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewModel"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registered"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    choose_model_api_model_choices_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ModelChoice"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Chosen"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_changes_api_model_comparisons__digest__get: {
+        parameters: {
+            query?: {
+                after?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangesPage"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_any_model_api_model__digest__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelDescribed"];
                 };
             };
             /** @description What is wrong and what to do next (RFC 9457) */

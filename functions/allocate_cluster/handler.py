@@ -2,55 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from domain.allocation.allocation import allocate
-from domain.allocation.model import ClusterModel
-from domain.allocation.suggestions import suggestions
-from domain.case.state import Case
-from domain.case.suggestions import propose
-from domain.needs.ages import age_on
+from domain.authority.state import stream_of
+from domain.case.allocating import suggest
 from domain.pupil.pupil import Pupil
-from domain.refusals import Refused
-from events.authority import CatalogueSet
-from events.base import Event
-from events.values import Suggestion
-from functions.shared.composition import cluster_model
+from events.authority import ModelChosen
+from functions.shared.composition import shelf
 from functions.shared.parts import Parts
 from functions.shared.ports import Reservation
 from functions.shared.reaction import Cause, reaction
 
-NAME, VERSION = "allocate_cluster", "1"
-KINDS = frozenset({"allocation", "package", "outcome"})
+NAME, VERSION = "allocate_cluster", "2"
 
 
-def react_with(model: ClusterModel, cause: Cause, world: Parts) -> None:
+class ModelChangedMeanwhile(Exception):
+    """Another model was put in use while this case was allocated; the message comes again and finds that one."""
+
+
+def react(cause: Cause, world: Parts) -> None:
     case = _case(cause, world)
     if case is None:
         return
-    pupil = _pupil(cause, case, world)
-    catalogue = world.door.load_authority(cause.authority).catalogue
-
-    def decide(case: Case) -> Sequence[Event]:
-        proposals = _proposals(model, case, pupil, world, catalogue)
-        return propose(case, proposals, KINDS, "The agreed answers say otherwise now.")
-
-    world.door.case(cause.context(NAME, VERSION, world, case), case, decide, cause.id)
-
-
-def _proposals(
-    model: ClusterModel, case: Case, pupil: Pupil, world: Parts, catalogue: CatalogueSet | None
-) -> list[Suggestion]:
-    answers = case.scores()
-    if not answers:
-        return []
-    try:
-        years = age_on(pupil.birth_year, pupil.birth_month, world.clock.today())
-    except Refused:
-        return []  # past the ages that a plan is for: no group of children is like this one
-    output = model.score({q: float(score) for q, score in answers.items()}, years)
-    allocation = allocate(answers, years, output)
-    return suggestions(allocation, answers, output, catalogue)
+    settings = world.door.load_authority(cause.authority)
+    model = shelf().in_use(cause.authority, settings)
+    pupil, today = _pupil(cause, case, world), world.clock.today()
+    # The model is part of the command, so that the same cause under another model is another command.
+    context = cause.context(NAME, VERSION, world, f"{case}:{model.model.digest}")
+    world.door.case(context, case, lambda c: suggest(c, pupil, model, today, settings.catalogue), cause.id)
+    newer = world.store.load(stream_of(cause.authority), after=settings.version).events
+    if any(isinstance(recorded.event, ModelChosen) for recorded in newer):
+        raise ModelChangedMeanwhile
 
 
 def _case(cause: Cause, world: Parts) -> str | None:
@@ -69,4 +49,4 @@ def _pupil(cause: Cause, case: str, world: Parts) -> Pupil:
     return world.door.load_pupil(cause.authority, opened.pupil)
 
 
-handler = reaction(NAME, lambda cause, world: react_with(cluster_model(), cause, world), newest_only=True)
+handler = reaction(NAME, react, newest_only=True)

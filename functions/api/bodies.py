@@ -206,6 +206,29 @@ class FlagAnswer(TypedByPeople):
     reason: Annotated[str, StringConstraints(min_length=1, max_length=2_000, strip_whitespace=True)]
 
 
+class ModelChoice(TypedByPeople):
+    """`digest`: of a challenger, of a model that was in use before, or 'shipped' for the one of the product."""
+
+    digest: Digest | Literal["shipped"]
+    reason: Annotated[str, StringConstraints(min_length=1, max_length=2_000, strip_whitespace=True)]
+
+
+class Appeal(TypedByPeople):
+    """upheld: the tribunal dismissed the appeal, so that the refusal stands. overturned: it allowed the appeal."""
+
+    against: Literal["not-assess", "not-issue-plan"]
+    outcome: Literal["registered", "upheld", "overturned", "conceded", "withdrawn"]
+    on: date
+
+
+class Chosen(Value):
+    """`digest`: of the model in use now."""
+
+    digest: str
+    version: int
+    again: bool = False
+
+
 class Opened(Value):
     case: str
     pupil: str

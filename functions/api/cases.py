@@ -14,12 +14,21 @@ from domain.access import sight
 from domain.access.rights import RIGHTS, VOICES, must_hold
 from domain.case.bundle import share, unshare
 from domain.case.opening import closes, record_decision
+from domain.process.appeals import record_appeal
 from domain.process.flags import give_feedback, settle_flag
 from domain.pupil.pupil import change_details, record_contact, remove_contact
 from domain.refusals import Unknown
 from domain.shown.history import entry
 from domain.shown.models import CaseRow, CaseShown, HistoryEntry
-from events.case import CaseOpened, DecisionRecorded, FeedbackGiven, FlagSettled, Shared, Unshared
+from events.case import (
+    AppealRecorded,
+    CaseOpened,
+    DecisionRecorded,
+    FeedbackGiven,
+    FlagSettled,
+    Shared,
+    Unshared,
+)
 from events.envelope import StreamId
 from events.pupil import PupilContactRecorded, PupilContactRemoved, PupilDetailsChanged, PupilRegistered
 from events.values import Value
@@ -157,6 +166,14 @@ def decide(case: str, body: bodies.OfficersDecision) -> Saved:
         ask, case, "decision.record",
         lambda c: Outcome(record_decision(c, facts, ask.today), release=release), body,
     )  # fmt: skip
+
+
+@router.post("/api/cases/<case>/appeals", summary="Record what became of an appeal", tags=["cases"])
+def appeal(case: str, body: bodies.Appeal) -> Saved:
+    """Against the refusal that closed the case; on a closed case too. The newest word on it counts."""
+    ask = _asked()
+    facts = AppealRecorded(against=body.against, outcome=body.outcome, on=body.on, officer=ask.person.name)
+    return change(ask, case, "appeal.record", lambda c: record_appeal(c, facts, ask.today), body)
 
 
 @router.post(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from domain.case.state import fold as fold_case
+from domain.insight.case_facts import facts_of
 from domain.pupil.pupil import fold as fold_pupil
 from domain.shown import build
 from events.envelope import Recorded, StreamId
@@ -49,13 +50,14 @@ def keep(world: Parts, authority: str, case_id: str) -> bool:
     }
     row = shown["row"].body
     listed = f"{row['received_on']}#{case_id}"
+    facts = View(f"{authority}/facts", case_id, version, facts_of(case, pupil, day).model_dump(mode="json"))
     lists = [f"{authority}/cases", f"{authority}/pupil/{case.opened.pupil}/cases"]
     if row["school"]:
         lists.append(_of_school(authority, row["school"]))
     left = {case.opened.school, *_schools(told_of_pupil)} - {None, row["school"]}
     return world.views.keep(
         shown.pop("case"),
-        [*shown.values(), *(View(at, listed, version, row) for at in lists)],
+        [*shown.values(), facts, *(View(at, listed, version, row) for at in lists)],
         [(_of_school(authority, school), listed) for school in sorted(map(str, left))],
     )
 

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from functions.shared.parts import Parts
+from functions.shared.shelf import ModelShelf
 
 if TYPE_CHECKING:
     from domain.allocation.model import ClusterModel
@@ -26,10 +27,15 @@ def parts() -> Parts:
 
 
 @cache
-def cluster_model() -> ClusterModel:
+def shelf() -> ModelShelf:
+    """Models by digest. Only a function whose package has onnxruntime may load one; every one may read of them."""
+    return ModelShelf(parts().objects, load_model)
+
+
+def load_model(body: bytes, digest: str) -> ClusterModel:
     from infrastructure.models.clusters import OnnxClusterModel
 
-    return OnnxClusterModel()
+    return OnnxClusterModel.from_bytes(body, digest)
 
 
 _given: list[Parts] = []
@@ -39,3 +45,4 @@ def use(world: Parts) -> None:
     """Makes every function of this process use these parts: for tests and for a world in memory."""
     _given[:] = [world]
     parts.cache_clear()
+    shelf.cache_clear()

@@ -33,6 +33,16 @@ def text_of(authority: str, pupil: str, digest: str) -> str:
     return f"texts/{authority}/{pupil}/{digest}"
 
 
+def model_file(authority: str, digest: str, name: str) -> str:
+    """A file of a model that the authority registered, by the model's digest."""
+    return f"models/{authority}/{digest}/{name}"
+
+
+def model_report(authority: str, digest: str) -> str:
+    """Case by case what a challenger would change, by the report's own digest."""
+    return f"models/{authority}/reports/{digest}"
+
+
 def pack_note(note: dict[str, Any]) -> str:
     """What must travel with an upload, as object metadata: short ASCII (S3 allows 2 KB), signed into the ticket."""
     return base64.urlsafe_b64encode(json.dumps(note, ensure_ascii=False).encode()).decode()

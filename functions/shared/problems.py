@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from domain.refusals import Clash, Refused, Unknown
 from functions.shared.ports import Busy, CommandReused, Taken, TooLarge
+from infrastructure.models.artefact import ModelUnusable
 
 logger = Logger()
 _STATUS_OF_CODE = {"not-allowed": HTTPStatus.FORBIDDEN, "gone": HTTPStatus.CONFLICT}
@@ -36,6 +37,7 @@ def speak(app: APIGatewayHttpResolver) -> None:
     app.exception_handler(CommandReused)(command_reused)
     app.exception_handler(Busy)(busy)
     app.exception_handler(TooLarge)(too_large)
+    app.exception_handler(ModelUnusable)(model_unusable)
     app.exception_handler(RequestValidationError)(lambda error: invalid(list(error.errors())))
     app.exception_handler(ValidationError)(_misfit)
     app.exception_handler(Exception)(broke)
@@ -110,6 +112,10 @@ def too_large(error: TooLarge) -> Response[str]:
     return problem(
         HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "too-large", f"{error}. Shorten the text and try again."
     )
+
+
+def model_unusable(error: ModelUnusable) -> Response[str]:
+    return problem(HTTPStatus.SERVICE_UNAVAILABLE, "model-unusable", str(error), "digest")
 
 
 def invalid(errors: list[dict[str, Any]]) -> Response[str]:

@@ -22,6 +22,7 @@ from events.envelope import Actor, Context, StreamId
 from events.subscriptions import consumer
 from functions.shared.composition import parts
 from functions.shared.parts import Parts
+from infrastructure.models.artefact import ModelUnusable
 
 logger = Logger()
 Handler = Callable[[dict[str, Any], Any], Mapping[str, Any]]
@@ -131,7 +132,7 @@ def _older_of_the_same_stream(bodies: Sequence[str]) -> set[str]:
 
 def describe(error: BaseException) -> str:
     """An error in words that may be logged: its kind and code, never what somebody typed."""
-    if isinstance(error, Poison):
+    if isinstance(error, Poison | ModelUnusable):
         return str(error)
     if isinstance(error, Refused):
         return f"{error.code}: {error.message}"

@@ -24,8 +24,8 @@ ACCESS_LOG = (
 
 class Api(Construct):
     def __init__(
-        self, scope: Construct, *, prefix: str, people: lambda_.Function, plan: lambda_.Function, issuer: str,
-        clients: Sequence[str], logs_key: kms.IKey,
+        self, scope: Construct, *, prefix: str, people: lambda_.Function, plan: lambda_.Function,
+        challengers: lambda_.Function, issuer: str, clients: Sequence[str], logs_key: kms.IKey,
     ) -> None:  # fmt: skip
         super().__init__(scope, "Api")
         self.http = apigateway.HttpApi(
@@ -36,10 +36,12 @@ class Api(Construct):
             "SignedIn", issuer, jwt_audience=list(clients), identity_source=["$request.header.Authorization"]
         )
         api, word = HttpLambdaIntegration("api", people), HttpLambdaIntegration("write-plan", plan)
+        models = HttpLambdaIntegration("register-model", challengers)
         for path, methods, scope_needed, integration in (
             ("/api/{proxy+}", [M.GET], READ, api),
             ("/api/{proxy+}", [M.POST, M.PUT, M.PATCH, M.DELETE], WRITE, api),
             ("/api/cases/{case}/plan.docx", [M.GET], READ, word),
+            ("/api/model/challengers", [M.POST], WRITE, models),
         ):
             self.http.add_routes(
                 path=path, methods=methods, integration=integration, authorizer=authoriser,

@@ -20,19 +20,41 @@ from uv import find_uv_bin
 from events.subscriptions import Bundle
 
 ROOT = Path(__file__).resolve().parents[2]
-CODE = ("domain", "events", "functions", "infrastructure/aws", "infrastructure/records")
+CODE = (
+    "domain",
+    "events",
+    "functions",
+    "infrastructure/aws",
+    "infrastructure/records",
+    "infrastructure/models",
+    "model_artifacts",
+)
+"""Every function may read what a model rests on; only those of the model group can load one."""
 EXTRA: dict[str, tuple[str, ...]] = {
     "core": (),
     "documents": ("infrastructure/files",),
     "word": ("infrastructure/files",),
-    "model": ("infrastructure/models", "model_artifacts"),
+    "model": (),
 }
 PYTHON = "3.13"
 PLATFORMS = {"arm64": "aarch64-manylinux_2_28", "x86_64": "x86_64-manylinux_2_28"}
 LOCK = "requirements.txt"
 UNZIPPED_LIMIT = 250 * 1024 * 1024
 """Lambda's limit for a function's code with everything in it."""
-_LEFT_OUT = shutil.ignore_patterns("__pycache__", "*.pyc", "*.md", "train.py", "training.py")
+TRAINERS = frozenset(
+    {
+        "train.py", "training.py", "published.py", "graph.py", "formulas.py", "cohort.py", "clustering.py", "doubts.py",
+        "card.py", "learning.py", "borne_out.py", "regrouping.py", "challenger.py",
+    }
+)  # fmt: skip
+"""Of infrastructure/models: what trains, with libraries that never enter a Lambda."""
+NEVER_LIVED = "synthetic_cohort"
+"""Of model_artifacts: children who never lived."""
+
+
+def _left_out(folder: str, names: list[str]) -> set[str]:
+    trainers = TRAINERS if Path(folder).name == "models" else frozenset()
+    return {n for n in names if n in ("__pycache__", NEVER_LIVED) or n.endswith(".pyc") or n in trainers}
 
 
 def stage(parts: Iterable[str], lock: str | None, target: Path) -> Path:
@@ -41,7 +63,7 @@ def stage(parts: Iterable[str], lock: str | None, target: Path) -> Path:
     target.mkdir(parents=True)
     for part in parts:
         (target / part).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copytree(ROOT / part, target / part, ignore=_LEFT_OUT)
+        shutil.copytree(ROOT / part, target / part, ignore=_left_out)
         for package in Path(part).parents:
             marker = ROOT / package / "__init__.py"
             if package.name and marker.exists():

@@ -48,6 +48,21 @@ TELL_ABSENT = Grant(
     "documents", ("s3:ListBucket",), "to be told that an object is not there; S3 says 'forbidden' without it"
 )
 LOG_ACCESS = Grant("access log", ("dynamodb:PutItem",), "to record who read which child's record")
+READ_MODELS = (
+    Grant("documents/models/*", ("s3:GetObject",), "to read the model that the authority uses"),
+    TELL_ABSENT,
+    Grant("documents key", ("kms:Decrypt",), "for the model"),
+)
+KEEP_MODELS = (
+    Grant(
+        "documents/models/*",
+        ("s3:GetObject", "s3:PutObject"),
+        "to read models, and to keep what it made of them",
+    ),
+    TELL_ABSENT,
+    Grant("documents key", ("kms:Decrypt", "kms:GenerateDataKey"), "for what it reads and keeps"),
+)
+LIST_FACTS = Grant("views", ("dynamodb:GetItem", "dynamodb:Query"), "to go over the facts of cases")
 SENCOS = Grant("directory/index/by_school", ("dynamodb:Query",), "to find a school's SENCOs")
 WHO = Grant("directory", ("dynamodb:GetItem",), "to learn who asks, at each request")
 
@@ -62,6 +77,11 @@ GRANTS: Mapping[str, tuple[Grant, ...]] = {
         Grant("documents/incoming/*", ("s3:PutObject",), "to sign an upload ticket"),
         Grant("documents/originals/*", ("s3:GetObject",), "to sign a link to an original"),
         Grant("documents/texts/*", ("s3:GetObject",), "to show the text of a document"),
+        Grant(
+            "documents/models/*",
+            ("s3:GetObject",),
+            "to show what a model rests on, and what one would change",
+        ),
         Grant(
             "documents key", ("kms:Decrypt", "kms:GenerateDataKey"), "for the objects of tickets and links"
         ),
@@ -86,7 +106,10 @@ GRANTS: Mapping[str, tuple[Grant, ...]] = {
         TELL_ABSENT,
         Grant("documents key", ("kms:Decrypt", "kms:GenerateDataKey"), "for what it reads and keeps"),
     ),
-    "allocate_cluster": APPEND,
+    "allocate_cluster": (*APPEND, *READ_MODELS),
+    "register_model": (*APPEND, *OPEN_PUPIL, WHO, *KEEP_MODELS),
+    "compare_model": (*APPEND, LIST_FACTS, *KEEP_MODELS),
+    "reallocate_cases": (*APPEND, LIST_FACTS, *READ_MODELS),
     "draft_plan": APPEND,
     "raise_flags": APPEND,
     "notify": (

@@ -168,8 +168,11 @@ class StatelessStack(Stack):
         kept, prefix = self._kept, self._settings.prefix
         api = self._functions.make("api", "answers people's browsers and terminals", memory=1024)
         plan = self._functions.make("write_plan", "writes the plan as Word", memory=1024, bundle="word")
+        challengers = self._functions.make(
+            "register_model", "takes in a trained model", memory=1024, bundle="model"
+        )
         front = Api(
-            self, prefix=prefix, people=api, plan=plan, issuer=f"https://cognito-idp.{self.region}.amazonaws.com/{kept.people.user_pool_id}",
+            self, prefix=prefix, people=api, plan=plan, challengers=challengers, issuer=f"https://cognito-idp.{self.region}.amazonaws.com/{kept.people.user_pool_id}",
             clients=[client.user_pool_client_id], logs_key=kept.messages_key,
         )  # fmt: skip
         bucket = f"https://{kept.documents.bucket_regional_domain_name}"

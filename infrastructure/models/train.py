@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 
 from infrastructure.models.artefact import CLUSTER_PROFILES
-from infrastructure.models.training import train
+from infrastructure.models.training import train, write_cohort
 
 if __name__ == "__main__":
+    write_cohort()
     sys.stdout.write(f"model_artifacts/{CLUSTER_PROFILES.name}: {train()}\n")

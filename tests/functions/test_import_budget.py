@@ -23,6 +23,7 @@ print(json.dumps({{"modules": len(fresh), "bytes": size, "ms": round(took * 1000
 BUDGETS = {
     "allocate_cluster": (410, 5700),
     "api": (470, 6100),
+    "compare_model": (420, 5800),
     "catch_up": (220, 4000),
     "draft_plan": (410, 5700),
     "keep_views": (420, 5700),
@@ -30,6 +31,8 @@ BUDGETS = {
     "publish": (240, 4200),
     "raise_flags": (410, 5700),
     "read_document": (430, 6100),
+    "reallocate_cases": (420, 5800),
+    "register_model": (470, 6100),
     "receive": (400, 5700),
     "sweep_flags": (290, 4500),
     "verify_upload": (420, 6000),

@@ -25,14 +25,17 @@ OTHERS: dict[str, Bundle] = {
     "catch_up": "core",
     "sweep_flags": "core",
     "write_plan": "word",
+    "register_model": "model",
 }
 BUNDLE_OF: dict[str, Bundle] = {
     **{c.name: c.bundle for c in CONSUMERS}, **{i.name: i.bundle for i in INTAKES}, **OTHERS,
 }  # fmt: skip
 IN_LAMBDA = ("boto3", "botocore", "dateutil", "jmespath", "s3transfer", "six", "urllib3")
 """What Python's runtime in Lambda brings along; taken from this environment."""
+LOAD = "from functions.shared.composition import shelf; s = shelf(); s.model('x', s.shipped)"
 LATER = {
-    "allocate_cluster": "from functions.shared.composition import cluster_model; cluster_model()",
+    **dict.fromkeys(("allocate_cluster", "compare_model", "reallocate_cases", "register_model"), LOAD),
+    "api": "from functions.shared.composition import shelf; s = shelf(); s.described('x', s.shipped)",
     "read_document": "import infrastructure.files.pdf, infrastructure.files.reader, pypdfium2",
     "verify_upload": "import infrastructure.files.pdf, infrastructure.files.reader, pypdfium2",
     "write_plan": "import docxtpl",

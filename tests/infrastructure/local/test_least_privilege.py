@@ -20,7 +20,7 @@ KEYS = {
     "keys": {"pupil": {"S": "probe"}}, "views": {"place": {"S": "probe"}, "view": {"S": "probe"}},
     "directory": {"person": {"S": "probe"}}, "access log": {"place": {"S": "probe"}, "at": {"S": "probe"}},
 }  # fmt: skip
-PREFIXES = ("incoming", "originals", "texts")
+PREFIXES = ("incoming", "originals", "texts", "models")
 Connect = Callable[[str], Any]
 Probe = tuple[str, str, Callable[[Connect], Any]]
 
