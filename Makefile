@@ -61,7 +61,7 @@ bench: $(SETUP) $(SITE)  ## the table of speeds
 	@.venv/bin/pytest -m bench -s
 
 model: $(SETUP)  ## remakes model_artifacts/ from the published tables
-	@$(PY) -m infrastructure.models.train
+	@$(PY) -m infrastructure.training.train
 
 schemas: $(SETUP)  ## regenerates what is committed as generated
 	@$(PY) -m infrastructure.generate

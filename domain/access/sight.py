@@ -26,8 +26,8 @@ _PAPERS: dict[str, frozenset[str]] = {
 _FLAG_REASONS: dict[str, str] = {
     "unvalidated-answers": "Agreed answers still wait for somebody qualified to stand behind them.",
     "allocation-changed": "What was agreed about this child has changed, so the case is looked at again.",
-    "validated-answer-changed": "An answer that somebody qualified stood behind has been changed since.",
     "model-changed-allocation": "The way in which similar cases are found has changed, so the case is looked at again.",
+    "validated-answer-changed": "An answer that somebody qualified stood behind has been changed since.",
     "worrying-words": "Feedback on this child holds words that worry. The case's co-ordinator has read, or will read, it.",
 }
 """What a flag says to those who may not read what it rests on: it quotes nobody, and names no group or answer."""
@@ -115,7 +115,7 @@ def assessment(who: Who, shown: AssessmentShown) -> AssessmentShown:
     )  # fmt: skip
     return shown.model_copy(
         update={
-            "questions": questions, "allocation": None, "packages": (), "outcomes": (), "gates": (), "chosen": (),
+            "questions": questions, "allocation": None, "packages": (), "outcomes": (), "chosen": (), "gates": (),
             "statements": tuple(s for s in shown.statements if s.voice in own and s.by.id == who.id),
         }
     )  # fmt: skip

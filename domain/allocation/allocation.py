@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from domain.allocation.basis import basis_of
 from domain.allocation.model import ModelOutput, Scores
-from domain.allocation.no_plan import ask_no_plan
+from domain.allocation.no_plan import HIGHEST_ANSWER, ask_no_plan
 from domain.allocation.profiles import MEASURES
 from domain.needs.ages import age_band
 from domain.needs.questions import NEEDS, level
@@ -64,7 +64,7 @@ def allocate(answers: Mapping[str, int], age: float, output: ModelOutput) -> All
         without_flmt=without,
         answered=len(answers),
         basis=basis_of(answers),
-        changes=_changes(answers, output),
+        changes=_changes(answers, output, cluster),
         profile=_profile(answers, age, tables.profiles[tables.clusters[nearest[0]]]),
     )
 
@@ -109,12 +109,22 @@ def _weights(answers: Mapping[str, int], output: ModelOutput) -> tuple[AnswerWei
     return tuple(sorted(said, key=lambda each: (-abs(each.weight), each.measure)))
 
 
-def _changes(answers: Mapping[str, int], output: ModelOutput) -> tuple[SingleChange, ...]:
-    """Of each question the smallest change that alters the allocation, those of fewest levels first."""
+def _changes(
+    answers: Mapping[str, int], output: ModelOutput, standing: str | None
+) -> tuple[SingleChange, ...]:
+    """Of each question the smallest change that alters the allocation, those of fewest levels first.
+
+    No group is named where it would be asked whether a plan is necessary, as `allocate` itself names none.
+    """
+    nearly_asked = sum(score > HIGHEST_ANSWER for score in answers.values()) <= 1
     least: dict[str, tuple[int, SingleChange]] = {}
-    for question, score, cluster in output.changed():
+    for question, score, fits in output.changed():
         by = abs(score - answers[question])
-        if question not in least or by < least[question][0]:
+        if question in least and by >= least[question][0]:
+            continue
+        asked = nearly_asked and ask_no_plan({**answers, question: score}, output.tables.most_needs)
+        cluster = None if asked else fits
+        if cluster != standing:
             least[question] = (by, SingleChange(question=question, score=score, cluster=cluster))
     in_order = sorted(least.values(), key=lambda pair: pair[0])  # stable: then in the order of asking
     return tuple(change for _, change in in_order[:MOST_CHANGES])

@@ -22,21 +22,18 @@ KINDS = frozenset({"allocation", "package", "outcome"})
 
 
 def suggest(
-    case: Case, pupil: Pupil, model: ClusterModel, today: date, catalogue: CatalogueSet | None = None
+    case: Case, pupil: Pupil, model: ClusterModel, catalogue: CatalogueSet | None, today: date
 ) -> list[Event]:
-    """The group that the agreed answers suggest under this model, its packages and outcomes, as they should stand."""
-    return propose(
-        case, _proposals(case, pupil, model, today, catalogue), KINDS, "The agreed answers say otherwise now."
-    )
+    """The group that the agreed answers suggest under this model, its packages and outcomes, as they should stand.
+
+    catalogue: the authority's own, for its names of packages.
+    """
+    proposals = _proposals(case, pupil, model, catalogue, today)
+    return propose(case, proposals, KINDS, "The agreed answers say otherwise now.")
 
 
 def suggest_anew(
-    case: Case,
-    pupil: Pupil,
-    model: ClusterModel,
-    today: date,
-    choice: str,
-    catalogue: CatalogueSet | None = None,
+    case: Case, pupil: Pupil, model: ClusterModel, catalogue: CatalogueSet | None, today: date, choice: str
 ) -> list[Event]:
     """The same after another model was put in use, with a flag where the group is another: nothing changes silently.
 
@@ -44,7 +41,7 @@ def suggest_anew(
     are not asked again. choice: id of the event that put the model in use.
     """
     standing = current_allocation(case)
-    proposals = _proposals(case, pupil, model, today, catalogue)
+    proposals = _proposals(case, pupil, model, catalogue, today)
     if case.closed or not proposals:
         return []
     now = next(p for p in proposals if isinstance(p.value, AllocationValue))
@@ -56,7 +53,7 @@ def suggest_anew(
 
 
 def _proposals(
-    case: Case, pupil: Pupil, model: ClusterModel, today: date, catalogue: CatalogueSet | None
+    case: Case, pupil: Pupil, model: ClusterModel, catalogue: CatalogueSet | None, today: date
 ) -> Sequence[Suggestion]:
     answers, age = case.scores(), assessed_age(case, pupil, today)
     if not answers or age is None:

@@ -26,6 +26,8 @@ from events.values import Finding, Question, SenType, Value
 
 FEEDBACK_CHARACTERS = 400_000
 """Newest feedback that the head of a case shows: some 200 long letters. All of it stays in the log."""
+CONTEST_CHARACTERS = 100_000
+"""Newest contests of all answers that a page shows, for the same reason; the history has the others."""
 
 _PHYSICAL: tuple[Question, ...] = ("PD_Hearing", "PD_Visual", "PD_Other", "Physical")
 _PANEL_ADVISES = frozenset({"assess", "not-assess", "issue-plan", "not-issue-plan"})
@@ -135,11 +137,12 @@ def assessment(case: Case, pupil: Pupil, as_at: date) -> m.AssessmentShown:
     for finding in case.findings():
         if finding.question is not None:
             evidence[finding.question].append(finding)
+    contests = _newest_contests(case)
     allocation = current_allocation(case)
     shown = {ident: suggestion(state) for ident, state in case.suggestions.items() if not state.superseded}
     return m.AssessmentShown(
         case=case.id, version=case.version,
-        questions=tuple(_question(case, q, evidence[q]) for q in QUESTIONS),
+        questions=tuple(_question(case, q, evidence[q], contests[q]) for q in QUESTIONS),
         allocation=shown.get(allocation[0].id) if allocation else None,
         packages=tuple(s for s in shown.values() if s.value.kind == "package"),
         outcomes=tuple(s for s in shown.values() if s.value.kind == "outcome"),
@@ -245,7 +248,22 @@ def _flag(case: Case, ident: str, state: FlagState) -> m.FlagShown:
     )  # fmt: skip
 
 
-def _question(case: Case, question: str, evidence: Sequence[Finding]) -> m.QuestionShown:
+def _newest_contests(case: Case) -> Mapping[str, Sequence[m.ContestShown]]:
+    """By question, oldest first: as much as a page can hold."""
+    shown: dict[str, list[m.ContestShown]] = defaultdict(list)
+    room = CONTEST_CHARACTERS
+    unsettled = [part for parts in case.contests.values() for part in parts]
+    for part in sorted(unsettled, key=lambda p: p.revision, reverse=True):
+        room -= len(part.fact.note) + len(part.fact.observations) + 200
+        if room < 0:
+            break
+        shown[part.fact.question].insert(0, _contest(part))
+    return shown
+
+
+def _question(
+    case: Case, question: str, evidence: Sequence[Finding], contests: Sequence[m.ContestShown]
+) -> m.QuestionShown:
     agreed, overturned = case.answers.get((question, "agreed")), case.overturned.get(question)
     validation = case.validations.get(question)
     return m.QuestionShown(
@@ -257,9 +275,7 @@ def _question(case: Case, question: str, evidence: Sequence[Finding]) -> m.Quest
         validation=_validation(validation) if validation else None,
         needs_validation=question in unvalidated(case),
         evidence=tuple(evidence),
-        contests=tuple(
-            _contest(p) for (q, _), parts in case.contests.items() if q == question for p in parts
-        ),
+        contests=tuple(contests),
         overturned=_validation(overturned.validation) if overturned else None,
     )
 

@@ -86,9 +86,6 @@ _SENTENCES: dict[type[Event], Callable[[Any], str]] = {
         f"Case opened: request received on {e.received_on:%-d %B %Y} from {e.requested_by}"
     ),
     c.DecisionRecorded: lambda e: f"Decision by {e.officer}: {_words(e.decision)}. {e.reason}",
-    c.AppealRecorded: lambda e: (
-        f"Appeal against the decision: {_words(e.against)}: {e.outcome}, {e.on:%-d %B %Y}"
-    ),
     c.DocumentAdded: lambda e: f"Document added as {e.marking}: {e.name}",
     c.UploadRefused: lambda e: f"Upload refused: {e.name}. {e.reason}",
     c.DocumentMarked: lambda e: f"Document marked as {e.marking}",

@@ -27,7 +27,7 @@ def react(cause: Cause, world: Parts) -> None:
     pupil, today = _pupil(cause, case, world), world.clock.today()
     # The model is part of the command, so that the same cause under another model is another command.
     context = cause.context(NAME, VERSION, world, f"{case}:{model.model.digest}")
-    world.door.case(context, case, lambda c: suggest(c, pupil, model, today, settings.catalogue), cause.id)
+    world.door.case(context, case, lambda c: suggest(c, pupil, model, settings.catalogue, today), cause.id)
     newer = world.store.load(stream_of(cause.authority), after=settings.version).events
     if any(isinstance(recorded.event, ModelChosen) for recorded in newer):
         raise ModelChangedMeanwhile

@@ -17,7 +17,7 @@ from functions.api import (
     plan,
     recommendation,
     settings,
-)
+)  # fmt: skip
 from functions.shared import problems
 from functions.shared.json_body import as_json
 

@@ -19,7 +19,7 @@ from domain.case.allocating import suggest_anew
 from domain.case.state import Case
 from domain.insight.case_facts import CaseFacts
 from domain.insight.comparing import is_allocated
-from events.authority import ModelChosen, ReallocationAdvanced
+from events.authority import CatalogueSet, ModelChosen, ReallocationAdvanced
 from events.base import Event
 from events.case import FlagRaised, FlagSettled
 from functions.shared.composition import shelf
@@ -48,14 +48,15 @@ def react(cause: Cause, world: Parts) -> None:
     chosen = _choice(cause, choice)
     views, after = world.views.page(f"{cause.authority}/facts", "", choice.after, PAGE)
     cases = [facts.case for view in views if is_allocated(facts := CaseFacts.model_validate(view.body))]
-    page = _allocate(world, chosen, shelf().in_use(cause.authority, settings), cases)
+    page = _allocate(world, chosen, shelf().in_use(cause.authority, settings), settings.catalogue, cases)
     told = ReallocationAdvanced(choice=choice.version, after=after, **page._asdict())
     context = chosen.context(NAME, VERSION, world, f"after {choice.after or 'the start'}")
     world.door.authority(context, lambda a: advance(a, told, choice.after), f"{chosen.id} {choice.after}")
     # Another model was chosen meanwhile: what was just done under this one may have come after what the other's run did.
     while (newer := world.door.load_authority(cause.authority)).model != settings.model:
         settings, chosen = newer, _choice(cause, newer.choices[-1])
-        _allocate(world, chosen, shelf().in_use(cause.authority, settings), cases, " again")
+        model = shelf().in_use(cause.authority, settings)
+        _allocate(world, chosen, model, settings.catalogue, cases, " again")
 
 
 def _choice(cause: Cause, choice: Choice) -> Cause:
@@ -65,28 +66,30 @@ def _choice(cause: Cause, choice: Choice) -> Cause:
 
 
 def _allocate(
-    world: Parts, chosen: Cause, model: ClusterModel, cases: Sequence[str], again: str = ""
+    world: Parts, chosen: Cause, model: ClusterModel, catalogue: CatalogueSet | None, cases: Sequence[str],
+    again: str = "",
 ) -> Page:  # fmt: skip
     """A case that fails blocks no other: it is counted, and keeps its allocation until its answers change."""
     changed = failed = 0
     for case in cases:
         try:
-            changed += _one(world, chosen, model, case, again)
+            changed += _one(world, chosen, model, catalogue, case, again)
         except Exception as error:  # whatever it is, the other cases come first
             logger.error("could not allocate anew", case=case, error=type(error).__name__)
             failed += 1
     return Page(len(cases), changed, failed)
 
 
-def _one(world: Parts, chosen: Cause, model: ClusterModel, case: str, again: str) -> bool:
+def _one(
+    world: Parts, chosen: Cause, model: ClusterModel, catalogue: CatalogueSet | None, case: str, again: str
+) -> bool:
     """Whether its group changed."""
     decided: list[Event] = []
-    catalogue = world.door.load_authority(chosen.authority).catalogue
 
     def decide(state: Case) -> Sequence[Event]:
         assert state.opened is not None, "a case with facts was opened"
         pupil = world.door.load_pupil(chosen.authority, state.opened.pupil)
-        decided[:] = suggest_anew(state, pupil, model, world.clock.today(), chosen.id, catalogue)
+        decided[:] = suggest_anew(state, pupil, model, catalogue, world.clock.today(), chosen.id)
         return decided
 
     context = chosen.context(NAME, VERSION, world, case + again)

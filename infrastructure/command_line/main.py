@@ -57,7 +57,6 @@ def _parser() -> argparse.ArgumentParser:
     plan.set_defaults(run=_plan)
     assessment.add_commands(case)
     model.add_commands(commands)
-
     settings.add_commands(commands)
 
     dlq = commands.add_parser("dlq", help="messages that reactions gave up on").add_subparsers(

@@ -76,9 +76,9 @@ def train(client: Client, options: argparse.Namespace) -> None:
     facts = _facts(client)
     _say("Learning ...")
     # Late, because these libraries take seconds to load and only training needs them.
-    from infrastructure.models.challenger import challenger
-    from infrastructure.models.learning import learn
-    from infrastructure.models.published import published
+    from infrastructure.training.challenger import challenger
+    from infrastructure.training.learning import learn
+    from infrastructure.training.published import published
 
     today = london_date(datetime.now(UTC))
     learned = learn(facts, published(), today, timedelta(weeks=options.appeal_weeks))

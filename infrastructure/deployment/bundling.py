@@ -41,20 +41,9 @@ PLATFORMS = {"arm64": "aarch64-manylinux_2_28", "x86_64": "x86_64-manylinux_2_28
 LOCK = "requirements.txt"
 UNZIPPED_LIMIT = 250 * 1024 * 1024
 """Lambda's limit for a function's code with everything in it."""
-TRAINERS = frozenset(
-    {
-        "train.py", "training.py", "published.py", "graph.py", "formulas.py", "cohort.py", "clustering.py", "doubts.py",
-        "card.py", "learning.py", "borne_out.py", "regrouping.py", "challenger.py",
-    }
-)  # fmt: skip
-"""Of infrastructure/models: what trains, with libraries that never enter a Lambda."""
 NEVER_LIVED = "synthetic_cohort"
-"""Of model_artifacts: children who never lived."""
-
-
-def _left_out(folder: str, names: list[str]) -> set[str]:
-    trainers = TRAINERS if Path(folder).name == "models" else frozenset()
-    return {n for n in names if n in ("__pycache__", NEVER_LIVED) or n.endswith(".pyc") or n in trainers}
+"""Of model_artifacts: children who never lived. They stay where models are trained."""
+_left_out = shutil.ignore_patterns("__pycache__", "*.pyc", NEVER_LIVED)
 
 
 def stage(parts: Iterable[str], lock: str | None, target: Path) -> Path:

@@ -161,7 +161,8 @@ def _settle_plan(api: Api, at: str, whole: bool) -> None:
         ]
         if not open_items:
             return
-        for item in open_items:
+        # Suggestions first: what they fill is no gap any more.
+        for item in [i for i in open_items if i["suggestion"]] or open_items:
             if whole and waits_to_be_specified(item["text"]):
                 _line(api, at, _in_words(item))
             elif item["suggestion"]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -26,8 +28,8 @@ from infrastructure.models.artefact import (
 from infrastructure.models.single_changes import SingleChanges
 from infrastructure.models.tables_json import from_json
 
-AT_ONCE = 8_192
-"""Children scored together in bulk: some 50 MB of working memory."""
+AT_ONCE = 1_024
+"""Children scored together in bulk: what the graph works on then stays in a processor's own memory."""
 
 _OUTPUTS = ["distances", "probabilities", "margins", "explains", "contributions"]
 Array = npt.NDArray[np.float64]
@@ -36,41 +38,41 @@ Array = npt.NDArray[np.float64]
 class OnnxClusterModel:
     """Implements `domain.allocation.model.ClusterModel`. Load it once and keep it."""
 
-    def __init__(self, path: Path = CLUSTER_PROFILES, threads: int = 1) -> None:
+    def __init__(self, path: Path = CLUSTER_PROFILES) -> None:
         """`path`: the folder of the artefact. Raises ModelUnusable with what to do."""
         body, digest = read_model(path)
-        self._open(body, digest, threads)
+        self._open(body, digest)
 
     @classmethod
-    def from_bytes(cls, body: bytes, digest: str, threads: int = 1) -> OnnxClusterModel:
+    def from_bytes(cls, body: bytes, digest: str) -> OnnxClusterModel:
         """A model that was kept elsewhere. Raises ModelUnusable when it is not the one of this digest."""
         if digest_of(body) != digest:
             raise ModelUnusable(
                 f"The model is not the one that was named: its digest is {digest_of(body)}, not {digest}."
             )
         made = cls.__new__(cls)
-        made._open(body, digest, threads)
+        made._open(body, digest)
         return made
 
-    def _open(self, body: bytes, digest: str, threads: int) -> None:
+    def _open(self, body: bytes, digest: str) -> None:
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
+        options.intra_op_num_threads = 1
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
         try:
             self._session = onnxruntime.InferenceSession(body, options, providers=["CPUExecutionProvider"])
             said = self._session.get_modelmeta().custom_metadata_map
-            name, version = said["name"], said["version"]
         except Exception as error:  # onnxruntime raises types of its own for every way a file can be wrong
             raise ModelUnusable(f"The model cannot be read: {error}") from error
+        name, version = said.get("name", "nameless"), said.get("version", "without a version")
         if (name, version) != (NAME, VERSION):
             raise ModelUnusable(
                 f"The model is {name} {version}; this code knows {NAME} {VERSION}. Run `make model`."
             )
         try:
-            self.tables = from_json(said["tables"])
-        except (KeyError, ValueError) as error:
-            raise ModelUnusable(f"The model does not say what it rests on: {error}") from error
+            self.tables = from_json(said.get("tables", ""))
+        except ValueError as error:
+            raise ModelUnusable(f"The model does not say what it rests on: its tables: {error}") from error
         shapes = {out.name: out.shape[1:] for out in self._session.get_outputs()}
         n = len(self.tables.clusters)
         expected = {
@@ -85,11 +87,12 @@ class OnnxClusterModel:
         self._changes = SingleChanges(self.tables)
         # One child at a time goes through places that are bound once: half the time of handing arrays over.
         self._one = np.empty((1, len(MEASURES)))
-        self._found = {name: np.empty((1, *shape)) for name, shape in expected.items()}
+        self._found = np.empty(sum(map(math.prod, expected.values())))
         self._bound = self._session.io_binding()
         _bind(self._bound.bind_input, "answers", self._one)
-        for name, place in self._found.items():
-            _bind(self._bound.bind_output, name, place)
+        ends = np.cumsum([math.prod(shape) for shape in expected.values()])
+        for (name, shape), place in zip(expected.items(), np.split(self._found, ends[:-1]), strict=True):
+            _bind(self._bound.bind_output, name, place.reshape(1, *shape))
         self._lock = threading.Lock()
 
     def score(self, answers: Answers, age: float) -> ModelOutput:
@@ -98,30 +101,39 @@ class OnnxClusterModel:
         with self._lock:
             self._one[0] = row
             self._session.run_with_iobinding(self._bound)
-            values = [place[0].tolist() for place in self._found.values()]
-        return self._output(row, *values)
+            values = self._found.tolist()
+        return self._output(row, values)
 
     def score_many(self, children: Sequence[tuple[Answers, float]]) -> list[ModelOutput]:
         made: list[ModelOutput] = []
         for start in range(0, len(children), AT_ONCE):
             some = children[start : start + AT_ONCE]
             rows = [self._row(answers, age) for answers, age in some]
-            values = self._session.run(_OUTPUTS, {"answers": np.array(rows, dtype=np.float64)})
-            made += [
-                self._output(row, *each)
-                for row, *each in zip(rows, *(value.tolist() for value in values), strict=True)
-            ]
+            found = self._session.run(_OUTPUTS, {"answers": np.array(rows, dtype=np.float64)})
+            values = np.concatenate([part.reshape(len(rows), -1) for part in found], axis=1)
+            made += map(self._output, rows, values.tolist())
         return made
 
-    def score_rows(self, rows: Array) -> Iterator[tuple[Array, Array, Array]]:
+    def score_rows(self, rows: Array, threads: int = 1) -> Iterator[tuple[Array, Array, Array]]:
         """Whole populations: rows of the 20 answers and age as `profiles.MEASURES` orders them, NaN for not answered.
 
-        Gives distances (with FLMT, then without), probabilities and margins of some thousand rows at a time.
+        Gives distances (with FLMT, then without), probabilities and margins of `AT_ONCE` rows at a time, in order, and
+        never works far ahead of whoever takes them.
         """
-        for start in range(0, len(rows), AT_ONCE):
-            some = {"answers": rows[start : start + AT_ONCE]}
-            distances, probabilities, margins = self._session.run(_OUTPUTS[:3], some)
-            yield distances, probabilities[:, :, 0], margins * -2
+
+        def some(start: int) -> tuple[Array, Array, Array]:
+            given = {"answers": rows[start : start + AT_ONCE]}
+            distances, probabilities, margins = self._session.run(_OUTPUTS[:3], given)
+            return distances, probabilities[:, :, 0], margins * -2
+
+        with ThreadPoolExecutor(threads) as pool:
+            ahead: deque[Future[tuple[Array, Array, Array]]] = deque()
+            for start in range(0, len(rows), AT_ONCE):
+                ahead.append(pool.submit(some, start))
+                if len(ahead) > 2 * threads:
+                    yield ahead.popleft().result()
+            while ahead:
+                yield ahead.popleft().result()
 
     def _row(self, answers: Answers, age: float) -> list[float]:
         if not self._known.issuperset(answers):
@@ -134,17 +146,15 @@ class OnnxClusterModel:
         row.append(age)
         return row
 
-    def _output(
-        self, row: list[float], distances: list[float], probabilities: list[list[list[float]]],
-        margins: list[list[float]], explains: list[float], contributions: list[float],
-    ) -> ModelOutput:  # fmt: skip
+    def _output(self, row: list[float], values: list[float]) -> ModelOutput:
+        """values: the graph's outputs of one child, one after another."""
         clusters, n = self.tables.clusters, len(self.tables.clusters)
-        (with_p,), (without_p,) = probabilities
-        (margin, steadiness), (margin_without, steadiness_without) = margins
+        distances, explains = values[: 2 * n], values[4 * n + 4 : 5 * n + 4]
+        margin, steadiness, margin_without, steadiness_without = values[4 * n : 4 * n + 4]
         return ModelOutput(
-            Scores(clusters, distances[:n], with_p, -2 * margin, -2 * steadiness),
-            Scores(clusters, distances[n:], without_p, -2 * margin_without, -2 * steadiness_without),
-            explains, contributions, lambda: self._changes.of(row, distances, explains), self.tables, self.model,
+            Scores(clusters, distances[:n], values[2 * n : 3 * n], -2 * margin, -2 * steadiness),
+            Scores(clusters, distances[n:], values[3 * n : 4 * n], -2 * margin_without, -2 * steadiness_without),
+            explains, values[5 * n + 4 :], lambda: self._changes.of(row, distances, explains), self.tables, self.model,
         )  # fmt: skip
 
 

@@ -18,8 +18,8 @@ from domain.needs.questions import QUESTIONS, highest
 from functions.keep_views.handler import keep
 from functions.reallocate_cases.handler import PAGE
 from functions.shared.ports import View
-from infrastructure.models.learning import learn
-from infrastructure.models.published import published
+from infrastructure.training.learning import learn
+from infrastructure.training.published import published
 from tests import history
 from tests.domain.insight.facts import facts
 from tests.functions.test_models import choose, compared, own_log, register, wake

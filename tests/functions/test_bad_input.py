@@ -20,6 +20,10 @@ def streams(pipeline: Pipeline) -> list[StreamId]:
     return list(pipeline.world.store.streams())
 
 
+def events_of(pipeline: Pipeline, case: str) -> int:
+    return pipeline.world.store.load(StreamId("eastmarsh", "case", case)).version
+
+
 @pytest.mark.parametrize(
     ("change", "field"),
     [
@@ -99,12 +103,91 @@ def test_a_stale_part_is_told_with_who_and_what() -> None:
     pipeline.ask("PUT", at, {"score": 1, "revision": clash.body["revision"]}).ok()
 
 
-@pytest.mark.parametrize(("question", "score"), [("SLC", 4), ("SLC", -1), ("SLC", 1.5), ("Nonsense", 1)])
-def test_a_score_off_its_scale_or_of_no_question(question: str, score: float) -> None:
+@pytest.mark.parametrize(
+    ("question", "body", "field"),
+    [
+        ("SLC", {"score": 4}, "score"),
+        ("LD", {"score": 5}, "score"),
+        ("FLMT", {"score": 2}, "score"),
+        ("SLC", {"score": -1}, "score"),
+        ("SLC", {"score": 1.5}, "score"),
+        ("SLC", {"score": float("nan")}, "score"),
+        ("SLC", {"score": float("inf")}, "score"),
+        ("SLC", {"score": True}, "score"),
+        ("SLC", {"score": "1"}, "score"),
+        ("SLC", {"score": None}, "score"),
+        ("SLC", {}, "score"),
+        ("SLC", {"score": 1, "revision": float("nan")}, "revision"),
+        ("SLC", {"score": 1, "instrument": "none of ours"}, "instrument"),
+        ("SLC", {"score": 1, "surprise": 1}, "surprise"),
+        ("Nonsense", {"score": 1}, "path.question"),
+    ],
+)
+def test_an_answer_that_cannot_be_names_the_field_and_stores_nothing(
+    question: str, body: dict[str, Any], field: str
+) -> None:
     pipeline = Pipeline()
-    answer = pipeline.ask("PUT", f"/api/cases/{pipeline.open()}/answers/agreed/{question}", {"score": score})
-    assert answer.status == 422
-    assert answer.body["field"] in ("score", "path.question", "question")
+    case = pipeline.open()
+    told = pipeline.ask("PUT", f"/api/cases/{case}/answers/agreed/{question}", body)
+    assert (told.status, told.body["field"]) == (422, field)
+    assert told.body["detail"]
+    assert events_of(pipeline, case) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "field"),
+    [
+        ("need-types", {"primary": "AUTISM"}, "primary"),
+        ("need-types", {"primary": "ASD", "secondary": "ASD"}, "secondary"),
+        ("need-types", {"secondary": "ASD"}, "primary"),
+        ("need-types", {"primary": "ASD", "revision": 7}, "revision"),
+        (
+            "validations/SLC",
+            {"validator": "A", "qualification": " ", "source": "C", "on": "2026-08-01"},
+            "qualification",
+        ),
+        (
+            "validations/SLC",
+            {"validator": "A", "qualification": "B", "source": "C", "on": "2031-08-01"},
+            "on",
+        ),
+        (
+            "validations/SLC",
+            {"validator": "A", "qualification": "B", "source": "C", "on": "2026-08-01"},
+            "question",
+        ),
+        ("validations/SLC", {"qualification": "B", "source": "C", "on": "2026-08-01"}, "validator"),
+    ],
+)
+def test_what_cannot_be_agreed_names_the_field_and_stores_nothing(
+    path: str, body: dict[str, Any], field: str
+) -> None:
+    pipeline = Pipeline()
+    case = pipeline.open()
+    told = pipeline.ask("PUT", f"/api/cases/{case}/{path}", body)
+    assert told.body["field"] == field
+    assert told.status in (409, 422)
+    assert events_of(pipeline, case) == 1
+
+
+@pytest.mark.parametrize(
+    ("change", "field"),
+    [
+        ({"birth_year": 2027}, "birth_year"),
+        ({"birth_year": 1999}, "birth_year"),
+        ({"birth_month": 0}, "birth_month"),
+        ({"birth_year": float("nan")}, "birth_year"),
+    ],
+)
+def test_a_birth_that_cannot_be_changes_nothing_that_is_known_of_the_pupil(
+    change: dict[str, Any], field: str
+) -> None:
+    pipeline = Pipeline()
+    case = pipeline.open()
+    before = pipeline.get(f"/api/cases/{case}")
+    told = pipeline.ask("PUT", f"/api/cases/{case}/pupil", {**BORN, "revision": 1, **change})
+    assert (told.status, told.body["field"]) == (422, field)
+    assert pipeline.get(f"/api/cases/{case}") == before
 
 
 @pytest.mark.parametrize(

@@ -21,10 +21,10 @@ from functions.shared.composition import shelf
 from functions.shared.paths import model_file
 from functions.shared.ports import Person
 from infrastructure.models.artefact import MODEL_FILE, digest_of
-from infrastructure.models.graph import build
-from infrastructure.models.published import published
 from infrastructure.models.tables_json import to_json
-from infrastructure.models.training import model_bytes
+from infrastructure.training.graph import build
+from infrastructure.training.published import published
+from infrastructure.training.training import model_bytes
 from tests import history
 from tests.pipeline import Pipeline
 

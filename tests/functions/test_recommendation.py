@@ -6,10 +6,7 @@ from typing import Any
 
 import pytest
 
-from domain.insight.case_facts import CaseFacts
-from domain.needs.questions import QUESTIONS
 from events.envelope import StreamId
-from functions.shared.ports import View
 from tests.domain.allocation.children import JORRIN, PELIA
 from tests.pipeline import Pipeline, texts
 
@@ -228,26 +225,13 @@ class TestOutcomes:
 
 
 class TestSimilar:
-    def known(self, pipeline: Pipeline, case: str, answers: dict[str, int]) -> None:
-        """What is kept of a case for comparing."""
-        facts = CaseFacts.model_validate(
-            {
-                "case": case, "closed": False, "scores": answers, "age": 8.0, "age_band": "5-10", "primary_need": "ASD",
-                "group": "X1", "group_decided": True, "allocated_by": None, "packages": {"SP2": "Y", "SP5": None},
-                "outcomes": None, "refused": None, "refused_on": None,
-            }
-        )  # fmt: skip
-        pipeline.world.views.keep(View("eastmarsh/facts", case, 10_000, facts.model_dump(mode="json")))
-
     def test_the_nearest_cases_are_shown_with_what_is_most_different_and_on_record(self) -> None:
         pipeline = Pipeline()
         mine = assessed(pipeline, JORRIN.answers)
-        alike, unlike = (assessed(pipeline, {}, reference) for reference in ("EM-2", "EM-3"))
-        self.known(pipeline, mine, JORRIN.answers)
-        self.known(pipeline, alike, {**JORRIN.answers, "Psych_ASD": 1})
-        self.known(pipeline, unlike, PELIA.answers)
+        unlike = assessed(pipeline, PELIA.answers, "EM-2")
+        alike = assessed(pipeline, {**JORRIN.answers, "Psych_ASD": 1}, "EM-3")
         found = pipeline.get(f"/api/cases/{mine}/similar")
-        assert [c["reference"] for c in found["cases"]] == ["EM-2", "EM-3"]
+        assert [c["reference"] for c in found["cases"]] == ["EM-3", "EM-2"]
         first = found["cases"][0]
         assert (first["distance"], first["compared"], first["same"], first["furthest_on"]) == (
             2,
@@ -255,11 +239,7 @@ class TestSimilar:
             18,
             ["Psych_ASD"],
         )
-        assert (first["packages"], first["group"], first["stage"]) == (
-            ["SP2", "SP5"],
-            "X1",
-            "request received",
-        )
+        assert (first["packages"], first["age_band"], first["stage"]) == ([], "5-10", "request received")
         assert found["looked_at"] == 2
         read = {(a.case, a.what) for a in pipeline.world.access_log.entries if a.person == "u-coordinator"}  # type: ignore[attr-defined]
         assert {
@@ -275,12 +255,31 @@ class TestSimilar:
         pipeline.ask("POST", f"/api/cases/{first}/decisions", refusal).ok()
         pipeline.settle()
         second = assessed(pipeline, JORRIN.answers)
-        for case in (first, second):
-            self.known(pipeline, case, JORRIN.answers)
-        assert pipeline.get(f"/api/cases/{second}/similar")["cases"] == []
+        assert first != second
+        found = pipeline.get(f"/api/cases/{second}/similar")
+        assert (found["cases"], found["looked_at"]) == ([], 0)
 
     def test_a_case_of_few_answers_is_like_none(self) -> None:
         pipeline = Pipeline()
-        mine, other = assessed(pipeline, {"SLC": 3}), assessed(pipeline, {}, "EM-2")
-        self.known(pipeline, other, dict.fromkeys(QUESTIONS, 0))
-        assert pipeline.get(f"/api/cases/{mine}/similar")["cases"] == []
+        mine = assessed(pipeline, {"SLC": 3})
+        assessed(pipeline, PELIA.answers, "EM-2")
+        found = pipeline.get(f"/api/cases/{mine}/similar")
+        assert (found["cases"], found["looked_at"]) == ([], 1)
+
+    def test_no_case_of_another_authority_is_looked_at(self) -> None:
+        pipeline = Pipeline()
+        mine = assessed(pipeline, PELIA.answers)
+        body = {
+            "reference": "WM-1",
+            "birth_year": 2017,
+            "birth_month": 3,
+            "received_on": "2026-08-03",
+            "requested_by": "school",
+        }
+        theirs = pipeline.ask("POST", "/api/cases", body, "u-other").ok()["case"]
+        for question, score in PELIA.answers.items():
+            pipeline.ask(
+                "PUT", f"/api/cases/{theirs}/answers/agreed/{question}", {"score": score}, "u-other"
+            ).ok()
+        pipeline.settle()
+        assert pipeline.get(f"/api/cases/{mine}/similar")["looked_at"] == 0

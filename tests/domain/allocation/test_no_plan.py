@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from domain.allocation.no_plan import MOST_NEEDS, ask_no_plan
 from domain.allocation.profiles import CLUSTERS, PROFILES
 from domain.needs.questions import NEEDS, QUESTIONS, highest
-from tests.domain.allocation.children import FENNA, complete, mild
+from tests.domain.allocation.children import FENNA, complete, mild, partial
 
 NOTHING = dict.fromkeys(QUESTIONS, 0)
 
@@ -66,3 +66,18 @@ def test_a_need_that_is_raised_never_makes_it_be_asked(
 ) -> None:
     raised = {**answers, question: min(answers[question] + by, highest(question))}
     assert ask_no_plan(answers) or not ask_no_plan(raised)
+
+
+@given(st.one_of(partial, complete, mild))
+def test_it_is_never_asked_while_an_answer_is_missing_or_is_three_or_more(answers: dict[str, int]) -> None:
+    if ask_no_plan(answers):
+        assert set(answers) == set(QUESTIONS)
+        assert max(answers.values()) < 3
+
+
+@given(mild, st.integers(0, MOST_NEEDS))
+def test_a_model_that_asks_less_often_asks_about_no_other_child(
+    answers: dict[str, int], most_needs: int
+) -> None:
+    assert ask_no_plan(answers) or not ask_no_plan(answers, most_needs)
+    assert ask_no_plan(answers, MOST_NEEDS + 17) == ask_no_plan(answers)

@@ -14,7 +14,7 @@ from domain.pupil.pupil import Pupil
 from events.base import Event
 from events.case import AnswerGiven, DecisionRecorded, FlagRaised, FlagSettled, SuggestionDecided
 from infrastructure.models.clusters import OnnxClusterModel
-from infrastructure.models.published import published
+from infrastructure.training.published import published
 from tests.given import START, TODAY, case, record
 from tests.models import model_of
 
@@ -45,11 +45,11 @@ def after(state: Case, *events: Event) -> Case:
 
 def allocated() -> Case:
     state = case(*ANSWERS)
-    return after(state, *suggest(state, CHILD, A, TODAY))
+    return after(state, *suggest(state, CHILD, A, None, TODAY))
 
 
 def put_in_use(state: Case, model: OnnxClusterModel, choice: str) -> list[Event]:
-    return suggest_anew(state, CHILD, model, TODAY, choice)
+    return suggest_anew(state, CHILD, model, None, TODAY, choice)
 
 
 def flags(events: list[Event]) -> list[Event]:
@@ -138,5 +138,5 @@ def test_a_closed_case_and_one_that_cannot_be_allocated_are_left_alone() -> None
     state = allocated()
     closed = after(state, DecisionRecorded(decision="cease", reason="r", officer="o", on=TODAY))
     assert put_in_use(closed, B, "choice-1") == []
-    assert suggest_anew(state, Pupil(), B, TODAY, "choice-1") == []
+    assert suggest_anew(state, Pupil(), B, None, TODAY, "choice-1") == []
     assert put_in_use(case(), B, "choice-1") == []

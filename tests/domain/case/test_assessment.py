@@ -2,11 +2,27 @@ from datetime import date
 
 import pytest
 
-from domain.case.assessment import give_answer, unvalidated, validate_answer, withdraw_answer
+from domain.case.assessment import (
+    agree_need_types,
+    give_answer,
+    give_statement,
+    unvalidated,
+    validate_answer,
+    withdraw_answer,
+)  # fmt: skip
+from domain.case.state import Case, fold
 from domain.refusals import Clash
-from events.case import AnswerGiven, AnswerValidated, AnswerWithdrawn
+from events.case import (
+    AnswerGiven,
+    AnswerValidated,
+    AnswerWithdrawn,
+    NeedTypesAgreed,
+    StatementGiven,
+    SuggestionDecided,
+)  # fmt: skip
+from events.envelope import Actor
 from events.values import Sentence, SentenceSource
-from tests.given import TODAY, case, given
+from tests.given import OPENED, TODAY, case, given, record
 
 SLC = AnswerGiven(question="SLC", voice="agreed", score=3, note="Echoes.", instrument="1")
 SENCO = AnswerGiven(question="SLC", voice="senco", score=2, instrument="1")
@@ -53,6 +69,17 @@ def test_a_changed_answer_is_no_longer_validated() -> None:
     assert unvalidated(case(SLC, VALID, SLC.model_copy(update={"note": "A better note."}))) == []
 
 
+def test_none_and_flmt_need_nobody_to_stand_behind_them() -> None:
+    none = SLC.model_copy(update={"score": 0})
+    flmt = AnswerGiven(question="FLMT", voice="agreed", score=1, instrument="1")
+    assert unvalidated(case(none, flmt)) == []
+
+
+def test_accepting_a_suggestion_validates_nothing() -> None:
+    accepted = SuggestionDecided(suggestion="s", decision="accepted", name="N. D.")
+    assert unvalidated(case(SLC, accepted)) == ["SLC"]
+
+
 def test_nothing_is_validated_before_it_is_agreed() -> None:
     assert given(SENCO).refused(lambda c: validate_answer(c, VALID, TODAY)) == "nothing-to-validate"
 
@@ -62,3 +89,51 @@ def test_withdrawing_twice_is_once() -> None:
     given(SLC).when(lambda c: withdraw_answer(c, gone, 2)).then(gone)
     given(SLC, gone).when(lambda c: withdraw_answer(c, gone, 2)).then_nothing()
     assert given().refused(lambda c: withdraw_answer(c, gone, 0)) == "unknown-answer"
+
+
+SAID = StatementGiven(voice="psychologist", observations="Plays alone.", basis="Two visits.")
+
+
+def by_the_psychologist(*said: StatementGiven) -> Case:
+    return fold(
+        [*record([OPENED]), *record(said, Actor("person", "u-psychologist", "psychologist"), after=1)]
+    )
+
+
+def test_a_statement_is_given_and_changed_by_whoever_gave_it() -> None:
+    changed = SAID.model_copy(update={"basis": "Three visits."})
+    given().when(lambda c: give_statement(c, SAID, 0, "u-psychologist")).then(SAID)
+    assert give_statement(by_the_psychologist(SAID), SAID, 0, "u-psychologist") == []
+    assert give_statement(by_the_psychologist(SAID), changed, 2, "u-psychologist") == [changed]
+    with pytest.raises(Clash):
+        give_statement(by_the_psychologist(SAID), changed, 0, "u-psychologist")
+
+
+def test_each_adviser_has_a_statement_of_their_own() -> None:
+    assert give_statement(by_the_psychologist(SAID), SAID, 0, "u-another") == [SAID]
+
+
+def test_a_statement_says_something() -> None:
+    empty = SAID.model_copy(update={"observations": " \n"})
+    assert given().refused(lambda c: give_statement(c, empty, 0, "u-psychologist")) == "empty"
+
+
+ASD = NeedTypesAgreed(primary="ASD", secondary="SLCN")
+
+
+def test_types_of_need_are_agreed_and_the_same_again_changes_nothing() -> None:
+    given().when(lambda c: agree_need_types(c, ASD, 0)).then(ASD)
+    given(ASD).when(lambda c: agree_need_types(c, ASD, 0)).then_nothing()
+    alone = NeedTypesAgreed(primary="ASD")
+    given(ASD).when(lambda c: agree_need_types(c, alone, 2)).then(alone)
+
+
+def test_the_secondary_need_is_another_than_the_primary() -> None:
+    twice = NeedTypesAgreed(primary="ASD", secondary="ASD")
+    assert given().refused(lambda c: agree_need_types(c, twice, 0)) == "same-need-twice"
+
+
+def test_another_persons_types_of_need_are_not_written_over() -> None:
+    with pytest.raises(Clash) as clash:
+        agree_need_types(case(ASD), NeedTypesAgreed(primary="SLD"), 0)
+    assert (clash.value.revision, clash.value.theirs) == (2, {"primary": "ASD", "secondary": "SLCN"})

@@ -10,7 +10,7 @@ from domain.insight.case_facts import CaseFacts
 from domain.insight.comparing import compare
 from domain.needs.questions import QUESTIONS
 from infrastructure.models.clusters import OnnxClusterModel
-from infrastructure.models.published import published, share
+from infrastructure.training.published import published, share
 from tests.domain.insight.facts import facts
 from tests.models import model_of
 

@@ -1,9 +1,11 @@
-"""The trained model: the same to the byte, true to plain numpy, and refused when it is not what was trained."""
+"""The model in use: true to plain numpy and to a calculation by hand, and refused when it is not what was trained."""
 
 import math
+import re
 import subprocess
 import sys
-import time
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -19,38 +21,17 @@ from infrastructure.models.artefact import (
     DIGEST_FILE,
     MODEL_FILE,
     NAME,
+    VERSION,
     ModelUnusable,
     digest_of,
 )
 from infrastructure.models.clusters import OnnxClusterModel
-from infrastructure.models.formulas import formulas
-from infrastructure.models.graph import Array, build
-from infrastructure.models.published import published
 from infrastructure.models.tables_json import to_json
-from infrastructure.models.training import train
+from infrastructure.training.formulas import formulas
+from infrastructure.training.graph import Array, build
+from infrastructure.training.published import published
 
 ROOT = Path(__file__).resolve().parents[3]
-
-
-@pytest.fixture(scope="module")
-def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder: Path = tmp_path_factory.mktemp("trained")
-    train(folder)
-    return folder
-
-
-def test_training_gives_the_committed_artefact_to_the_byte(trained: Path) -> None:
-    assert {f.name: f.read_bytes() for f in trained.iterdir()} == {
-        f.name: f.read_bytes() for f in CLUSTER_PROFILES.iterdir()
-    }
-
-
-def test_training_in_another_process_gives_the_same_digest(trained: Path, tmp_path: Path) -> None:
-    code = "import sys,pathlib;from infrastructure.models.training import train;print(train(pathlib.Path(sys.argv[1])))"
-    said = subprocess.run(
-        [sys.executable, "-c", code, tmp_path], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    assert said.stdout.split() == [(trained / DIGEST_FILE).read_text().split()[0]]
 
 
 def test_onnx_agrees_with_numpy_on_random_children() -> None:
@@ -101,10 +82,6 @@ def test_a_complete_child_is_scored_as_the_formula_says(cluster: str) -> None:
     assert scores.margin == pytest.approx(second - first)
 
 
-def test_the_numbers_rest_on_the_published_tables() -> None:
-    assert OnnxClusterModel().tables == published()
-
-
 def test_missing_none_and_nan_are_the_same() -> None:
     model = OnnxClusterModel()
     assert same(model.score({"SLC": 2}, 8.0), model.score({"SLC": 2, "LD": None, "Maths": math.nan}, 8.0))
@@ -127,38 +104,106 @@ def same(one: ModelOutput, other: ModelOutput) -> bool:
     return one._replace(changed=one.changed()) == other._replace(changed=other.changed())
 
 
-def copy(folder: Path, body: bytes, digest: str | None = None) -> Path:
+def kept(folder: Path, body: bytes, digest: str | None = None) -> Path:
     (folder / MODEL_FILE).write_bytes(body)
     (folder / DIGEST_FILE).write_text(digest or digest_of(body))
     return folder
 
 
+def says(**metadata: str) -> bytes:
+    """A whole model that says something else of itself."""
+    body: bytes = build(published(), metadata).SerializeToString(deterministic=True)
+    return body
+
+
+def other_groups() -> bytes:
+    """A graph of nine groups that says it has eight."""
+    tables = published()
+    eight = replace(
+        tables,
+        clusters=tables.clusters[:8],
+        **{name: _without_x9(getattr(tables, name)) for name in ("profiles", "cases")},
+        **{
+            name: {key: _without_x9(row) for key, row in getattr(tables, name).items()}
+            for name in ("packages", "outcomes")
+        },
+    )
+    return says(name=NAME, version=VERSION, tables=to_json(eight))
+
+
+def _without_x9(by_group: Mapping[str, object]) -> dict[str, object]:
+    return {group: value for group, value in by_group.items() if group != "X9"}
+
+
+WHOLE = (CLUSTER_PROFILES / MODEL_FILE).read_bytes()
+UNUSABLE: dict[str, tuple[bytes, str]] = {
+    "no model": (b"no model", "cannot be read"),
+    "empty": (b"", "cannot be read"),
+    "truncated": (WHOLE[: len(WHOLE) // 2], "cannot be read"),
+    "another version": (
+        says(name=NAME, version="3", tables=to_json(published())),
+        "cluster-profiles 3; this code knows cluster-profiles 2",
+    ),
+    "another name": (says(name="reader", version=VERSION), "The model is reader 2"),
+    "no metadata": (says(), "nameless without a version"),
+    "no tables": (says(name=NAME, version=VERSION), "does not say what it rests on: its tables"),
+    "tables of another shape": (says(name=NAME, version=VERSION, tables="[]"), "lack something"),
+    "tables with X10": (
+        says(name=NAME, version=VERSION, tables=to_json(published()).replace('"X9"', '"X10"')),
+        "X10 is a question for a person",
+    ),
+    "tables off the scale": (
+        says(name=NAME, version=VERSION, tables=to_json(published()).replace('"SLC":2.15', '"SLC":9')),
+        "SLC of X1 is 9.0, outside 0 to 3",
+    ),
+    "tables of other groups than the graph": (other_groups(), "gives other numbers"),
+}
+
+
+@pytest.mark.parametrize("body, message", UNUSABLE.values(), ids=UNUSABLE)
+def test_what_is_no_usable_model_is_refused_with_the_reason(
+    body: bytes, message: str, tmp_path: Path
+) -> None:
+    with pytest.raises(ModelUnusable, match=re.escape(message)):
+        OnnxClusterModel(kept(tmp_path, body))
+    with pytest.raises(ModelUnusable, match=re.escape(message)):
+        OnnxClusterModel.from_bytes(body, digest_of(body))
+
+
 def test_an_altered_model_is_refused(tmp_path: Path) -> None:
-    body = (CLUSTER_PROFILES / MODEL_FILE).read_bytes()
     with pytest.raises(ModelUnusable, match="not the one that was trained"):
-        OnnxClusterModel(copy(tmp_path, body + b"\0", digest_of(body)))
+        OnnxClusterModel(kept(tmp_path, WHOLE + b"\0", digest_of(WHOLE)))
+    with pytest.raises(ModelUnusable, match="not the one that was named"):
+        OnnxClusterModel.from_bytes(WHOLE + b"\0", digest_of(WHOLE))
 
 
-def test_a_missing_model_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ModelUnusable, match="make model"):
-        OnnxClusterModel(tmp_path / "nowhere")
+def test_tables_altered_inside_the_model_are_seen_by_the_digest(tmp_path: Path) -> None:
+    altered = WHOLE.replace(b'"most_needs":3', b'"most_needs":2')
+    assert altered != WHOLE
+    with pytest.raises(ModelUnusable, match="not the one that was trained"):
+        OnnxClusterModel(kept(tmp_path, altered, digest_of(WHOLE)))
 
 
-def test_a_corrupt_model_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ModelUnusable, match="cannot be read"):
-        OnnxClusterModel(copy(tmp_path, b"no model"))
+@pytest.mark.parametrize("missing", [MODEL_FILE, DIGEST_FILE])
+def test_a_missing_model_or_digest_is_refused(missing: str, tmp_path: Path) -> None:
+    (kept(tmp_path, WHOLE) / missing).unlink()
+    with pytest.raises(ModelUnusable, match=r"missing.*make model"):
+        OnnxClusterModel(tmp_path)
 
 
-def test_a_model_of_another_version_is_refused(tmp_path: Path) -> None:
-    said = {"name": NAME, "version": "3", "tables": to_json(published())}
-    body = build(published(), said).SerializeToString(deterministic=True)
-    with pytest.raises(ModelUnusable, match="cluster-profiles 3"):
-        OnnxClusterModel(copy(tmp_path, body))
-
-
-@pytest.mark.parametrize("answers, age", [({"Dyslexia": 1.0}, 8.0), ({"Age": 1.0}, 8.0), ({}, math.nan)])
-def test_what_the_model_cannot_take_is_refused(answers: dict[str, float], age: float) -> None:
-    with pytest.raises(ValueError):
+@pytest.mark.parametrize(
+    "answers, age, named",
+    [
+        ({"Dyslexia": 1.0}, 8.0, "Dyslexia"),
+        ({"Age": 1.0}, 8.0, "Age"),
+        ({}, math.nan, "age"),
+        ({}, math.inf, "age"),
+    ],
+)
+def test_what_the_model_cannot_take_is_refused_by_name(
+    answers: dict[str, float], age: float, named: str
+) -> None:
+    with pytest.raises(ValueError, match=named):
         OnnxClusterModel().score(answers, age)
 
 
@@ -173,27 +218,3 @@ def test_training_libraries_are_never_imported_in_use() -> None:
 
 def test_the_model_is_one_that_every_reader_of_onnx_accepts() -> None:
     onnx.checker.check_model(onnx.load(CLUSTER_PROFILES / MODEL_FILE), full_check=True)
-
-
-@pytest.mark.bench
-def test_bench_one_allocation(capsys: pytest.CaptureFixture[str]) -> None:
-    from domain.allocation.allocation import allocate
-
-    started = time.perf_counter()
-    model = OnnxClusterModel()
-    load = time.perf_counter() - started
-    answers = {m: min(2, highest(m)) for m in MEASURES[:-1]}
-    model_times, whole_times = [], []
-    for _ in range(2_000):
-        begin = time.perf_counter()
-        output = model.score(answers, 8.0)
-        middle = time.perf_counter()
-        allocate(answers, 8.0, output)
-        model_times.append(middle - begin)
-        whole_times.append(time.perf_counter() - begin)
-    with capsys.disabled():
-        print(
-            f"\none allocation: model p50 {np.median(model_times) * 1e6:.0f} us, "
-            f"with rules p50 {np.median(whole_times) * 1e6:.0f} us; load {load * 1e3:.1f} ms"
-        )
-    assert np.median(model_times) < 1e-3

@@ -18,9 +18,9 @@ from domain.allocation.allocation import allocate
 from domain.allocation.profiles import CASES, CLUSTERS, MEASURES, PROFILES, YEARS_A_LEVEL
 from domain.needs.ages import TOO_OLD
 from domain.needs.questions import QUESTIONS, highest
-from infrastructure.models.clustering import LEVELS, nearest_profiles, scalings
 from infrastructure.models.clusters import OnnxClusterModel
-from infrastructure.models.cohort import SPREADS, Spread, cohort
+from infrastructure.training.clustering import LEVELS, nearest_profiles, scalings
+from infrastructure.training.cohort import SPREADS, Spread, cohort
 
 CHILDREN, SEED = 100_000, 20190325
 REDRAWS, CHILDREN_A_REDRAW = 100, 2_000

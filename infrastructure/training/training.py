@@ -23,14 +23,14 @@ from infrastructure.models.artefact import (
     VERSION,
     digest_of,
 )  # fmt: skip
-from infrastructure.models.card import card
-from infrastructure.models.clustering import report
-from infrastructure.models.cohort import cohort, to_csv
-from infrastructure.models.doubts import doubts
-from infrastructure.models.formulas import formulas
-from infrastructure.models.graph import Array, build
-from infrastructure.models.published import published
 from infrastructure.models.tables_json import to_json
+from infrastructure.training.card import card
+from infrastructure.training.clustering import report
+from infrastructure.training.cohort import cohort, to_csv
+from infrastructure.training.doubts import doubts
+from infrastructure.training.formulas import formulas
+from infrastructure.training.graph import Array, build
+from infrastructure.training.published import published
 
 
 def model_bytes(tables: Tables) -> bytes:

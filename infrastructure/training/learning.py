@@ -31,9 +31,9 @@ from domain.needs.questions import NEEDS
 from domain.plan.lines import NEVER_DRAFTED
 from domain.process.law import TAKE_A_REFUSAL_AS_FINAL
 from events.values import PackageLevel, Share
-from infrastructure.models.borne_out import Borne, borne_out, rows_of
-from infrastructure.models.published import PLACES, share, weight_of
-from infrastructure.models.regrouping import Regrouping, regroup
+from infrastructure.training.borne_out import Borne, borne_out, rows_of
+from infrastructure.training.published import PLACES, share, weight_of
+from infrastructure.training.regrouping import Regrouping, regroup
 
 CALIBRATED_WITHIN = 0.05
 """How far the probability of the nearest group may be from how often people decided for it, on average."""

@@ -9,7 +9,7 @@ question), written through the gaps so that missing answers only ever lower it.
 All that is linear in (x, known, x*x) comes out of one matrix product, twice over: with FLMT and without it. The rest
 is a few small steps on 9 by 9 gaps. Each step costs some two microseconds whatever it does, so there are few: the
 scaling, the signs and the halves are inside the matrix.
-`infrastructure.models.formulas` has the same mathematics written out plainly, to check the graph by.
+`infrastructure.training.formulas` has the same mathematics written out plainly, to check the graph by.
 """
 
 from __future__ import annotations

@@ -17,11 +17,11 @@ from domain.insight.case_facts import CaseFacts
 from domain.insight.teaching import ENOUGH_FOR_GROUPS, ENOUGH_FOR_MEANS, ENOUGH_PLANS
 from domain.needs.questions import NEEDS, QUESTIONS, highest
 from infrastructure.models.artefact import shipped_digest
-from infrastructure.models.borne_out import rows_of
-from infrastructure.models.challenger import challenger
-from infrastructure.models.formulas import formulas
-from infrastructure.models.learning import PLANS_THAT_SPEAK, Learned, learn
-from infrastructure.models.published import published, share, weight_of
+from infrastructure.training.borne_out import rows_of
+from infrastructure.training.challenger import challenger
+from infrastructure.training.formulas import formulas
+from infrastructure.training.learning import PLANS_THAT_SPEAK, Learned, learn
+from infrastructure.training.published import published, share, weight_of
 from tests.domain.insight.facts import facts
 
 TODAY = date(2026, 11, 1)

@@ -1,11 +1,11 @@
-"""`python -m infrastructure.models.train`: remakes every model from the published tables."""
+"""`python -m infrastructure.training.train`: remakes every model from the published tables."""
 
 from __future__ import annotations
 
 import sys
 
 from infrastructure.models.artefact import CLUSTER_PROFILES
-from infrastructure.models.training import train, write_cohort
+from infrastructure.training.training import train, write_cohort
 
 if __name__ == "__main__":
     write_cohort()

@@ -8,7 +8,7 @@ from domain.allocation.allocation import ENOUGH_CASES
 from domain.allocation.no_plan import MOST_NEEDS
 from domain.allocation.tables import Tables
 from infrastructure.models.artefact import NAME, VERSION
-from infrastructure.models.clustering import LINKAGES
+from infrastructure.training.clustering import LINKAGES
 
 SPREADS_SAID = {
     "narrow": "narrow: each answer on one of the two levels next to the mean",

@@ -21,7 +21,7 @@ from sklearn.metrics import adjusted_rand_score, silhouette_score  # type: ignor
 from domain.allocation.profiles import CLUSTERS, MEASURES, PROFILES, YEARS_A_LEVEL
 from domain.needs.ages import TOO_OLD
 from domain.needs.questions import NEEDS, QUESTIONS, highest
-from infrastructure.models.cohort import SPREADS, SyntheticChild, bands, cohort, misses
+from infrastructure.training.cohort import SPREADS, SyntheticChild, bands, cohort, misses
 
 LINKAGES = ("ward", "average", "complete")
 RESAMPLES, SEED = 200, 20190325

@@ -13,7 +13,7 @@ from sklearn.metrics import adjusted_rand_score, silhouette_score  # type: ignor
 from domain.allocation.profiles import MEASURES
 from domain.allocation.tables import Tables
 from domain.insight.case_facts import CaseFacts
-from infrastructure.models.borne_out import rows_of
+from infrastructure.training.borne_out import rows_of
 
 MOST_CASES = 2_000
 """Every case is held against every other; of more cases so many are looked at, chosen by a digest of their ids."""

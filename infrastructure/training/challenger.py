@@ -20,9 +20,9 @@ from infrastructure.models.artefact import (
     VERSION,
     digest_of,
 )  # fmt: skip
-from infrastructure.models.learning import CALIBRATED_WITHIN, PLANS_THAT_SPEAK, Learned
 from infrastructure.models.tables_json import to_json
-from infrastructure.models.training import metrics, model_bytes
+from infrastructure.training.learning import CALIBRATED_WITHIN, PLANS_THAT_SPEAK, Learned
+from infrastructure.training.training import metrics, model_bytes
 
 
 @dataclass(frozen=True)

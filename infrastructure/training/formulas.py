@@ -7,7 +7,7 @@ import numpy as np
 from domain.allocation.profiles import MEASURES
 from domain.allocation.tables import Tables
 from domain.needs.questions import NEEDS
-from infrastructure.models.graph import TIE, Array, constants
+from infrastructure.training.graph import TIE, Array, constants
 
 
 def formulas(tables: Tables, answers: Array, without_flmt: bool = False) -> dict[str, Array]:

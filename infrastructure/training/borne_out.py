@@ -11,8 +11,8 @@ import numpy as np
 from domain.allocation.profiles import MEASURES
 from domain.allocation.tables import Tables
 from domain.insight.case_facts import CaseFacts
-from infrastructure.models.formulas import formulas
-from infrastructure.models.graph import Array
+from infrastructure.training.formulas import formulas
+from infrastructure.training.graph import Array
 
 FOLDS, BINS = 5, 10
 
