@@ -1,9 +1,8 @@
 // The one way to the API: a bearer token, an Idempotency-Key on every change, and problems as values that pages can show.
 
 import type { components } from "./api-types.ts";
-import type { Coming } from "./coming.ts";
 
-export type Shapes = Omit<components["schemas"], keyof Coming> & Coming;
+export type Shapes = components["schemas"];
 export type Me = Shapes["Me"];
 export type CaseShown = Shapes["CaseShown"];
 export type Saved = Shapes["Saved"];

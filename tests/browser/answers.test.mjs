@@ -66,3 +66,61 @@ test("what stands before a gate leads to the question", async () => {
   await page.keyboard.press("Enter");
   assert.match(await focused(page), /^q-/);
 });
+
+const maths = (of) => question(of, "Maths");
+
+test("two who answer at once see both versions, in both windows, and either keeps one by keyboard", async () => {
+  const other = await signedIn(browser, "coordinator");
+  for (const each of [page, other]) {
+    await each.goto(href("cases", id, "assessment"));
+    await maths(each).waitFor();
+  }
+  await maths(page).getByLabel("Note").fill(""); // a score to begin with
+  await maths(page).getByLabel("At the level expected", { exact: true }).check();
+  await maths(page).getByText("Saved", { exact: true }).waitFor();
+  await other.reload();
+  await maths(other).waitFor();
+  // The other window hears nothing until it has saved, as on a slow line.
+  await other.route("**/api/cases/*?at_least=*", (route) => route.abort());
+  await other.route("**/assessment?at_least=*", (route) => route.abort());
+  await maths(page).getByLabel("Slightly behind the level expected", { exact: true }).check();
+  await maths(page).getByText("Saved", { exact: true }).waitFor();
+  await maths(other).getByLabel("Severely behind the level expected", { exact: true }).check();
+  await maths(other).getByLabel("Note").fill("Seen twice this week.");
+  await maths(other).getByLabel("Note").blur();
+  await maths(other).getByRole("group", { name: "Two versions" }).first().waitFor();
+  await other.unroute("**/api/cases/*?at_least=*");
+  await other.unroute("**/assessment?at_least=*");
+  const both = { page: maths(page).getByRole("group", { name: "Two versions of Maths" }), other: maths(other).getByRole("group", { name: "Two versions of Maths" }) };
+  for (const box of Object.values(both)) {
+    await box.getByText("Slightly behind the level expected", { exact: true }).waitFor({ timeout: 30_000 });
+    await box.getByText("Severely behind the level expected", { exact: true }).waitFor();
+    await box.getByText("Seen twice this week.").waitFor();
+  }
+  await shot(page, "answers-two-versions");
+  await accessible(page, "two versions");
+  await page.getByRole("region", { name: "How complete it is" }).getByText("with two versions", { exact: false }).first().waitFor();
+  await both.page.getByRole("button", { name: /^Keep this one for Maths: severely behind/ }).focus();
+  await page.keyboard.press("Enter");
+  for (const each of [page, other]) {
+    await maths(each).getByRole("group", { name: "Two versions of Maths" }).waitFor({ state: "detached", timeout: 30_000 });
+    await each.waitForFunction(() => document.querySelector("#q-Maths-note").value === "Seen twice this week.", null, { timeout: 30_000 });
+    assert.equal(await maths(each).getByLabel("Severely behind the level expected", { exact: true }).isChecked(), true);
+  }
+  await other.context().close();
+});
+
+test("an altered answer says who stood behind it before, and who is told", async () => {
+  const sensory = question(page, "Sensory skills");
+  await sensory.getByRole("radio").nth(1).check();
+  await sensory.getByText("Saved", { exact: true }).waitFor();
+  await sensory.getByRole("button", { name: /^(Validate|Change who validated)/ }).click();
+  await sensory.getByLabel("Who stands behind this answer?").fill("Dr Paul Peters");
+  await sensory.getByLabel("Qualification").fill("Educational psychologist");
+  await sensory.getByLabel("Source", { exact: true }).fill("Report of 3 November 2026");
+  await sensory.getByRole("button", { name: "Save validation" }).click();
+  await sensory.getByText("Validated by Dr Paul Peters", { exact: false }).waitFor();
+  await sensory.getByRole("radio").nth(2).check();
+  await sensory.getByText("stood behind the answer before it was altered", { exact: false }).waitFor();
+  await shot(page, "answers-overturned");
+});

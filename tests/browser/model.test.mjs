@@ -73,3 +73,42 @@ test("a manager says a question in the authority's own words and moves it, and w
   const names = await officer.getByRole("region", { name: "Challenges" }).getByRole("heading", { level: 3 }).allTextContents();
   assert.ok(names.indexOf(label) < names.indexOf("Social interaction"), `it was moved up: ${names}`);
 });
+
+test("a manager sees what a challenger would change, promotes it with a reason, watches cases go by, and rolls back", async () => {
+  await manager.goto(href("model"));
+  const card = manager.getByRole("region", { name: "Challengers" }).getByRole("article").first();
+  await card.getByText("would be in another group", { exact: false }).waitFor({ timeout: 90_000 });
+  await card.getByRole("table", { name: "By age band" }).waitFor();
+  await card.getByRole("table", { name: "By first-language flag" }).waitFor();
+  await accessible(manager, "a challenger compared");
+  await shot(manager, "model-challenger");
+  await card.getByRole("button", { name: /^Put it in use/ }).click();
+  await card.getByRole("button", { name: "Put it in use", exact: true }).click();
+  await card.getByRole("alert").getByText("Give the reason", { exact: false }).waitFor();
+  await card.getByRole("alert").getByRole("link", { name: "Confirm that you mean it" }).waitFor();
+  await accessible(manager, "a choice without a reason");
+  await card.getByRole("textbox").fill("It follows what was decided in final plans.");
+  await card.getByLabel("I mean it", { exact: false }).check();
+  await card.getByRole("button", { name: "Put it in use", exact: true }).click();
+  await manager.getByText("Open cases were allocated anew", { exact: false }).waitFor({ timeout: 90_000 });
+  await card.getByText("In use", { exact: true }).waitFor();
+  const history = manager.getByRole("region", { name: "What was put in use, and why" });
+  await history.getByText("It follows what was decided in final plans.", { exact: false }).first().waitFor();
+  await history.getByText("Morgan Mann", { exact: false }).first().waitFor();
+  await shot(manager, "model-promoted");
+  await history.getByRole("button", { name: /^Go back to/ }).click();
+  await history.getByRole("textbox").fill("Only tried.");
+  await history.getByLabel("I mean it", { exact: false }).check();
+  await history.getByRole("button", { name: "Go back to it" }).click();
+  await history.getByText("Only tried.", { exact: false }).waitFor();
+  await manager.getByRole("heading", { name: "In use: the model that ships with the product" }).waitFor();
+  await manager.getByText("Open cases were allocated anew", { exact: false }).waitFor({ timeout: 90_000 });
+  await shot(manager, "model-rolled-back");
+  await accessible(manager, "the model after a roll-back");
+});
+
+test("a co-ordinator reads about the model and chooses none", async () => {
+  await officer.goto(href("model"));
+  await officer.getByRole("heading", { level: 1, name: "Model of similar cases" }).waitFor();
+  assert.equal(await officer.getByRole("button", { name: /Put it in use|Go back to/ }).count(), 0);
+});

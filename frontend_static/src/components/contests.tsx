@@ -45,7 +45,7 @@ function Side({ title, version, keep, busy, label }: { title: string; version: V
       <p class="govuk-body">{sentence(version.level)}</p>
       {version.note && <p class="govuk-body-s words">{version.note}</p>}
       <p class="govuk-body-s quiet">{who}, {moment(version.at)}</p>
-      {keep && <Button small kind="secondary" busy={busy} press={keep} label={`Keep this one for ${label}: ${version.level}, ${who}`}>Keep this one</Button>}
+      {keep && <Button small kind="secondary" busy={busy} press={keep} label={`Keep this one for ${label}: ${version.level}, ${who}, ${title.toLowerCase()}`}>Keep this one</Button>}
     </div>
   );
 }
