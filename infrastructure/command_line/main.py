@@ -7,7 +7,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from infrastructure.command_line import assessment, bundle
+from infrastructure.command_line import assessment, bundle, read
 from infrastructure.command_line.session import Trouble, api, default_address, sign_in
 
 
@@ -56,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     plan.add_argument("-o", "--output", type=Path, required=True, metavar="plan.docx")
     plan.set_defaults(run=_plan)
     assessment.add_commands(case)
+    read.add_command(commands)
 
     dlq = commands.add_parser("dlq", help="messages that reactions gave up on").add_subparsers(
         required=True, metavar="ACTION"
