@@ -17,7 +17,7 @@ from domain.documents.sentences import collapse, sentences
 from domain.documents.writer import PARENT, YOUNG_PERSON, writer
 from events.values import Finding, Model, Question, Sentence, Stance, TermCount
 
-READER = Model(name="reader", version=f"1+dictionary-{dictionary.VERSION}")
+READER = Model(name="reader", version=f"2+dictionary-{dictionary.VERSION}")
 
 MOST_FINDINGS = 1_000
 """findings of one document; a commit of the event store holds no more than 4 MB"""
@@ -62,7 +62,7 @@ def summarise(digest: str, pages: Sequence[str]) -> Reading:
     counts: Counter[str] = Counter()
     findings: list[Finding] = []
     excluded: list[Excluded] = []
-    for sentence, part in _in_parts(digest, pages):
+    for sentence, part in in_parts(digest, pages):
         words = tokens(sentence.text)
         judged = judge(words)
         counts.update(each.term.name for each in judged if each.nature != "sign")
@@ -82,7 +82,7 @@ def summarise(digest: str, pages: Sequence[str]) -> Reading:
     )
 
 
-def _in_parts(digest: str, pages: Sequence[str]) -> Iterator[tuple[Sentence, Part]]:
+def in_parts(digest: str, pages: Sequence[str]) -> Iterator[tuple[Sentence, Part]]:
     """Every sentence, with the part of the document that its heading or its paragraph's label says it is of."""
     section: Part = "other"
     for number, page in enumerate(pages, start=1):

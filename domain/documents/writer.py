@@ -91,6 +91,15 @@ def writer(pages: Sequence[str]) -> Writer:
     return Writer(author, role, organisation, _written_on(head, lines))
 
 
+def canonical(role: str) -> str:
+    """The role of ours that a post's title names first ('Paediatric Physiotherapist'), else the title in small letters."""
+    if re.match(r"\W*(?:parents?|mother|father|mum|dad|foster carer)\b", role, re.I):
+        return PARENT
+    if re.match(r"\W*(?:young person|child|pupil)\b", role, re.I):
+        return YOUNG_PERSON
+    return _first_role(role, _ROLE_WORDS_ANY) or role.lower()
+
+
 def _lines(pages: Sequence[str]) -> Iterator[str]:
     for page in pages:
         for line in page.split("\n"):

@@ -43,7 +43,9 @@ UNZIPPED_LIMIT = 250 * 1024 * 1024
 """Lambda's limit for a function's code with everything in it."""
 NEVER_LIVED = "synthetic_cohort"
 """Of model_artifacts: children who never lived. They stay where models are trained."""
-_left_out = shutil.ignore_patterns("__pycache__", "*.pyc", NEVER_LIVED)
+READ_ON_LAPTOPS = ("sentences", "source")
+"""What models learn from, and the learned part of the reader: the reader in the cloud goes by its rules alone so far."""
+_left_out = shutil.ignore_patterns("__pycache__", "*.pyc", NEVER_LIVED, *READ_ON_LAPTOPS)
 
 
 def stage(parts: Iterable[str], lock: str | None, target: Path) -> Path:

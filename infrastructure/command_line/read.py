@@ -1,0 +1,130 @@
+"""`ehcp read`: a folder of documents to one JSON document, or to a table of how well it was read; without any server."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from domain.documents.bundle import Given, read_bundle
+from domain.documents.evaluation import Table, evaluate
+from domain.documents.shown import Allocated, BundleRead, FileStatus
+from domain.needs.ages import age_on
+from domain.refusals import Refused
+from infrastructure.command_line.session import Trouble
+from infrastructure.files.kinds import check
+from infrastructure.files.reader import read
+from infrastructure.files.refused import NotAccepted
+from infrastructure.models.sentences import load
+from infrastructure.training.labelled import bundles
+
+
+def add_command(commands: Any) -> None:
+    """Adds `ehcp read`. `commands`: the subparsers of `ehcp`."""
+    command = commands.add_parser("read", help="read a folder of documents, without any server")
+    command.add_argument("folders", type=Path, nargs="+", metavar="FOLDER")
+    command.add_argument("--born", metavar="YYYY-MM", help="month of birth")
+    command.add_argument(
+        "--as-at", type=date.fromisoformat, metavar="DATE", help="the day the case stands at"
+    )
+    command.add_argument("--json", action="store_true", help="the whole reading as JSON (schema in docs/)")
+    command.add_argument(
+        "--evaluate", action="store_true", help="score the folders against their gold.json files"
+    )
+    command.set_defaults(run=_run)
+
+
+def read_folder(folder: Path, age: float | None) -> BundleRead:
+    """Every file of the folder in order of name; what cannot be read is reported and the rest still read."""
+    given, unread = [], []
+    for path in sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith(".")):
+        try:
+            given.append(_given(path))
+        except NotAccepted as refusal:
+            reason = f"{refusal.reason} {refusal.advice}"
+            unread.append(FileStatus(document=path.name, status="unread", reason=reason))
+    found = read_bundle(given, load())
+    return found.model_copy(
+        update={"documents": (*found.documents, *unread), "allocation": _allocated(found, age)}
+    )
+
+
+def _given(path: Path) -> Given:
+    try:
+        body = path.read_bytes()
+    except OSError as error:
+        raise NotAccepted("The file could not be opened.", "Check that you may read it.") from error
+    pages = [page.text for page in read(body, check(body, path.name).kind).pages]
+    return Given(path.name, hashlib.sha256(body).hexdigest(), pages)
+
+
+def _allocated(found: BundleRead, age: float | None) -> Allocated:
+    """The group on the suggested scores alone: what is not suggested is not answered."""
+    answers: dict[str, int] = {name: score for name, score in found.scores.items() if score is not None}
+    if not answers or age is None:
+        return Allocated()
+    from domain.allocation.allocation import allocate
+    from infrastructure.models.clusters import OnnxClusterModel
+
+    value = allocate(answers, age, OnnxClusterModel().score(answers, age))
+    others = [each.cluster for each in value.nearest if each.cluster != value.cluster]
+    return Allocated(cluster=value.cluster, runner_up=others[0] if others else None,
+                     margin=value.margin, safe=value.safe)  # fmt: skip
+
+
+def _run(options: argparse.Namespace) -> None:
+    for folder in options.folders:
+        if not folder.is_dir():
+            raise Trouble(f"{folder} is not a folder.")
+    if options.evaluate:
+        labelled = [each for folder in options.folders for each in bundles(folder)]
+        if not labelled:
+            raise Trouble("There is no gold.json in these folders.")
+        table = evaluate((each.labels, read_bundle(each.given, load())) for each in labelled)
+        sys.stdout.write(json.dumps(table._asdict(), indent=1) + "\n" if options.json else _as_text(table))
+        return
+    if len(options.folders) > 1:
+        raise Trouble("Read one folder at a time.")
+    found = read_folder(options.folders[0], _age(options.born, options.as_at))
+    sys.stdout.write(found.model_dump_json(indent=1) + "\n" if options.json else _in_short(found))
+
+
+def _age(born: str | None, as_at: date | None) -> float:
+    try:
+        year, month = (int(part) for part in (born or "").split("-"))
+    except ValueError:
+        raise Trouble("Say when the child was born, such as --born 2017-03.") from None
+    try:
+        return age_on(year, month, as_at or date.today())  # noqa: DTZ011  (a month of birth asks no time zone)
+    except Refused as refusal:
+        raise Trouble(str(refusal)) from refusal
+
+
+def _in_short(found: BundleRead) -> str:
+    lines = [f"Primary need: {found.primary_need or 'none suggested'}"]
+    for question, score in found.scores.items():
+        if score is not None:
+            lines.append(f"{question}: {score}")
+            lines += [f"  {each.document}, page {each.page}: {each.sentence}" for each in found.evidence if each.question == question]  # fmt: skip
+    lines += [f"{each.document}: {each.status}. {each.reason}" for each in found.documents if each.reason]
+    return "\n".join(lines) + "\n"
+
+
+def _as_text(table: Table) -> str:
+    lines = [
+        f"{table.bundles} bundles. Bundles that the weights were learned from flatter; model_artifacts/sentences/card.md"
+        " has the figures with each author left out.",
+        f"need F1 {table.need_f1:.3f}",
+        f"score within tolerance {table.within_tolerance:.3f}",
+        f"traps wrongly counted {table.traps_counted:.3f}",
+        f"evidence recall {table.evidence_recall:.3f}",
+        f"evidence precision {table.evidence_precision:.3f}",
+        f"contributors F1 {table.contributors_f1:.3f}",
+        f"primary need {table.primary_need:.3f}",
+        *(f"  {name:20} {'-' if f1 is None else f'{f1:.2f}'}" for name, f1 in table.by_question.items()),
+    ]
+    return "\n".join(lines) + "\n"
