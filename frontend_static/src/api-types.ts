@@ -996,6 +996,11 @@ export interface components {
             /** Questions */
             questions: components["schemas"]["QuestionShown"][];
             /**
+             * Restricted
+             * @default []
+             */
+            restricted: string[];
+            /**
              * Statements
              * @default []
              */
