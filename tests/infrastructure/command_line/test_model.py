@@ -49,7 +49,7 @@ def test_a_refusal_is_not_learned_from_sooner_than_we_say(pipeline: Pipeline, ca
 def test_a_challenger_is_kept_as_files_too(
     pipeline: Pipeline, capsys: Said, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("infrastructure.models.learning.ENOUGH_PLANS", 1)
+    monkeypatch.setattr("infrastructure.training.learning.ENOUGH_PLANS", 1)
     done(capsys, "train", "-o", str(tmp_path / "mine"))
     files = {path.name: path.read_bytes() for path in (tmp_path / "mine").iterdir()}
     assert set(files) == {"model.onnx", "model.sha256", "tables.json", "metrics.json", "card.md"}
