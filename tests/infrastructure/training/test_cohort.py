@@ -120,7 +120,7 @@ def test_no_code_in_use_may_import_them() -> None:
     (contract,) = (
         contract
         for contract in settings["tool"]["importlinter"]["contracts"]
-        if "infrastructure.training.cohort" in contract.get("forbidden_modules", ())
+        if "infrastructure.training" in contract.get("forbidden_modules", ())
     )
     assert {"domain", "events", "functions", "infrastructure.aws"} <= set(contract["source_modules"])
     assert not contract.get("allow_indirect_imports")
