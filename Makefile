@@ -60,7 +60,7 @@ prove: $(SETUP) $(SITE) browser  ## the long proofs: storms, kills, bulk, real b
 bench: $(SETUP) $(SITE)  ## the table of speeds
 	@.venv/bin/pytest -m bench -s
 
-model: $(SETUP)  ## remakes model_artifacts/ from the published tables
+model: $(SETUP)  ## remakes the shipped model from the published tables
 	@$(PY) -m infrastructure.training.train
 
 schemas: $(SETUP)  ## regenerates what is committed as generated

@@ -35,7 +35,7 @@ class ModelTrained(Event):
     cases: int = Field(ge=0)
     """cases with every answer agreed that it learned from"""
     plans: int = Field(ge=0)
-    """accepted plans that it learned from"""
+    """final plans that it learned from"""
     refusals: int = Field(ge=0)
     """refusals that stand for good, the only ones that it may learn from"""
     by: Line

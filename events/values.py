@@ -179,9 +179,9 @@ class ProfilePoint(Value):
 
 
 class Share(Value):
-    """How large a share of similar children got something: a published prior, then accepted plans.
+    """How large a share of similar children got something: a published prior, then final plans.
 
-    low, high: the middle 90 % of what the share may be. plans: accepted plans counted; 0 is the prior alone.
+    low, high: the middle 90 % of what the share may be. plans: final plans counted; 0 is the prior alone.
     """
 
     mean: float = Field(ge=0, le=1)

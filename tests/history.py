@@ -101,7 +101,7 @@ def _plan(
     before: list[Event], pupil: Pupil, model: ClusterModel, chance: random.Random, on: date
 ) -> Iterable[Event]:
     state = fold(record(before))
-    suggested = suggest(state, pupil, model, on)
+    suggested = suggest(state, pupil, model, None, on)
     state = with_events(state, suggested, _context(BEGAN, "suggested"))
     group = next(
         s.suggestion.value.cluster

@@ -100,8 +100,10 @@ def row(who: Who, shown: CaseRow) -> CaseRow:
 
 def assessment(who: Who, shown: AssessmentShown) -> AssessmentShown:
     """A voice sees its own answers; the co-ordinator and the panel see all of them, the allocation and the evidence."""
-    if who.role in ("coordinator", "panel"):
+    if who.role == "coordinator":
         return shown
+    if who.role == "panel":
+        return _without_restricted(shown)
     own = VOICES.get(who.role, frozenset())
     questions = tuple(
         q.model_copy(
@@ -116,9 +118,20 @@ def assessment(who: Who, shown: AssessmentShown) -> AssessmentShown:
     return shown.model_copy(
         update={
             "questions": questions, "allocation": None, "packages": (), "outcomes": (), "chosen": (), "gates": (),
-            "statements": tuple(s for s in shown.statements if s.voice in own and s.by.id == who.id),
+            "restricted": (), "statements": tuple(s for s in shown.statements if s.voice in own and s.by.id == who.id),
         }
     )  # fmt: skip
+
+
+def _without_restricted(shown: AssessmentShown) -> AssessmentShown:
+    """A restricted paper is the co-ordinator's alone, and so is each sentence of it."""
+    questions = tuple(
+        q.model_copy(
+            update={"evidence": tuple(f for f in q.evidence if f.sentence.digest not in shown.restricted)}
+        )
+        for q in shown.questions
+    )
+    return shown.model_copy(update={"questions": questions, "restricted": ()})
 
 
 def _to_validate(who: Who, question: QuestionShown) -> dict[str, object]:

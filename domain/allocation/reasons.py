@@ -98,7 +98,7 @@ def outcome_reason(group: str, share: Share) -> str:
     named = (
         _number(share, f"plans of group {group} seek it", "the pack's outcomes summary")
         if share.plans
-        else f"The pack's outcomes summary names it for group {group}, and no accepted plans are counted yet"
+        else f"The pack's outcomes summary names it for group {group}, and no final plans are counted yet"
     )
     return (
         f"{named}. It is a starting point. It becomes an outcome for this child when somebody says from where, to "
@@ -112,7 +112,7 @@ def _of_group(share: Share, group: str, usual: bool) -> str:
     if share.plans:
         return _number(share, f"children of group {group} get it", "the published mapping")
     gives = "gives it" if usual else "does not give it"
-    return f"The published mapping {gives} to group {group}, and no accepted plans are counted yet"
+    return f"The published mapping {gives} to group {group}, and no final plans are counted yet"
 
 
 def _number(share: Share, what: str, source: str) -> str:

@@ -14,13 +14,10 @@ from domain.allocation.reasons import (
     outcome_reason,
     package_reason,
 )  # fmt: skip
-from domain.allocation.tables import Given
+from domain.allocation.tables import USUAL, Given
 from domain.authority.catalogue import named
 from events.authority import CatalogueSet
 from events.values import AllocationValue, Model, OutcomeValue, PackageValue, Share, Suggestion
-
-RECOMMENDED = 0.5
-"""A group's package or outcome is suggested when at least this share of its children gets it."""
 
 
 def suggestions(
@@ -70,7 +67,7 @@ def _package(
     catalogue: CatalogueSet | None,
 ) -> Suggestion | None:  # fmt: skip
     """One suggestion a package: of the group if its children usually get it, of the answers that ask for it, or both."""
-    usual = given if given is not None and given.share.mean >= RECOMMENDED else None
+    usual = given if given is not None and given.share.mean >= USUAL else None
     asking = package.asked_by(answers)
     if usual is None and not asking:
         return None
@@ -93,7 +90,7 @@ def _package(
 
 def _outcome(outcome: Outcome, group: str | None, output: ModelOutput) -> Suggestion | None:
     share: Share | None = output.tables.outcomes[outcome.id].get(group) if group else None
-    if group is None or share is None or share.mean < RECOMMENDED:
+    if group is None or share is None or share.mean < USUAL:
         return None
     return Suggestion(
         id=f"outcome:{outcome.id}:{group}",

@@ -42,7 +42,7 @@ class Tables:
 
 
 USUAL = 0.5
-"""A package is recommended for a group if at least this share of the group's children gets it."""
+"""A package or an outcome is recommended for a group if at least this share of the group's children gets it."""
 
 
 def usual_packages(tables: Tables, group: str | None) -> dict[str, Given]:

@@ -29,7 +29,8 @@ def suggest(
     catalogue: the authority's own, for its names of packages.
     """
     proposals = _proposals(case, pupil, model, catalogue, today)
-    return propose(case, proposals, KINDS, "The agreed answers say otherwise now.")
+    made = propose(case, proposals, KINDS, "The agreed answers say otherwise now.")
+    return [*made, *_flags_of_the_model(case, proposals)]
 
 
 def suggest_anew(
@@ -46,10 +47,27 @@ def suggest_anew(
         return []
     now = next(p for p in proposals if isinstance(p.value, AllocationValue))
     assert isinstance(now.value, AllocationValue)
-    if standing and standing[1].cluster == now.value.cluster and not case.suggestions[standing[0].id].open:
+    if (
+        standing
+        and group_words(standing[1]) == group_words(now.value)
+        and not case.suggestions[standing[0].id].open
+    ):
         proposals = [standing[0], *(p for p in proposals if p is not now)]
     made = propose(case, proposals, KINDS, "Another model is in use now.")
     return [*made, *(_flags(case, *standing, now, now.value, choice) if standing else ())]
+
+
+def _flags_of_the_model(case: Case, proposals: Sequence[Suggestion]) -> list[Event]:
+    """An answer saved again just after a model was put in use may find the case before the run through all cases does:
+    where the answers are the same and the group is not, it was the model, and that is flagged here."""
+    standing = current_allocation(case)
+    now = next((p for p in proposals if isinstance(p.value, AllocationValue)), None)
+    if case.closed or standing is None or now is None or not isinstance(now.value, AllocationValue):
+        return []
+    same_answers = standing[1].basis == now.value.basis
+    if not same_answers or standing[0].model == now.model:
+        return []
+    return _flags(case, *standing, now, now.value, f"{now.model.digest}:{standing[0].id}")
 
 
 def _proposals(
@@ -66,22 +84,23 @@ def _flags(
     case: Case, before: Suggestion, stood: AllocationValue, now: Suggestion, stands: AllocationValue, choice: str
 ) -> list[Event]:  # fmt: skip
     """One open flag at most, from the group that stood before the first change that nobody has looked at yet."""
-    if stands.cluster == stood.cluster:
+    if (stands.cluster, stands.ask_no_plan) == (stood.cluster, stood.ask_no_plan):
         return []
     waiting = [
         s.raised for s in case.flags.values() if s.raised.kind == "model-changed-allocation" and not s.settled
     ]
     was = waiting[0].group_before if waiting else stood.cluster
     settled: list[Event] = [FlagSettled(flag=flag.flag, how="no-longer-so") for flag in waiting]
-    if stands.cluster == was:
+    if stands.cluster == was and (waiting or stands.ask_no_plan == stood.ask_no_plan):
         return settled
+    before_words = _group(was) if waiting else group_words(stood)
     return [
         *settled,
         FlagRaised(
             flag=f"model-changed:{hashlib.sha256(choice.encode()).hexdigest()[:24]}",
             kind="model-changed-allocation", group_before=was,
             reason=f"Another model was put in use: {model_words(now.model)}, after {model_words(before.model)}. The "
-            f"same answers now suggest {_group(stands.cluster)}; before, they suggested {_group(was)}. Nothing that "
+            f"same answers now suggest {group_words(stands)}; before, they suggested {before_words}. Nothing that "
             "anybody decided was changed. Look again at the allocation.",
         ),
     ]  # fmt: skip
@@ -90,6 +109,11 @@ def _flags(
 def model_words(model: Model) -> str:
     """A model as people may tell it from another: its name, version and the first figures of its digest."""
     return f"{model.name} {model.version} ({(model.digest or 'no digest')[:8]})"
+
+
+def group_words(value: AllocationValue) -> str:
+    """What an allocation says, in words."""
+    return "no group, and ask whether a plan is necessary" if value.ask_no_plan else _group(value.cluster)
 
 
 def _group(cluster: str | None) -> str:

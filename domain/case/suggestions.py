@@ -7,12 +7,25 @@ from typing import get_args
 
 from domain.allocation.basis import basis_of
 from domain.allocation.outcomes import outcome_line
+from domain.allocation.profiles import CLUSTERS
 from domain.case.rules import must_be_open
 from domain.case.state import Case
+from domain.needs.questions import legal
 from domain.refusals import Clash, Refused, Unknown
 from events.base import Event
 from events.case import SuggestionDecided, SuggestionsMade, SuggestionsSuperseded
-from events.values import AllocationValue, OutcomeValue, PackageLevel, PackageValue, Suggestion
+from events.values import (
+    AllocationValue,
+    OutcomeValue,
+    PackageLevel,
+    PackageValue,
+    ScoreValue,
+    Suggestion,
+    TextValue,
+)  # fmt: skip
+
+PROVISION = ("F", "G", "H1", "H2")
+"""Sections of a plan that hold provision (SEND Regulations 2014, reg 12(1)(f) to (h))."""
 
 LONGEST_LINE = 20_000
 """Characters that a line of the plan may hold (events.values.Text)."""
@@ -90,6 +103,7 @@ def decide_suggestion(case: Case, facts: SuggestionDecided, revision: int) -> li
             "This suggestion was made anew since you opened it. Reload the page to see it.",
             "revision",
         )
+    _must_rest_on_now(case, state.suggestion, facts)
     if facts.decision == "altered":
         _must_alter(state.suggestion, facts)
     elif facts.value is not None:
@@ -99,12 +113,36 @@ def decide_suggestion(case: Case, facts: SuggestionDecided, revision: int) -> li
     return [facts]
 
 
+def _must_rest_on_now(case: Case, suggestion: Suggestion, facts: SuggestionDecided) -> None:
+    """Nobody agrees to an allocation of answers that have changed since, least of all to the question of X10."""
+    value = suggestion.value
+    if not isinstance(value, AllocationValue) or facts.decision == "rejected":
+        return
+    if value.basis != basis_of(case.scores()):
+        raise Refused(
+            "superseded", "The answers have changed since this was suggested. Reload the page to see what they say now.",
+            "suggestion",
+        )  # fmt: skip
+
+
 def _must_alter(suggestion: Suggestion, facts: SuggestionDecided) -> None:
     """What is put in its place is of the same kind, and about the same package or outcome of the library."""
     was, value = suggestion.value, facts.value
     if value is None or value.kind != was.kind:
         raise Refused("value-missing", "Say what should stand in its place.", "value")
+    if isinstance(was, AllocationValue) and isinstance(value, AllocationValue):
+        _must_be_another_group(was, value)
+    if isinstance(was, ScoreValue) and isinstance(value, ScoreValue):
+        _must_be_another_level(was, value)
+    if isinstance(value, PackageValue | OutcomeValue | TextValue) and not value.text.strip():
+        raise Refused("value-missing", "Say in words what should stand in its place.", "value.text")
     if isinstance(was, PackageValue) and isinstance(value, PackageValue):
+        if value.section not in (was.section, *PROVISION):
+            raise Refused(
+                "wrong-section",
+                f"A package belongs in one of the sections {', '.join(PROVISION)}.",
+                "value.section",
+            )
         if value.package != was.package:
             raise Refused(
                 "another-package", "That is another package. Reject this one, and choose the other by itself.",
@@ -126,6 +164,21 @@ def _must_alter(suggestion: Suggestion, facts: SuggestionDecided) -> None:
             raise Refused(
                 "too-large", f"An outcome may have {LONGEST_LINE:,} characters in all. Shorten it.", "value"
             )
+
+
+def _must_be_another_group(was: AllocationValue, value: AllocationValue) -> None:
+    """A person may choose any group or none; X10 is a question and no group, and a model's figures are its own."""
+    lawful = value.cluster is None or value.cluster in CLUSTERS
+    if not lawful or value != was.model_copy(update={"cluster": value.cluster}):
+        raise Refused(
+            "unknown-group", f"Choose one of the groups {', '.join(CLUSTERS)}, or none, and change nothing else.",
+            "value.cluster",
+        )  # fmt: skip
+
+
+def _must_be_another_level(was: ScoreValue, value: ScoreValue) -> None:
+    if value.question != was.question or not legal(value.question, value.score):
+        raise Refused("off-the-scale", "Choose a level of this question's scale.", "value.score")
 
 
 def current_allocation(case: Case) -> tuple[Suggestion, AllocationValue] | None:

@@ -43,7 +43,11 @@ def compare(every: Iterable[CaseFacts], in_use: ClusterModel, challenger: Cluste
     cases = sorted((facts for facts in every if is_allocated(facts)), key=lambda facts: facts.case)
     both = list(zip(cases, _fits(cases, in_use), _fits(cases, challenger), strict=True))
     differing = [_changed(facts, was, in_use, now, challenger) for facts, was, now in both]
-    moved = {facts.case for facts, was, now in both if was.cluster != now.cluster}
+    moved = {
+        facts.case
+        for facts, was, now in both
+        if (was.cluster, was.ask_no_plan) != (now.cluster, now.ask_no_plan)
+    }
     group_of = {facts.case: was.cluster or NO_GROUP for facts, was, _ in both}
 
     def by(name: Callable[[CaseFacts], str]) -> tuple[Count, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from datetime import datetime
 
+from domain.case.allocating import group_words
 from domain.case.assessment import unvalidated
 from domain.case.rules import must_exist
 from domain.case.state import Case
@@ -114,12 +115,12 @@ def _allocation_changed(case: Case) -> list[Event]:
     (suggestion, value), (accepted, agreed) = standing, decided
     ident = _ident("allocation", suggestion.id)
     open_flags = [i for i, s in case.flags.items() if s.raised.kind == "allocation-changed" and not s.settled]
-    if value.cluster == agreed.cluster:
+    if (value.cluster, value.ask_no_plan) == (agreed.cluster, agreed.ask_no_plan):
         return [FlagSettled(flag=i, how="no-longer-so") for i in open_flags]
     same_answers = isinstance(accepted.value, AllocationValue) and accepted.value.basis == value.basis
     if ident in case.flags or (same_answers and accepted.model != suggestion.model):
         return []
-    was, now = agreed.cluster or "no group", value.cluster or "no group"
+    was, now = group_words(agreed), group_words(value)
     return [
         FlagRaised(
             flag=ident, kind="allocation-changed",

@@ -142,6 +142,7 @@ def assessment(case: Case, pupil: Pupil, as_at: date) -> m.AssessmentShown:
     shown = {ident: suggestion(state) for ident, state in case.suggestions.items() if not state.superseded}
     return m.AssessmentShown(
         case=case.id, version=case.version,
+        restricted=tuple(d for d, document in case.documents.items() if document.marking == "restricted"),
         questions=tuple(_question(case, q, evidence[q], contests[q]) for q in QUESTIONS),
         allocation=shown.get(allocation[0].id) if allocation else None,
         packages=tuple(s for s in shown.values() if s.value.kind == "package"),

@@ -271,6 +271,8 @@ class AssessmentShown(Value):
     age: AgeShown | None = None
     """on the day of the newest event; None for a birth that gives no age from 0 to 25"""
     chosen: tuple[ChosenPackage, ...] = ()
+    restricted: tuple[str, ...] = ()
+    """digests of papers that only the co-ordinator may see: their sentences are shown to nobody else"""
 
 
 class DocumentShown(Value):

@@ -85,7 +85,7 @@ class RecommendationShown(Value):
 class SimilarCase(Value):
     """Another case of the authority whose agreed answers are near to this one's. Never a synthetic one.
 
-    distance: levels, over the questions that both answered. nearest_on, furthest_on: questions, most alike first.
+    distance: levels, over the questions that both answered. furthest_on: questions, the most different first.
     """
 
     case: str

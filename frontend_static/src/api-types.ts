@@ -996,6 +996,11 @@ export interface components {
             /** Questions */
             questions: components["schemas"]["QuestionShown"][];
             /**
+             * Restricted
+             * @default []
+             */
+            restricted: string[];
+            /**
              * Statements
              * @default []
              */
@@ -2754,9 +2759,9 @@ export interface components {
         };
         /**
          * Share
-         * @description How large a share of similar children got something: a published prior, then accepted plans.
+         * @description How large a share of similar children got something: a published prior, then final plans.
          *
-         *     low, high: the middle 90 % of what the share may be. plans: accepted plans counted; 0 is the prior alone.
+         *     low, high: the middle 90 % of what the share may be. plans: final plans counted; 0 is the prior alone.
          */
         "Share-Output": {
             /** High */
@@ -2772,7 +2777,7 @@ export interface components {
          * SimilarCase
          * @description Another case of the authority whose agreed answers are near to this one's. Never a synthetic one.
          *
-         *     distance: levels, over the questions that both answered. nearest_on, furthest_on: questions, most alike first.
+         *     distance: levels, over the questions that both answered. furthest_on: questions, the most different first.
          */
         SimilarCase: {
             /** Age Band */
@@ -3116,9 +3121,9 @@ export interface components {
         };
         /**
          * Share
-         * @description How large a share of similar children got something: a published prior, then accepted plans.
+         * @description How large a share of similar children got something: a published prior, then final plans.
          *
-         *     low, high: the middle 90 % of what the share may be. plans: accepted plans counted; 0 is the prior alone.
+         *     low, high: the middle 90 % of what the share may be. plans: final plans counted; 0 is the prior alone.
          */
         events__values__Share: {
             /** High */

@@ -36,7 +36,9 @@ Reference = Annotated[
 ]
 Whole = Annotated[int, Field(strict=True)]
 """A number as JSON writes it: `true` and "1" are somebody's mistake, and a score is too serious to guess."""
-Revision = Annotated[Whole, Field(ge=0, description="The revision that you saw; 0 when there was none.")]
+Revision = Annotated[
+    Whole, Field(ge=0, le=1_000_000_000, description="The revision that you saw; 0 when there was none.")
+]
 
 
 class OpenCase(TypedByPeople):

@@ -33,7 +33,7 @@ app = APIGatewayHttpResolver(enable_validation=True)
 problems.speak(app)
 CLOSE = 1e-4
 """Levels by which a distance may differ from its formula: rounding, and nothing else."""
-Counted = Annotated[int, Field(strict=True, ge=0)]
+Counted = Annotated[int, Field(strict=True, ge=0, le=100_000_000)]
 
 
 class NewModel(TypedByPeople):

@@ -57,7 +57,7 @@ KEEP_MODELS = (
     Grant(
         "documents/models/*",
         ("s3:GetObject", "s3:PutObject"),
-        "to read models, and to keep what it made of them",
+        "to read models, and to keep what it found of them",
     ),
     TELL_ABSENT,
     Grant("documents key", ("kms:Decrypt", "kms:GenerateDataKey"), "for what it reads and keeps"),
@@ -82,6 +82,7 @@ GRANTS: Mapping[str, tuple[Grant, ...]] = {
             ("s3:GetObject",),
             "to show what a model rests on, and what one would change",
         ),
+        TELL_ABSENT,
         Grant(
             "documents key", ("kms:Decrypt", "kms:GenerateDataKey"), "for the objects of tickets and links"
         ),
@@ -107,7 +108,13 @@ GRANTS: Mapping[str, tuple[Grant, ...]] = {
         Grant("documents key", ("kms:Decrypt", "kms:GenerateDataKey"), "for what it reads and keeps"),
     ),
     "allocate_cluster": (*APPEND, *READ_MODELS),
-    "register_model": (*APPEND, *OPEN_PUPIL, WHO, *KEEP_MODELS),
+    "register_model": (
+        *APPEND,
+        *OPEN_PUPIL,
+        WHO,
+        Grant("documents/models/*", ("s3:PutObject",), "to keep a challenger under its digest"),
+        Grant("documents key", ("kms:Decrypt", "kms:GenerateDataKey"), "for what it keeps"),
+    ),
     "compare_model": (*APPEND, LIST_FACTS, *KEEP_MODELS),
     "reallocate_cases": (*APPEND, LIST_FACTS, *READ_MODELS),
     "draft_plan": APPEND,

@@ -23,7 +23,7 @@ PLACES = 4
 
 def share(prior: float, weight: float, got: int = 0, plans: int = 0) -> Share:
     """Share of a group's children who got something: a Beta prior of mean `prior` worth `weight` plans, then `got` of
-    `plans` accepted plans; mean and the middle 90 %."""
+    `plans` final plans; mean and the middle 90 %."""
     a, b = prior * weight + got, (1 - prior) * weight + plans - got
     low, high = beta.ppf((0.05, 0.95), a, b)
     return Share(

@@ -68,11 +68,15 @@ def metrics(tables: Tables) -> dict[str, object]:
 
 
 def train(folder: Path = CLUSTER_PROFILES) -> str:
-    """Writes the artefact to the folder and returns its digest. Twice gives the same bytes."""
+    """Writes the artefact to the folder and returns its digest. Twice gives the same bytes.
+
+    A model of another digest that stands there moves aside and stays: allocations of its day are explained with it.
+    """
     tables = published()
     body = model_bytes(tables)
     digest = digest_of(body)
     measured = {**metrics(tables), **report(), **doubts(body, digest)}
+    set_aside(folder, digest)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / MODEL_FILE).write_bytes(body)
     (folder / DIGEST_FILE).write_text(f"{digest}  {MODEL_FILE}\n", encoding="ascii")
@@ -82,6 +86,13 @@ def train(folder: Path = CLUSTER_PROFILES) -> str:
     )
     (folder / CARD_FILE).write_text(card(tables, measured, digest), encoding="utf-8")
     return digest
+
+
+def set_aside(folder: Path, digest: str) -> None:
+    """Moves a model of another digest to a folder named for its own, where it can still be found."""
+    stated = folder / DIGEST_FILE
+    if stated.exists() and (before := stated.read_text(encoding="ascii").split()[0]) != digest:
+        folder.rename(folder.with_name(f"{folder.name}-{before[:8]}"))
 
 
 def write_cohort(folder: Path = SYNTHETIC_COHORT) -> None:

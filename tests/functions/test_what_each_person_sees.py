@@ -127,3 +127,20 @@ def test_the_plan_as_word_says_what_is_wrong_as_every_route_does() -> None:
     case = tied(pipeline)
     answer = pipeline.ask("GET", f"/api/cases/{case}/plan.docx?issue=abc")
     assert (answer.status, answer.body["code"]) == (422, "not-valid")
+
+
+def test_the_panel_sees_no_sentence_of_a_restricted_paper() -> None:
+    pipeline = Pipeline()
+    case = tied(pipeline)
+    for name, marking, words in (
+        ("open.txt", "advice", "She has moderate hearing loss."),
+        ("closed.txt", "restricted", "He is deaf in both ears."),
+    ):
+        pipeline.upload(case, name, words.encode(), marking)
+    pipeline.settle()
+    at = f"/api/cases/{case}/assessment"
+    assert {f["sentence"]["text"] for q in pipeline.get(at)["questions"] for f in q["evidence"]} == {
+        "She has moderate hearing loss.", "He is deaf in both ears.",
+    }  # fmt: skip
+    assert "both ears" not in json.dumps(pipeline.get(at, "u-panel"))
+    assert "hearing loss" in json.dumps(pipeline.get(at, "u-panel"))

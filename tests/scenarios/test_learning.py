@@ -12,8 +12,10 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from domain.allocation.profiles import PROFILES
 from domain.authority.state import stream_of
 from domain.case.suggestions import current_allocation
+from domain.needs.questions import QUESTIONS
 from events.authority import ModelChosen, ModelCompared, ModelTrained, ReallocationAdvanced
 from events.envelope import StreamId
 from events.subscriptions import CONSUMERS
@@ -23,6 +25,7 @@ from functions.shared.publishing import carry
 from infrastructure.command_line.main import main as ehcp
 from tests import history
 from tests.pipeline import Pipeline
+from tests.terminal import Terminal
 
 OWN = stream_of("eastmarsh")
 
@@ -30,20 +33,6 @@ OWN = stream_of("eastmarsh")
 class Seen(NamedTuple):
     groups: dict[str, str | None]
     flagged: set[str]
-
-
-class Terminal:
-    """What `ehcp` asks of the API, in process, as one person."""
-
-    def __init__(self, pipeline: Pipeline, person: str) -> None:
-        self._pipeline, self._person = pipeline, person
-
-    def get(self, path: str, **params: Any) -> Any:
-        query = "&".join(f"{name}={value}" for name, value in params.items())
-        return self._pipeline.get(f"{path}?{query}" if query else path, self._person)
-
-    def change(self, method: str, path: str, body: Any = None) -> Any:
-        return self._pipeline.ask(method, path, body, self._person).ok()
 
 
 class World:
@@ -84,6 +73,23 @@ class World:
             if "model-changed-allocation" in kinds:
                 flagged.add(case)
         return Seen(found, flagged)
+
+    def suggested_to_a_new_child_of_x4(self, reference: str) -> set[str]:
+        """Opens a case with the answers of the middle of X4, and gives the packages that are then suggested."""
+        pipeline = self.pipeline
+        case = pipeline.open(reference, birth_year=2019)
+        for question in QUESTIONS:
+            score = {"score": round(PROFILES["X4"][question])}
+            saved = pipeline.ask("PUT", f"/api/cases/{case}/answers/agreed/{question}", score).ok()
+        stream = StreamId("eastmarsh", "case", case)
+        detail = {
+            "id": f"{stream}:{saved['version']}", "stream": str(stream), "version": saved["version"],
+            "type": "ehcp.case.answer-given.v1", "correlation": "c",
+        }  # fmt: skip
+        pipeline.deliver("allocate_cluster", json.dumps({"detail": detail}))
+        shown = pipeline.get(f"/api/cases/{case}/assessment?at_least={saved['version'] + 1}")
+        assert shown["allocation"]["value"]["cluster"] == "X4"
+        return {each["value"]["package"] for each in shown["packages"]}
 
     def versions(self) -> list[int]:
         store: Any = self.pipeline.world.store
@@ -154,6 +160,9 @@ def test_a_model_learns_from_amendments_is_promoted_by_a_person_and_rolled_back(
     after = world.look()
     assert {case: group for case, group in after.groups.items() if group != before.groups[case]} == moving
     assert after.flagged == set(moving)
+    suggested = world.suggested_to_a_new_child_of_x4("EM-NEW-1")
+    assert "SP5" in suggested
+    assert "SP3" not in suggested
     choice = now["choices"][0]
     assert (choice["looked"], choice["changed"], choice["failed"], choice["done"]) == (
         len(open_cases), len(moving), 0, True,
@@ -164,6 +173,9 @@ def test_a_model_learns_from_amendments_is_promoted_by_a_person_and_rolled_back(
     world.answer()
     assert world.model()["digest"] == world.shipped
     assert world.look() == before
+    suggested = world.suggested_to_a_new_child_of_x4("EM-NEW-2")
+    assert "SP3" in suggested
+    assert "SP5" not in suggested
 
     # Every step is in the log, by whom and why.
     log = world.log()

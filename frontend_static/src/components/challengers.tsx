@@ -15,7 +15,7 @@ export function Challengers({ challengers, inUse, chosen }: { challengers: reado
   return (
     <section aria-labelledby="challengers-title">
       <h2 class="govuk-heading-m" id="challengers-title">Challengers</h2>
-      {!challengers.length && <p class="govuk-body reading">None yet. When there are accepted plans to learn from, build one with <code>ehcp model train</code>. It changes nothing until somebody puts it in use.</p>}
+      {!challengers.length && <p class="govuk-body reading">None yet. When there are final plans to learn from, build one with <code>ehcp model train</code>. It changes nothing until somebody puts it in use.</p>}
       {challengers.map((one) => <ChallengerCard key={one.digest} one={one} inUse={inUse} chosen={chosen} />)}
     </section>
   );

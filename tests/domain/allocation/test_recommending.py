@@ -97,12 +97,12 @@ class TestShares:
         made = learned(output(*JORRIN), "SP6", "X1", most)
         reason = suggested(JORRIN.answers, JORRIN.age, made)["SP6"].reason
         assert "About 76 in 100 children of group X1 get it" in reason
-        assert "80 accepted plans" in reason
+        assert "80 final plans" in reason
         assert "between 67 and 83" in reason
 
     def test_before_any_plan_was_counted_no_number_is_said(self) -> None:
         reason = suggested(*JORRIN)["SP6"].reason
-        assert "no accepted plans are counted yet" in reason
+        assert "no final plans are counted yet" in reason
         assert "in 100" not in reason
 
     def test_an_outcome_carries_its_share_and_leaves_with_it(self) -> None:

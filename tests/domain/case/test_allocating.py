@@ -140,3 +140,13 @@ def test_a_closed_case_and_one_that_cannot_be_allocated_are_left_alone() -> None
     assert put_in_use(closed, B, "choice-1") == []
     assert suggest_anew(state, Pupil(), B, None, TODAY, "choice-1") == []
     assert put_in_use(case(), B, "choice-1") == []
+
+
+def test_an_answer_saved_again_just_after_a_promotion_does_not_hide_the_new_model() -> None:
+    """The reaction to the answer may find the case before the run through all cases does."""
+    state = allocated()
+    made = suggest(state, CHILD, B, None, TODAY)
+    (flag,) = flags(made)
+    assert isinstance(flag, FlagRaised)
+    assert flag.kind == "model-changed-allocation"
+    assert flags(put_in_use(after(state, *made), B, "choice-1")) == []

@@ -66,7 +66,8 @@ def test_any_tampering_is_noticed(codec: Codec, tamper: Callable[[list[Row]], li
 def test_no_single_bit_can_be_turned(at: int, part: str, data: st.DataObject) -> None:
     rows = rows_of(Codec(MemoryKeys()))
     value = bytearray(getattr(rows[at], part))
-    place = data.draw(st.integers(0, len(value) - 1))
+    # Numbers in an envelope grow a digit now and then, so the bounds of a draw must not hang on its length.
+    place = data.draw(st.integers(0, 1_000_000)) % len(value)
     value[place] ^= 1 << data.draw(st.integers(0, 7))
     with pytest.raises(Corrupt):
         verify(STREAM, changed(rows, at, **{part: bytes(value)}))

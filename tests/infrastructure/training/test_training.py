@@ -14,10 +14,11 @@ import pytest
 
 from domain.allocation.packages import PACKAGES
 from domain.allocation.profiles import CASES, CLUSTERS, MEASURES, PROFILES
-from infrastructure.models.artefact import CLUSTER_PROFILES, METRICS_FILE, ROOT, SYNTHETIC_COHORT
+from infrastructure.models.artefact import CLUSTER_PROFILES, DIGEST_FILE, METRICS_FILE, ROOT, SYNTHETIC_COHORT
 from infrastructure.models.clusters import OnnxClusterModel
 from infrastructure.models.tables_json import from_json, to_json
 from infrastructure.training.published import published, share, weight_of
+from infrastructure.training.training import set_aside
 
 PROGRAM = """
 import sys; from pathlib import Path; from infrastructure.training.training import train, write_cohort
@@ -100,3 +101,18 @@ def test_the_scaling_in_use_finds_the_groups_best(measured: dict[str, Any]) -> N
 
 def test_every_group_is_its_own_nearest(measured: dict[str, Any]) -> None:
     assert measured["profiles_allocated_to_themselves"] == len(CLUSTERS)
+
+
+def test_a_model_of_another_digest_moves_aside_and_stays(tmp_path: Path) -> None:
+    folder = tmp_path / "cluster_profiles"
+    folder.mkdir()
+    (folder / DIGEST_FILE).write_text("0123456789abcdef  model.onnx\n")
+    set_aside(folder, "fedcba9876543210")
+    assert (tmp_path / "cluster_profiles-01234567" / DIGEST_FILE).exists()
+    assert not folder.exists()
+
+
+def test_the_same_model_stays_where_it_is(tmp_path: Path) -> None:
+    (tmp_path / DIGEST_FILE).write_text("0123456789abcdef  model.onnx\n")
+    set_aside(tmp_path, "0123456789abcdef")
+    assert (tmp_path / DIGEST_FILE).exists()

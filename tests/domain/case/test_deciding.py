@@ -1,0 +1,62 @@
+"""What a person may put in the place of a suggestion: another group of the model, and nothing that no model could say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from domain.case.suggestions import current_allocation, decide_suggestion
+from domain.refusals import Refused
+from events.case import AnswerGiven, SuggestionDecided
+from events.values import AllocationValue, PackageValue
+from tests.domain.case.test_allocating import after, allocated
+
+
+def altered(ident: str, value: Any) -> SuggestionDecided:
+    return SuggestionDecided(suggestion=ident, decision="altered", value=value, name="N. D.")
+
+
+def test_another_group_or_none_may_be_chosen() -> None:
+    state = allocated()
+    suggestion, value = current_allocation(state) or pytest.fail("nothing suggested")
+    for cluster in ("X7", None):
+        facts = altered(suggestion.id, value.model_copy(update={"cluster": cluster}))
+        assert decide_suggestion(state, facts, state.suggestions[suggestion.id].revision) == [facts]
+
+
+@pytest.mark.parametrize(
+    "change", [{"cluster": "X10"}, {"cluster": "Sam T."}, {"ask_no_plan": True}, {"margin": 1e300}], ids=str
+)
+def test_x10_words_of_ones_own_and_other_figures_may_not(change: dict[str, Any]) -> None:
+    state = allocated()
+    suggestion, value = current_allocation(state) or pytest.fail("nothing suggested")
+    facts = altered(suggestion.id, value.model_copy(update=change))
+    with pytest.raises(Refused, match="Choose one of the groups"):
+        decide_suggestion(state, facts, state.suggestions[suggestion.id].revision)
+
+
+def test_an_allocation_of_other_answers_cannot_be_accepted() -> None:
+    state = allocated()
+    suggestion, _ = current_allocation(state) or pytest.fail("nothing suggested")
+    raised = AnswerGiven(question="Psych_SEMH", voice="agreed", score=3, instrument="1")
+    facts = SuggestionDecided(suggestion=suggestion.id, decision="accepted", name="N. D.")
+    with pytest.raises(Refused, match="answers have changed"):
+        decide_suggestion(after(state, raised), facts, state.suggestions[suggestion.id].revision)
+
+
+@pytest.mark.parametrize(
+    ("change", "field"), [({"text": "  "}, "value.text"), ({"section": "I"}, "value.section")]
+)
+def test_a_package_keeps_words_and_its_kind_of_section(change: dict[str, Any], field: str) -> None:
+    state = allocated()
+    ident, value = next(
+        (i, s.suggestion.value) for i, s in state.suggestions.items()
+        if isinstance(s.suggestion.value, PackageValue) and s.suggestion.value.section == "F"
+    )  # fmt: skip
+    assert not isinstance(value, AllocationValue)
+    with pytest.raises(Refused) as refused:
+        decide_suggestion(
+            state, altered(ident, value.model_copy(update=change)), state.suggestions[ident].revision
+        )
+    assert refused.value.field == field
