@@ -53,10 +53,13 @@ function inline(text: string): ComponentChildren {
 
 /** `top`: the level that the text's own first level has on this page. */
 export function Markdown({ text, top }: { text: string; top: number }) {
-  return <>{blocks(text).map((block, index) => <BlockBox key={index} block={block} top={top} />)}</>;
+  const found = blocks(text);
+  const tables = found.filter((block) => block.kind === "table");
+  return <>{found.map((block, index) => <BlockBox key={index} block={block} top={top} number={tables.indexOf(block as never) + 1} />)}</>;
 }
 
-function BlockBox({ block, top }: { block: Block; top: number }) {
+/** `number`: a table's place among the tables, which tells it from the others. */
+function BlockBox({ block, top, number }: { block: Block; top: number; number: number }) {
   if (block.kind === "heading") {
     const Heading = `h${Math.min(6, block.level + top - 1)}` as "h3";
     return <Heading class="govuk-heading-s">{inline(block.text)}</Heading>;
@@ -64,9 +67,9 @@ function BlockBox({ block, top }: { block: Block; top: number }) {
   if (block.kind === "list") return <ul class="govuk-list govuk-list--bullet">{block.items.map((item, index) => <li key={index}>{inline(item)}</li>)}</ul>;
   if (block.kind === "table") {
     return (
-      <div class="sideways" tabIndex={0} role="region" aria-label="Table of the card">
+      <div class="sideways" tabIndex={0} role="region" aria-label={`Table ${number} of the card`}>
         <table class="govuk-table">
-          <thead><tr>{block.head.map((cell, index) => <th scope="col" class="govuk-table__header" key={index}>{inline(cell)}</th>)}</tr></thead>
+          <thead><tr>{block.head.map((cell, index) => (cell ? <th scope="col" class="govuk-table__header" key={index}>{inline(cell)}</th> : <td key={index} />))}</tr></thead>
           <tbody>{block.rows.map((row, index) => <tr key={index}>{row.map((cell, at) => <td class="govuk-table__cell" key={at}>{inline(cell)}</td>)}</tr>)}</tbody>
         </table>
       </div>

@@ -20,18 +20,18 @@ const focused = (of) => of.evaluate(() => document.activeElement.closest("articl
 
 test("definitions are shown on demand, all together when wanted, and that is remembered", async () => {
   await page.goto(href("cases", id, "assessment"));
-  await question(page, "Self-esteem").waitFor();
+  await question(page, "Autism").waitFor();
   assert.equal(await page.locator("details[open]").count(), 0, "quiet until asked");
   await page.getByLabel("Show all definitions").focus();
   await page.keyboard.press("Space");
-  const shown = question(page, "Self-esteem").locator(".levels dd");
+  const shown = question(page, "Autism").locator(".levels dd");
   await shown.first().waitFor();
   assert.equal(await shown.count(), 4, "every level of the scale");
   for (const words of await shown.allTextContents()) assert.ok(words.trim().length > 20, `a level is defined in words: “${words}”`);
   await accessible(page, "all definitions");
   await shot(page, "answers-definitions");
   await page.reload();
-  await question(page, "Self-esteem").locator(".levels dd").first().waitFor();
+  await question(page, "Autism").locator(".levels dd").first().waitFor();
   assert.equal(await page.getByLabel("Show all definitions").isChecked(), true);
   await page.getByText("not been reviewed by specialists yet", { exact: false }).waitFor();
 });
@@ -60,14 +60,17 @@ test("a question is reached, answered and noted with no mouse", async () => {
 });
 
 test("what stands before a gate leads to the question", async () => {
-  await page.getByText("Before", { exact: false }).filter({ hasText: "missing" }).first().click();
-  const link = page.getByRole("region", { name: "How complete it is" }).getByRole("link").first();
+  const gates = page.getByRole("region", { name: "How complete it is" });
+  await gates.getByText(/missing/).first().click();
+  const link = gates.getByRole("link").first();
   await link.focus();
   await page.keyboard.press("Enter");
   assert.match(await focused(page), /^q-/);
 });
 
 const maths = (of) => question(of, "Maths");
+const saving = (of, act) => Promise.all([of.waitForResponse((answer) => answer.request().method() === "PUT" && answer.url().includes("/answers/agreed/Maths")), act()]);
+const NOTE = `Seen twice this week (${Date.now()}).`;
 
 test("two who answer at once see both versions, in both windows, and either keeps one by keyboard", async () => {
   const other = await signedIn(browser, "coordinator");
@@ -75,19 +78,15 @@ test("two who answer at once see both versions, in both windows, and either keep
     await each.goto(href("cases", id, "assessment"));
     await maths(each).waitFor();
   }
-  await maths(page).getByLabel("Note").fill(""); // a score to begin with
-  await maths(page).getByLabel("At the level expected", { exact: true }).check();
-  await maths(page).getByText("Saved", { exact: true }).waitFor();
+  await saving(page, () => maths(page).getByLabel("At the level expected", { exact: true }).check());
   await other.reload();
   await maths(other).waitFor();
   // The other window hears nothing until it has saved, as on a slow line.
   await other.route("**/api/cases/*?at_least=*", (route) => route.abort());
   await other.route("**/assessment?at_least=*", (route) => route.abort());
-  await maths(page).getByLabel("Slightly behind the level expected", { exact: true }).check();
-  await maths(page).getByText("Saved", { exact: true }).waitFor();
-  await maths(other).getByLabel("Severely behind the level expected", { exact: true }).check();
-  await maths(other).getByLabel("Note").fill("Seen twice this week.");
-  await maths(other).getByLabel("Note").blur();
+  await saving(page, () => maths(page).getByLabel("Slightly behind the level expected", { exact: true }).check());
+  await maths(other).getByLabel("Note").fill(NOTE);
+  await saving(other, () => maths(other).getByLabel("Severely behind the level expected", { exact: true }).check());
   await maths(other).getByRole("group", { name: "Two versions" }).first().waitFor();
   await other.unroute("**/api/cases/*?at_least=*");
   await other.unroute("**/assessment?at_least=*");
@@ -95,7 +94,7 @@ test("two who answer at once see both versions, in both windows, and either keep
   for (const box of Object.values(both)) {
     await box.getByText("Slightly behind the level expected", { exact: true }).waitFor({ timeout: 30_000 });
     await box.getByText("Severely behind the level expected", { exact: true }).waitFor();
-    await box.getByText("Seen twice this week.").waitFor();
+    await box.getByText(NOTE).waitFor();
   }
   await shot(page, "answers-two-versions");
   await accessible(page, "two versions");
@@ -104,7 +103,7 @@ test("two who answer at once see both versions, in both windows, and either keep
   await page.keyboard.press("Enter");
   for (const each of [page, other]) {
     await maths(each).getByRole("group", { name: "Two versions of Maths" }).waitFor({ state: "detached", timeout: 30_000 });
-    await each.waitForFunction(() => document.querySelector("#q-Maths-note").value === "Seen twice this week.", null, { timeout: 30_000 });
+    await each.waitForFunction((note) => document.querySelector("#q-Maths-note").value === note, NOTE, { timeout: 30_000 });
     assert.equal(await maths(each).getByLabel("Severely behind the level expected", { exact: true }).isChecked(), true);
   }
   await other.context().close();

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import os
 import subprocess
-from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from infrastructure.command_line.model import WEEKS, train
-from infrastructure.command_line.session import Api
 from infrastructure.local.cloud import LocalCloud
 from infrastructure.local.people import PASSWORD
 from infrastructure.local.seed import seed_cases
+from tests.browser.challenger import challenge
 
 HERE = Path(__file__).parent
 LONGEST_SECONDS = 400
@@ -29,16 +27,10 @@ def cloud(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalCloud]:
         yield running
 
 
-def challenge(cloud: LocalCloud) -> None:
-    """A model learned from the seeded final plan, for a manager to promote, as `ehcp model train` makes it."""
-    manager = Api(cloud.address, cloud.sign_in("manager@eastmarsh.example"))
-    train(manager, Namespace(appeal_weeks=WEEKS, output=None))
-
-
 @pytest.mark.parametrize("suite", ["pages", "journey", "answers", "people", "typed", "model"])
 def test_in_a_browser(cloud: LocalCloud, suite: str) -> None:
     if suite == "model":
-        challenge(cloud)
+        challenge(cloud.address)
     told = subprocess.run(
         ["node", "--test", "--test-reporter=spec", f"{suite}.test.mjs"],
         cwd=HERE,

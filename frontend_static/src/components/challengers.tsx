@@ -21,10 +21,15 @@ export function Challengers({ challengers, inUse, chosen }: { challengers: reado
   );
 }
 
+/** Two that were learned one after the other differ in nothing but their digest. */
+export function modelName(one: Challenger): string {
+  return `${one.name} ${one.model_version} (${one.digest.slice(0, 8)})`;
+}
+
 function ChallengerCard({ one, inUse, chosen }: { one: Challenger; inUse: string; chosen: () => Promise<void> }) {
   const may = useMay();
   const [choosing, setChoosing] = useState(false);
-  const title = `${one.name} ${one.model_version}`;
+  const title = modelName(one);
   const compared = one.comparison?.against === inUse ? one.comparison : null;
   return (
     <article class="card" aria-label={title}>
@@ -41,7 +46,7 @@ function ChallengerCard({ one, inUse, chosen }: { one: Challenger; inUse: string
         : <p class="govuk-body" role="status">It is being compared with the model in use, which takes some minutes. It can be put in use when you have seen what it would change. This page updates itself.</p>)}
       {may("model.choose") && compared && !one.in_use && (choosing
         ? <ChoiceForm digest={one.digest} back={false} title={title} done={() => setChoosing(false)} chosen={chosen} />
-        : <Button small kind="secondary" press={() => setChoosing(true)} label={`Put it in use: ${title}`}>Put it in use</Button>)}
+        : <div class="buttons"><Button small kind="secondary" press={() => setChoosing(true)} label={`Put it in use: ${title}`}>Put it in use</Button></div>)}
     </article>
   );
 }
@@ -62,7 +67,7 @@ function Comparison({ of, comparison }: { of: string; comparison: Shapes["Compar
             <caption class="govuk-table__caption govuk-table__caption--s">{name}</caption>
             <thead><tr><th scope="col" class="govuk-table__header">Which</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Cases</th><th scope="col" class="govuk-table__header govuk-table__header--numeric">Would change</th></tr></thead>
             <tbody>
-              {rows.map((row) => (
+              {[...rows].sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true })).map((row) => (
                 <tr key={row.name}>
                   <th scope="row" class="govuk-table__header">{row.name}</th><td class="govuk-table__cell govuk-table__cell--numeric">{row.cases}</td>
                   <td class="govuk-table__cell govuk-table__cell--numeric">{row.changed}{percent(row.changed, row.cases)}</td>
@@ -99,7 +104,7 @@ function ChangedCases({ of }: { of: string }) {
     }
   };
   if (problem) return <Trouble problem={problem} again={load} />;
-  if (!cases) return <Button small kind="secondary" press={load}>List the cases that would change</Button>;
+  if (!cases) return <div class="buttons"><Button small kind="secondary" press={load}>List the cases that would change</Button></div>;
   return (
     <>
       <table class="govuk-table cases">

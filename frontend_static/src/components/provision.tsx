@@ -51,9 +51,8 @@ function Row({ one, assessment, write }: { one: Recommended; assessment: Shapes[
       </div>
       <div class="package__body">
         <div class="package__why">
-          {byHand && chosen
-            ? <p class="govuk-body-s">{one.status === "chosen" ? "Put in" : "Taken out"} by {chosen.name}: {chosen.reason}{chosen.text ? ` “${chosen.text}”` : ""}</p>
-            : <p class="govuk-body-s">{one.reason.replace(one.disagreement ?? "", "").trim() || sentence(one.given_by)}</p>}
+          <p class="govuk-body-s">{one.reason.replace(one.disagreement ?? "", "").trim() || sentence(one.given_by)}</p>
+          {one.status === "chosen" && chosen?.text && <p class="govuk-body-s words"><span class="label">In the plan: </span>{chosen.text}</p>}
           {one.disagreement && <p class="package__against"><strong>Group and answers disagree.</strong> {one.disagreement}</p>}
           {suggestion && !byHand && <DecidedBy suggestion={suggestion} />}
           {suggestion && <Behind suggestion={suggestion} />}

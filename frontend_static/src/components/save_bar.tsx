@@ -9,7 +9,7 @@ type Props<T> = { keeper: Keeper<T>; save: () => unknown; what: string; fields: 
 
 export function SaveBar<T>({ keeper, save, what, fields, show }: Props<T>) {
   return (
-    <div class="save-bar">
+    <div class={`save-bar${keeper.unsaved ? " save-bar--open" : ""}`}>
       <ErrorSummary errors={fieldErrors(keeper.problem)} problem={keeper.problem} fields={fields} />
       {keeper.restored && keeper.unsaved && !keeper.clash && <p class="govuk-hint" role="status">You changed this before and had not saved it.</p>}
       <ClashBox keeper={keeper} show={show} />

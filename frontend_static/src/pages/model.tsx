@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import type { Shapes } from "../api.ts";
 import { useMay } from "../app.ts";
-import { ChoiceForm, Challengers } from "../components/challengers.tsx";
+import { ChoiceForm, Challengers, modelName } from "../components/challengers.tsx";
 import { Button } from "../components/form.tsx";
 import { Groups } from "../components/groups.tsx";
 import { Details, Loading, Nothing, PageTitle } from "../components/parts.tsx";
@@ -41,7 +41,7 @@ export function AnyModelPage({ digest }: { digest: string }) {
   const { held, problem, again } = useResource<Shapes["ModelDescribed"]>(`/api/model/${encodeURIComponent(digest)}`);
   if (problem && !held) return <Nothing problem={problem} again={again} />;
   if (!held) return <Loading what="the model" />;
-  const title = `Model ${digest.slice(0, 12)}`;
+  const title = `Model ${digest.slice(0, 8)}`;
   return (
     <>
       <a class="govuk-back-link" href={to("model")}>The model in use</a>
@@ -74,7 +74,7 @@ function pace(shown: Model): number | null {
 export function nameOf(shown: Model, digest: string): string {
   if (digest === shown.shipped) return "the model that ships with the product";
   const known = shown.challengers.find((one) => one.digest === digest);
-  return known ? `${known.name} ${known.model_version}` : `model ${digest.slice(0, 12)}`;
+  return known ? modelName(known) : `model ${digest.slice(0, 8)}`;
 }
 
 /** How far the open cases were allocated anew after the newest choice. Spoken politely as it moves. */
