@@ -151,7 +151,7 @@ def _quiet(api: Api, at: str) -> None:
 
 def _settle_plan(api: Api, at: str, whole: bool) -> None:
     """Accepts packages but the special school, answers gaps in words, and takes what is left as it comes."""
-    for _ in range(4):
+    for _ in range(6):
         plan = api.get(f"{at}/plan")
         open_items = [
             i
@@ -163,20 +163,27 @@ def _settle_plan(api: Api, at: str, whole: bool) -> None:
             return
         # Suggestions first: what they fill is no gap any more.
         for item in [i for i in open_items if i["suggestion"]] or open_items:
-            if whole and waits_to_be_specified(item["text"]):
-                _line(api, at, _in_words(item))
-            elif item["suggestion"]:
-                body = {
-                    "suggestion": item["suggestion"],
-                    "decision": "accepted",
-                    "revision": item["suggestion_revision"],
-                }
-                api.change("POST", f"{at}/suggestion-decisions", body)
-            elif whole:
-                _line(api, at, _in_words(item))
+            try:
+                _settle_line(api, at, item, whole)
+            except Trouble as trouble:
+                # The draft was redrawn meanwhile; what is still open comes again in the next round.
+                if "Reload the page" not in str(trouble):
+                    raise
         if not whole:
             return
         _quiet(api, at)
+
+
+def _settle_line(api: Api, at: str, item: dict[str, Any], whole: bool) -> None:
+    if whole and waits_to_be_specified(item["text"]):
+        _line(api, at, _in_words(item))
+    elif item["suggestion"]:
+        body = {
+            "suggestion": item["suggestion"], "decision": "accepted", "revision": item["suggestion_revision"],
+        }  # fmt: skip
+        api.change("POST", f"{at}/suggestion-decisions", body)
+    elif whole:
+        _line(api, at, _in_words(item))
 
 
 def _in_words(item: dict[str, Any]) -> dict[str, object]:
