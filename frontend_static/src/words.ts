@@ -36,6 +36,9 @@ export function short(decision: string): string {
   return decision.replace(" (closes the case)", "");
 }
 
+/** The pack's groups that a person may choose; X10 is a question, and no group. */
+export const GROUPS = ["X1", "X2", "X3", "X4", "X5", "X6", "X7", "X8", "X9"];
+
 /** The pack's own names; an authority's lexicon takes their place where it has one. */
 export const PACKAGES: Record<string, string> = {
   SP1: "Special school placement", SP2: "One to one sessions", SP3: "Small group work", SP4: "SLC / Picture / Makaton", SP5: "Sensory diet",

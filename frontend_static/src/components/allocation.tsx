@@ -3,7 +3,7 @@
 import type { Shapes } from "../api.ts";
 import { alterations, leaning, pulls, verdict, type Allocation, type Wording } from "../explain.ts";
 import { useInstrument, useLabels } from "../instrument.ts";
-import { FITS, LAWFUL_TEST, sentence } from "../words.ts";
+import { FITS, GROUPS, LAWFUL_TEST, sentence } from "../words.ts";
 import { Select } from "./fields.tsx";
 import { LazyDetails } from "./parts.tsx";
 import { Profile } from "./profile.tsx";
@@ -45,8 +45,11 @@ export function AllocationCard({ suggestion, words }: { suggestion: Suggestion; 
 }
 
 function another(made: Allocation): Alter {
+  const near = made.nearest.map((one) => one.cluster);
   const choices = [
-    { value: "", label: "Choose" }, ...made.nearest.map((near) => ({ value: near.cluster, label: `Group ${near.cluster}` })), { value: "none", label: "No group" },
+    { value: "", label: "Choose" }, { value: "none", label: "No group" },
+    ...near.map((cluster) => ({ value: cluster, label: `Group ${cluster}, among the nearest` })),
+    ...GROUPS.filter((cluster) => !near.includes(cluster)).map((cluster) => ({ value: cluster, label: `Group ${cluster}` })),
   ];
   return {
     from: { text: "" }, make: ({ text }) => ({ ...made, cluster: text === "none" ? null : (text ?? null) }),

@@ -127,14 +127,16 @@ function Answer({ suggestion, how, alter, done, title }: { suggestion: Suggestio
   const form = useDecision(suggestion, how, alter);
   const id = (name: string) => `decide-${suggestion.id}-${name}`.replace(/[^A-Za-z0-9-]/g, "-");
   const submit = async () => (await form.submit()) && done();
-  const names = ["reason", "value", ...Object.keys(alter?.from ?? {})];
+  // The API names what is inside the value; here it is a field like any other.
+  const errors = Object.fromEntries(Object.entries(form.errors).map(([name, said]) => [name === "value" ? "text" : name.replace(/^value\./, ""), said]));
+  const names = ["reason", ...Object.keys(alter?.from ?? {})];
   return (
     <FormBox submit={submit}>
-      <ErrorSummary errors={form.errors} problem={form.problem} fields={Object.fromEntries(names.map((name) => [name, id(name === "value" ? "text" : name)]))} />
-      {how === "altered" && alter?.fields({ typed: form.values, put: form.put, errors: form.errors, id })}
+      <ErrorSummary errors={errors} problem={form.problem} fields={Object.fromEntries(names.map((name) => [name, id(name)]))} />
+      {how === "altered" && alter?.fields({ typed: form.values, put: form.put, errors, id })}
       <TextArea
         id={id("reason")} label={how === "rejected" ? "Why do you reject it?" : "Why? (you can leave this empty)"} rows={2}
-        value={form.values.reason ?? ""} set={(reason) => form.put("reason", reason)} error={form.errors.reason}
+        value={form.values.reason ?? ""} set={(reason) => form.put("reason", reason)} error={errors.reason}
       />
       <div class="buttons">
         <Button small submit busy={form.busy}>{how === "rejected" ? "Reject" : alter?.mustFill ? "Accept it so" : "Save the change"}</Button>
