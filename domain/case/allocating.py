@@ -1,8 +1,7 @@
-"""What a model suggests for a case: when its answers change, and anew when another model is put in use."""
+"""What a model suggests for a case, when its answers change and when another model is put in use alike."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from datetime import date
 
@@ -26,48 +25,25 @@ def suggest(
 ) -> list[Event]:
     """The group that the agreed answers suggest under this model, its packages and outcomes, as they should stand.
 
-    catalogue: the authority's own, for its names of packages.
+    Where the model is another than that of the allocation that stands, a changed group is flagged: nothing changes
+    silently, whichever reaction meets the case first. What people decided stays; where they decided on these very
+    answers and another model says the same, they are not asked again. catalogue: the authority's own, for its names
+    of packages.
     """
-    proposals = _proposals(case, pupil, model, catalogue, today)
-    made = propose(case, proposals, KINDS, "The agreed answers say otherwise now.")
-    return [*made, *_flags_of_the_model(case, proposals)]
-
-
-def suggest_anew(
-    case: Case, pupil: Pupil, model: ClusterModel, catalogue: CatalogueSet | None, today: date, choice: str
-) -> list[Event]:
-    """The same after another model was put in use, with a flag where the group is another: nothing changes silently.
-
-    What people decided stays. Where a person decided the very allocation that stands and the group is the same, they
-    are not asked again. choice: id of the event that put the model in use.
-    """
-    standing = current_allocation(case)
-    proposals = _proposals(case, pupil, model, catalogue, today)
-    if case.closed or not proposals:
+    if case.closed:
         return []
-    now = next(p for p in proposals if isinstance(p.value, AllocationValue))
-    assert isinstance(now.value, AllocationValue)
-    if (
-        standing
-        and group_words(standing[1]) == group_words(now.value)
-        and not case.suggestions[standing[0].id].open
-    ):
-        proposals = [standing[0], *(p for p in proposals if p is not now)]
-    made = propose(case, proposals, KINDS, "Another model is in use now.")
-    return [*made, *(_flags(case, *standing, now, now.value, choice) if standing else ())]
-
-
-def _flags_of_the_model(case: Case, proposals: Sequence[Suggestion]) -> list[Event]:
-    """An answer saved again just after a model was put in use may find the case before the run through all cases does:
-    where the answers are the same and the group is not, it was the model, and that is flagged here."""
+    proposals = _proposals(case, pupil, model, catalogue, today)
     standing = current_allocation(case)
     now = next((p for p in proposals if isinstance(p.value, AllocationValue)), None)
-    if case.closed or standing is None or now is None or not isinstance(now.value, AllocationValue):
-        return []
-    same_answers = standing[1].basis == now.value.basis
-    if not same_answers or standing[0].model == now.model:
-        return []
-    return _flags(case, *standing, now, now.value, f"{now.model.digest}:{standing[0].id}")
+    if standing is None or now is None or standing[0].model == now.model:
+        return propose(case, proposals, KINDS, "The agreed answers say otherwise now.")
+    (before, stood), stands = standing, now.value
+    assert isinstance(stands, AllocationValue)
+    same_answers, same_verdict = stood.basis == stands.basis, group_words(stood) == group_words(stands)
+    if same_answers and same_verdict and not case.suggestions[before.id].open:
+        proposals = [before, *(p for p in proposals if p is not now)]
+    made = propose(case, proposals, KINDS, "Another model is in use now.")
+    return made if same_verdict else [*made, *_flags(case, before, stood, now, stands)]
 
 
 def _proposals(
@@ -81,26 +57,29 @@ def _proposals(
 
 
 def _flags(
-    case: Case, before: Suggestion, stood: AllocationValue, now: Suggestion, stands: AllocationValue, choice: str
-) -> list[Event]:  # fmt: skip
+    case: Case, before: Suggestion, stood: AllocationValue, now: Suggestion, stands: AllocationValue
+) -> list[Event]:
     """One open flag at most, from the group that stood before the first change that nobody has looked at yet."""
-    if (stands.cluster, stands.ask_no_plan) == (stood.cluster, stood.ask_no_plan):
-        return []
     waiting = [
         s.raised for s in case.flags.values() if s.raised.kind == "model-changed-allocation" and not s.settled
     ]
-    was = waiting[0].group_before if waiting else stood.cluster
+    was, was_words = (
+        (waiting[0].group_before, _group(waiting[0].group_before))
+        if waiting
+        else (stood.cluster, group_words(stood))
+    )
     settled: list[Event] = [FlagSettled(flag=flag.flag, how="no-longer-so") for flag in waiting]
-    if stands.cluster == was and (waiting or stands.ask_no_plan == stood.ask_no_plan):
+    if waiting and stands.cluster == was:
         return settled
-    before_words = _group(was) if waiting else group_words(stood)
+    answers = (
+        "same answers now suggest" if stood.basis == stands.basis else "answers, changed since, now suggest"
+    )
     return [
         *settled,
         FlagRaised(
-            flag=f"model-changed:{hashlib.sha256(choice.encode()).hexdigest()[:24]}",
-            kind="model-changed-allocation", group_before=was,
+            flag=f"model-changed:{case.version}", kind="model-changed-allocation", group_before=was,
             reason=f"Another model was put in use: {model_words(now.model)}, after {model_words(before.model)}. The "
-            f"same answers now suggest {group_words(stands)}; before, they suggested {before_words}. Nothing that "
+            f"{answers} {group_words(stands)}; before, they suggested {was_words}. Nothing that "
             "anybody decided was changed. Look again at the allocation.",
         ),
     ]  # fmt: skip

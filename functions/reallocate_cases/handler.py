@@ -15,7 +15,7 @@ from aws_lambda_powertools import Logger
 from domain.allocation.model import ClusterModel
 from domain.authority.models import advance, running
 from domain.authority.state import Choice
-from domain.case.allocating import suggest_anew
+from domain.case.allocating import suggest
 from domain.case.state import Case
 from domain.insight.case_facts import CaseFacts
 from domain.insight.comparing import is_allocated
@@ -89,7 +89,7 @@ def _one(
     def decide(state: Case) -> Sequence[Event]:
         assert state.opened is not None, "a case with facts was opened"
         pupil = world.door.load_pupil(chosen.authority, state.opened.pupil)
-        decided[:] = suggest_anew(state, pupil, model, catalogue, world.clock.today(), chosen.id)
+        decided[:] = suggest(state, pupil, model, catalogue, world.clock.today())
         return decided
 
     context = chosen.context(NAME, VERSION, world, case + again)
