@@ -61,7 +61,7 @@ bench: $(SETUP) $(SITE)  ## the table of speeds
 	@.venv/bin/pytest -m bench -s
 
 model: $(SETUP)  ## remakes the shipped model from the published tables
-	@$(PY) -m infrastructure.training.train
+	@$(PY) -m infrastructure.training
 
 schemas: $(SETUP)  ## regenerates what is committed as generated
 	@$(PY) -m infrastructure.generate

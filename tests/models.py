@@ -5,7 +5,7 @@ from __future__ import annotations
 from domain.allocation.tables import Tables
 from infrastructure.models.artefact import digest_of
 from infrastructure.models.clusters import OnnxClusterModel
-from infrastructure.training.training import model_bytes
+from infrastructure.training.shipped import model_bytes
 
 
 def model_of(tables: Tables) -> OnnxClusterModel:

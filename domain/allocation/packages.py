@@ -10,11 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
 
-from events.values import PackageCode, Question, Section
-
-Level = Literal["Y", "Low", "High", "Core"]
+from events.values import PackageCode, PackageLevel, Question, Section
 
 LEVEL_WORDS: dict[str, str] = {"Y": "", "Low": "low amount", "High": "high amount", "Core": "core need"}
 
@@ -32,7 +29,7 @@ class Package:
     code: PackageCode
     name: str
     section: Section | None
-    levels: dict[str, Level]
+    levels: dict[str, PackageLevel]
     also: str | None = None
     needs: tuple[Question, ...] = ()
     asked_from: int | None = None
@@ -54,9 +51,9 @@ class Package:
         return self.idle_without if none else ()
 
 
-def _given(row: str) -> dict[str, Level]:
+def _given(row: str) -> dict[str, PackageLevel]:
     """A row of the published mapping, X1 to X9, '-' for no package."""
-    known: dict[str, Level] = {"Y": "Y", "Low": "Low", "High": "High", "Core": "Core"}
+    known: dict[str, PackageLevel] = {"Y": "Y", "Low": "Low", "High": "High", "Core": "Core"}
     return {f"X{i}": known[mark] for i, mark in enumerate(row.split(), start=1) if mark != "-"}
 
 

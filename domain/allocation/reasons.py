@@ -118,7 +118,7 @@ def _of_group(share: Share, group: str, usual: bool) -> str:
 def _number(share: Share, what: str, source: str) -> str:
     mean, low, high = (round(100 * each) for each in (share.mean, share.low, share.high))
     return (
-        f"About {mean} in 100 {what}, going by {source} and {_count(share.plans, 'accepted plan')}; it is likely "
+        f"About {mean} in 100 {what}, going by {source} and {_count(share.plans, 'final plan')}; it is likely "
         f"(90 %) between {low} and {high}"
     )
 
@@ -138,7 +138,7 @@ def _verdict(allocation: AllocationValue, answers: Mapping[str, int], tables: Ta
         why = (
             "The answers do not yet settle which group this child is most like"
             if undecided
-            else f"No {'published ' if _is_published(tables) else ''}profile fits this child's answers"
+            else f"No {'published ' if _has_published_means(tables) else ''}profile fits this child's answers"
         )
         return f"{why}. {near}"
     cases = _count(tables.cases[cluster], "child", "children")
@@ -202,7 +202,7 @@ def _would_fit(cluster: str | None) -> str:
 
 
 def _rests_on(tables: Tables) -> str:
-    published = " published in 2019" if _is_published(tables) else ""
+    published = " published in 2019" if _has_published_means(tables) else ""
     checked = (
         ""
         if tables.calibrated
@@ -214,7 +214,7 @@ def _rests_on(tables: Tables) -> str:
     )
 
 
-def _is_published(tables: Tables) -> bool:
+def _has_published_means(tables: Tables) -> bool:
     return tables.cases == CASES
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Annotated
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.event_handler.openapi.params import Path, Query
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
@@ -24,17 +23,12 @@ from events.case import AnswerGiven, AnswerValidated, AnswerWithdrawn, NeedTypes
 from events.values import Question, Voice
 from functions.api import bodies
 from functions.api.voices import must_speak, own
-from functions.shared.desk import Asked, Saved, asked, change
+from functions.shared.desk import Asked, Saved, asked_by, change
 from functions.shared.door import fingerprint
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 VoicePath = Annotated[Voice, Path()]
 QuestionPath = Annotated[Question, Path()]
-
-
-def _asked() -> Asked:
-    app: APIGatewayHttpResolver = router.api_resolver  # type: ignore[assignment]
-    return asked(app)
 
 
 @router.put(
@@ -43,7 +37,7 @@ def _asked() -> Asked:
 def put_answer(case: str, voice: VoicePath, question: QuestionPath, body: bodies.Answer) -> Saved:
     """Where another person changed it meanwhile, what was sent is kept beside theirs, and the 409 tells the revision
     with which either can be saved."""
-    ask = _asked()
+    ask = asked_by(router)
     must_speak(ask, voice)
     facts = AnswerGiven(
         question=question, voice=voice, score=body.score, note=body.note, observations=body.observations,
@@ -76,7 +70,7 @@ def _keep_beside(ask: Asked, case: str, facts: AnswerGiven, body: bodies.Answer)
 def delete_answer(
     case: str, voice: VoicePath, question: QuestionPath, revision: Annotated[int, Query(ge=0)]
 ) -> Saved:
-    ask = _asked()
+    ask = asked_by(router)
     must_speak(ask, voice)
     facts = AnswerWithdrawn(question=question, voice=voice)
     return change(
@@ -92,7 +86,7 @@ def delete_answer(
 )
 def put_validation(case: str, question: QuestionPath, body: bodies.Validation) -> Saved:
     """A co-ordinator says which named, qualified person or paper does; an adviser does so in their own name only."""
-    ask = _asked()
+    ask = asked_by(router)
     name, person = _validator(ask, body)
     facts = AnswerValidated(
         question=question, validator=name, qualification=body.qualification, source=body.source, on=body.on,
@@ -122,7 +116,7 @@ def _validator(ask: Asked, body: bodies.Validation) -> tuple[str, str | None]:
     tags=["assessment"],
 )
 def put_statement(case: str, voice: VoicePath, body: bodies.Statement) -> Saved:
-    ask = _asked()
+    ask = asked_by(router)
     if voice not in ADVISING:
         raise Refused(
             "wrong-voice", "Statements are the psychologist's and specialists'. Others answer the questions.", "voice"
@@ -139,7 +133,9 @@ def put_statement(case: str, voice: VoicePath, body: bodies.Statement) -> Saved:
 )
 def put_need_types(case: str, body: bodies.NeedTypes) -> Saved:
     facts = NeedTypesAgreed(primary=body.primary, secondary=body.secondary)
-    return change(_asked(), case, "answer.agree", lambda c: agree_need_types(c, facts, body.revision), body)
+    return change(
+        asked_by(router), case, "answer.agree", lambda c: agree_need_types(c, facts, body.revision), body
+    )
 
 
 def _answering(voice: str) -> Action:

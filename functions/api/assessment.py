@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.event_handler.openapi.params import Path, Query
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
@@ -17,7 +16,7 @@ from events.case import SuggestionDecided, ViewGiven
 from events.values import Prompt, Voice
 from functions.api import bodies
 from functions.api.voices import must_speak, own
-from functions.shared.desk import Asked, Saved, asked, change, log_read, shown, whose
+from functions.shared.desk import Saved, asked_by, change, log_read, shown, whose
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 AtLeast = Annotated[int, Query(ge=0)]
@@ -25,16 +24,11 @@ VoicePath = Annotated[Voice, Path()]
 PromptPath = Annotated[Prompt, Path()]
 
 
-def _asked() -> Asked:
-    app: APIGatewayHttpResolver = router.api_resolver  # type: ignore[assignment]
-    return asked(app)
-
-
 @router.get(
     "/api/cases/<case>/assessment", summary="Answers, evidence and what machines suggest", tags=["assessment"]
 )
 def read_assessment(case: str, at_least: AtLeast = 0) -> AssessmentShown:
-    ask = _asked()
+    ask = asked_by(router)
     whose(ask, case, "assessment.read")
     log_read(ask, case, "assessment")
     return sight.assessment(ask.who, shown(ask, case, "assessment", AssessmentShown, at_least))
@@ -47,7 +41,7 @@ def read_assessment(case: str, at_least: AtLeast = 0) -> AssessmentShown:
 )
 def put_view(case: str, voice: VoicePath, prompt: PromptPath, body: bodies.FamilyView) -> Saved:
     """A co-ordinator may write down what a parent or young person told them; others write only as themselves."""
-    ask = _asked()
+    ask = asked_by(router)
     if voice not in ("parent", "young-person"):
         raise Refused(
             "wrong-voice",
@@ -68,7 +62,7 @@ def put_view(case: str, voice: VoicePath, prompt: PromptPath, body: bodies.Famil
     tags=["assessment"],
 )
 def decide(case: str, body: bodies.SuggestionAnswer) -> Saved:
-    ask = _asked()
+    ask = asked_by(router)
     facts = SuggestionDecided(
         suggestion=body.suggestion,
         decision=body.decision,

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from http import HTTPStatus
 from typing import Annotated
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.event_handler.openapi.params import Query
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
@@ -33,7 +32,7 @@ from events.envelope import StreamId
 from events.pupil import PupilContactRecorded, PupilContactRemoved, PupilDetailsChanged, PupilRegistered
 from events.values import Value
 from functions.api import bodies
-from functions.shared.desk import Asked, Saved, asked, change, head_of, log_read, shown, whose
+from functions.shared.desk import Asked, Saved, asked_by, change, head_of, log_read, shown, whose
 from functions.shared.door import Outcome, fingerprint
 from functions.shared.opening import open_for
 from functions.shared.ports import Reservation, View
@@ -54,14 +53,9 @@ class History(Value):
     next: int | None
 
 
-def _asked() -> Asked:
-    app: APIGatewayHttpResolver = router.api_resolver  # type: ignore[assignment]
-    return asked(app)
-
-
 @router.get("/api/me", summary="Who I am here", tags=["people"])
 def me() -> bodies.Me:
-    ask = _asked()
+    ask = asked_by(router)
     role = ask.person.role
     return bodies.Me(
         id=ask.person.id, name=ask.person.name, role=role, authority=ask.person.authority, school=ask.person.school,
@@ -71,7 +65,7 @@ def me() -> bodies.Me:
 
 @router.get("/api/cases", summary="The cases that I may see, oldest request first", tags=["cases"])
 def list_cases(after: After = None, limit: Limit = 50) -> CaseList:
-    ask = _asked()
+    ask = asked_by(router)
     must_hold(ask.who, "case.list")
     reach = RIGHTS[ask.who.role]["case.list"]
     authority, views = ask.who.authority, ask.parts.views
@@ -97,7 +91,7 @@ def list_cases(after: After = None, limit: Limit = 50) -> CaseList:
     "/api/cases", summary="Open a case for a request received", tags=["cases"], status_code=HTTPStatus.CREATED
 )
 def open_new_case(body: bodies.OpenCase) -> bodies.Opened:
-    ask = _asked()
+    ask = asked_by(router)
     must_hold(ask.who, "case.open")
     facts = PupilRegistered(**body.model_dump(include=set(PupilRegistered.model_fields)))
     request = CaseOpened(
@@ -112,7 +106,7 @@ def open_new_case(body: bodies.OpenCase) -> bodies.Opened:
 
 @router.get("/api/cases/<case>", summary="The head of a case", tags=["cases"])
 def read_case(case: str, at_least: AtLeast = 0) -> CaseShown:
-    ask = _asked()
+    ask = asked_by(router)
     target = whose(ask, case, "case.read")
     log_read(ask, case, "case")
     return sight.case(ask.who, target, shown(ask, case, "case", CaseShown, at_least))
@@ -120,7 +114,7 @@ def read_case(case: str, at_least: AtLeast = 0) -> CaseShown:
 
 @router.put("/api/cases/<case>/pupil", summary="Change what is known of the pupil", tags=["cases"])
 def change_pupil(case: str, body: bodies.PupilDetails) -> Saved:
-    ask = _asked()
+    ask = asked_by(router)
     target = whose(ask, case, "pupil.change")
     facts = PupilDetailsChanged(**body.model_dump(exclude={"revision"}))
     done = ask.parts.door.pupil(
@@ -136,7 +130,7 @@ def change_pupil(case: str, body: bodies.PupilDetails) -> Saved:
     "/api/cases/<case>/contacts/<contact>", summary="Record a person with responsibility", tags=["cases"]
 )
 def put_contact(case: str, contact: str, body: bodies.Contact) -> Saved:
-    ask = _asked()
+    ask = asked_by(router)
     target = whose(ask, case, "pupil.change")
     facts = PupilContactRecorded(contact=contact, **body.model_dump())
     done = ask.parts.door.pupil(
@@ -147,7 +141,7 @@ def put_contact(case: str, contact: str, body: bodies.Contact) -> Saved:
 
 @router.delete("/api/cases/<case>/contacts/<contact>", summary="Remove a contact", tags=["cases"])
 def delete_contact(case: str, contact: str) -> Saved:
-    ask = _asked()
+    ask = asked_by(router)
     target = whose(ask, case, "pupil.change")
     facts = PupilContactRemoved(contact=contact)
     done = ask.parts.door.pupil(
@@ -158,7 +152,7 @@ def delete_contact(case: str, contact: str) -> Saved:
 
 @router.post("/api/cases/<case>/decisions", summary="Record an officer's decision", tags=["cases"])
 def decide(case: str, body: bodies.OfficersDecision) -> Saved:
-    ask = _asked()
+    ask = asked_by(router)
     target = whose(ask, case, "decision.record")
     facts = DecisionRecorded(decision=body.decision, reason=body.reason, officer=ask.person.name, on=body.on)
     release = (Reservation(ask.who.authority, "open-case", target.pupil),) if closes(facts) else ()
@@ -171,7 +165,7 @@ def decide(case: str, body: bodies.OfficersDecision) -> Saved:
 @router.post("/api/cases/<case>/appeals", summary="Record what became of an appeal", tags=["cases"])
 def appeal(case: str, body: bodies.Appeal) -> Saved:
     """Against the refusal that closed the case; on a closed case too. The newest word on it counts."""
-    ask = _asked()
+    ask = asked_by(router)
     facts = AppealRecorded(against=body.against, outcome=body.outcome, on=body.on, officer=ask.person.name)
     return change(ask, case, "appeal.record", lambda c: record_appeal(c, facts, ask.today), body)
 
@@ -180,7 +174,7 @@ def appeal(case: str, body: bodies.Appeal) -> Saved:
     "/api/cases/<case>/shares", summary="Show a document or an issued plan to a person", tags=["cases"]
 )
 def add_share(case: str, body: bodies.Share) -> Saved:
-    ask = _asked()
+    ask = asked_by(router)
     whose(ask, case, "share")
     person = ask.parts.directory.person(body.person)
     if person is None or person.authority != ask.who.authority:
@@ -192,7 +186,7 @@ def add_share(case: str, body: bodies.Share) -> Saved:
 def remove_share(case: str, what: str, key: str, person: str) -> Saved:
     body = bodies.Share(what=what, key=key, person=person)
     return change(
-        _asked(), case, "share", lambda c: unshare(c, Unshared(**body.model_dump())), "remove", body
+        asked_by(router), case, "share", lambda c: unshare(c, Unshared(**body.model_dump())), "remove", body
     )
 
 
@@ -200,7 +194,7 @@ def remove_share(case: str, what: str, key: str, person: str) -> Saved:
     "/api/cases/<case>/people", summary="Whom something of this case can be shared with", tags=["cases"]
 )
 def people(case: str) -> bodies.People:
-    ask = _asked()
+    ask = asked_by(router)
     whose(ask, case, "share")
     log_read(ask, case, "people")
     head = head_of(ask, case)
@@ -217,7 +211,7 @@ def people(case: str) -> bodies.People:
 
 @router.post("/api/cases/<case>/feedback", summary="Give feedback on progress", tags=["cases"])
 def add_feedback(case: str, body: bodies.Feedback) -> Saved:
-    ask = _asked()
+    ask = asked_by(router)
     voice = next(iter(sorted(VOICES.get(ask.who.role, frozenset()))), "agreed")
     # Of the person too: two people may send the same key, and neither's words may be taken for the other's.
     ident = f"fb-{fingerprint('feedback', ask.who.id, ask.context.command)[:32]}"
@@ -228,7 +222,7 @@ def add_feedback(case: str, body: bodies.Feedback) -> Saved:
 @router.post("/api/cases/<case>/flag-settlements", summary="Say that a flag was looked at", tags=["cases"])
 def settle(case: str, body: bodies.FlagAnswer) -> Saved:
     facts = FlagSettled(flag=body.flag, how="looked-at", reason=body.reason)
-    return change(_asked(), case, "flag.settle", lambda c: settle_flag(c, facts), facts)
+    return change(asked_by(router), case, "flag.settle", lambda c: settle_flag(c, facts), facts)
 
 
 @router.get(
@@ -236,7 +230,7 @@ def settle(case: str, body: bodies.FlagAnswer) -> Saved:
 )
 def history(case: str, after: Annotated[int, Query(ge=0)] = 0, limit: Limit = 50) -> History:
     """From the log itself, every hash checked on the way: an auditor does not depend on a copy."""
-    ask = _asked()
+    ask = asked_by(router)
     whose(ask, case, "history.read")
     log_read(ask, case, "history")
     events = ask.parts.store.load(StreamId(ask.who.authority, "case", case)).events

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import Annotated
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.event_handler.openapi.params import Query
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
@@ -17,7 +16,7 @@ from domain.shown import build
 from domain.shown.models import DocumentShown, DocumentsShown, FindingsShown
 from events.case import DocumentMarked
 from functions.api import bodies
-from functions.shared.desk import Asked, Saved, asked, change, head_of, log_read, shown, whose
+from functions.shared.desk import Asked, Saved, asked_by, change, head_of, log_read, shown, whose
 from functions.shared.paths import incoming, original, pack_note, text_of
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
@@ -31,14 +30,9 @@ _SUFFIXES = {
 }  # fmt: skip
 
 
-def _asked() -> Asked:
-    app: APIGatewayHttpResolver = router.api_resolver  # type: ignore[assignment]
-    return asked(app)
-
-
 @router.get("/api/cases/<case>/documents", summary="The bundle, as far as I may see it", tags=["documents"])
 def list_documents(case: str, at_least: AtLeast = 0) -> DocumentsShown:
-    ask = _asked()
+    ask = asked_by(router)
     whose(ask, case, "document.list")
     log_read(ask, case, "documents")
     return sight.documents(ask.who, shown(ask, case, "documents", DocumentsShown, at_least))
@@ -47,7 +41,7 @@ def list_documents(case: str, at_least: AtLeast = 0) -> DocumentsShown:
 @router.post("/api/cases/<case>/uploads", summary="Ask where to post a file", tags=["documents"])
 def upload(case: str, body: bodies.Upload) -> bodies.Ticket:
     """The file goes straight to storage under an opaque key; a function checks it before it is part of the case."""
-    ask = _asked()
+    ask = asked_by(router)
     target = whose(ask, case, "document.upload")
     if head_of(ask, case).closed:
         raise Refused("case-closed", "This case is closed, so nothing can be added to it.")
@@ -123,12 +117,12 @@ def link(case: str, digest: str) -> bodies.Link:
 )
 def mark(case: str, digest: str, body: bodies.Remark) -> Saved:
     facts = DocumentMarked(digest=digest, marking=body.marking)
-    return change(_asked(), case, "document.mark", lambda c: mark_document(c, facts), facts)
+    return change(asked_by(router), case, "document.mark", lambda c: mark_document(c, facts), facts)
 
 
 def _document(case: str, digest: str, at_least: int) -> tuple[Asked, DocumentShown]:
     """The document, if this person may see it; one that they may not does not exist for them."""
-    ask = _asked()
+    ask = asked_by(router)
     whose(ask, case, "document.read")
     listed = sight.documents(ask.who, shown(ask, case, "documents", DocumentsShown, at_least))
     document = next((d for d in listed.documents if d.digest == digest), None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Annotated
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.event_handler.openapi.params import Query
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
@@ -14,14 +13,9 @@ from domain.needs.sen_types import NEED_TYPES
 from domain.needs.wording import Worded, as_of, merged
 from domain.refusals import Unknown
 from functions.api import bodies
-from functions.shared.desk import Asked, asked
+from functions.shared.desk import asked_by
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
-
-
-def _asked() -> Asked:
-    app: APIGatewayHttpResolver = router.api_resolver  # type: ignore[assignment]
-    return asked(app)
 
 
 @router.get(
@@ -29,7 +23,7 @@ def _asked() -> Asked:
 )
 def instrument(version: Annotated[str | None, Query(max_length=300)] = None) -> bodies.Instrument:
     """In the authority's words as they are now, or as they were in the version that an answer names."""
-    ask = _asked()
+    ask = asked_by(router)
     settings = ask.parts.door.load_authority(ask.who.authority)
     if version is None:
         shown = merged(settings.wording, settings.wording_revision)
@@ -47,7 +41,7 @@ def instrument(version: Annotated[str | None, Query(max_length=300)] = None) -> 
     "/api/need-types", summary="Types of need in the Department for Education's codes", tags=["assessment"]
 )
 def need_types() -> bodies.NeedTypeList:
-    _asked()
+    asked_by(router)
     return bodies.NeedTypeList(
         types=tuple(bodies.NeedTypeWords(**asdict(kind)) for kind in NEED_TYPES.values())
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import Annotated
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.event_handler.openapi.params import Path, Query
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
@@ -18,7 +17,7 @@ from domain.shown.model_page import described, model_shown
 from events.values import Digest, Value
 from functions.api import bodies
 from functions.shared.composition import shelf
-from functions.shared.desk import Asked, asked, log_read
+from functions.shared.desk import asked_by, log_read
 from functions.shared.door import fingerprint
 from functions.shared.paths import model_report
 
@@ -39,16 +38,11 @@ class ChangesPage(Value):
     next: str | None
 
 
-def _asked() -> Asked:
-    app: APIGatewayHttpResolver = router.api_resolver  # type: ignore[assignment]
-    return asked(app)
-
-
 @router.get(
     "/api/model", summary="The model in use, its challengers, and what was chosen when", tags=["model"]
 )
 def read_model() -> ModelShown:
-    ask = _asked()
+    ask = asked_by(router)
     must_hold(ask.who, "model.read")
     settings, models = ask.parts.door.load_authority(ask.who.authority), shelf()
     told = models.described(ask.who.authority, in_use(settings, models.shipped))
@@ -58,7 +52,7 @@ def read_model() -> ModelShown:
 @router.get("/api/model/cases", summary="Facts of cases, to train a challenger from", tags=["model"])
 def read_facts(after: After = None, limit: Annotated[int, Query(ge=1, le=1000)] = 500) -> FactsPage:
     """Answers, groups, packages and refusals by case; no name, no words of anybody. Each page is in the access log."""
-    ask = _asked()
+    ask = asked_by(router)
     must_hold(ask.who, "model.train")
     log_read(ask, EVERY_CASE, f"{limit} cases after {after or 'the start'}, to train a model")
     page, following = ask.parts.views.page(f"{ask.who.authority}/facts", "", after, limit)
@@ -71,7 +65,7 @@ def read_facts(after: After = None, limit: Annotated[int, Query(ge=1, le=1000)] 
 def read_changes(
     digest: DigestPath, after: After = None, limit: Annotated[int, Query(ge=1, le=1000)] = 500
 ) -> ChangesPage:
-    ask = _asked()
+    ask = asked_by(router)
     must_hold(ask.who, "model.train")
     challenger = ask.parts.door.load_authority(ask.who.authority).challengers.get(digest)
     if challenger is None or challenger.compared is None:
@@ -92,7 +86,7 @@ def read_changes(
 )
 def read_any_model(digest: DigestPath) -> ModelDescribed:
     """So that every past allocation can be explained with the model of its day."""
-    ask = _asked()
+    ask = asked_by(router)
     must_hold(ask.who, "model.read")
     models = shelf()
     if digest not in known(ask.parts.door.load_authority(ask.who.authority), models.shipped):
@@ -103,7 +97,7 @@ def read_any_model(digest: DigestPath) -> ModelDescribed:
 @router.post("/api/model/choices", summary="Promote a challenger, or roll back", tags=["model"])
 def choose_model(body: bodies.ModelChoice) -> bodies.Chosen:
     """Open cases are allocated anew after it, each change flagged. The choice is the person's, and so is the reason."""
-    ask = _asked()
+    ask = asked_by(router)
     must_hold(ask.who, "model.choose")
     shipped, by = shelf().shipped, ask.person.name
     done = ask.parts.door.authority(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.event_handler.openapi.params import Query
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
@@ -13,20 +12,15 @@ from domain.plan.editing import issue, remove_item, settle_proposal, write_item
 from domain.shown.models import PlanShown
 from events.values import PlanItem
 from functions.api import bodies
-from functions.shared.desk import Asked, Saved, asked, change, log_read, shown, whose
+from functions.shared.desk import Saved, asked_by, change, log_read, shown, whose
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 AtLeast = Annotated[int, Query(ge=0)]
 
 
-def _asked() -> Asked:
-    app: APIGatewayHttpResolver = router.api_resolver  # type: ignore[assignment]
-    return asked(app)
-
-
 @router.get("/api/cases/<case>/plan", summary="The working plan, and what was issued", tags=["plan"])
 def read_plan(case: str, at_least: AtLeast = 0) -> PlanShown:
-    ask = _asked()
+    ask = asked_by(router)
     target = whose(ask, case, "issued.read")
     log_read(ask, case, "plan")
     return sight.plan(ask.who, target, shown(ask, case, "plan", PlanShown, at_least))
@@ -35,7 +29,7 @@ def read_plan(case: str, at_least: AtLeast = 0) -> PlanShown:
 @router.put("/api/cases/<case>/plan/line", summary="Write or change a line", tags=["plan"])
 def put_line(case: str, body: bodies.PlanLine) -> Saved:
     """The line is named in the body, because a line's id says what the child needs."""
-    ask = _asked()
+    ask = asked_by(router)
     linked = body.needs or body.outcomes or body.provision
     links = (
         PlanItem(
@@ -53,7 +47,7 @@ def put_line(case: str, body: bodies.PlanLine) -> Saved:
 
 @router.post("/api/cases/<case>/plan/removals", summary="Remove a line", tags=["plan"])
 def remove_line(case: str, body: bodies.LineRemoval) -> Saved:
-    ask = _asked()
+    ask = asked_by(router)
     return change(
         ask,
         case,
@@ -67,7 +61,7 @@ def remove_line(case: str, body: bodies.LineRemoval) -> Saved:
 @router.post("/api/cases/<case>/plan/settlements", summary="Take or dismiss changed words", tags=["plan"])
 def settle(case: str, body: bodies.Settlement) -> Saved:
     return change(
-        _asked(),
+        asked_by(router),
         case,
         "plan.write",
         lambda c: settle_proposal(c, body.item, body.taken, body.revision),
@@ -78,7 +72,7 @@ def settle(case: str, body: bodies.Settlement) -> Saved:
 
 @router.post("/api/cases/<case>/plan/issues", summary="Issue a version of the plan", tags=["plan"])
 def post_issue(case: str, body: bodies.Issue) -> Saved:
-    ask = _asked()
+    ask = asked_by(router)
     return change(
         ask, case, "plan.issue", lambda c: issue(c, body.kind, body.on, ask.person.name, ask.today), body
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Annotated
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.event_handler.openapi.params import Path
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
@@ -20,7 +19,7 @@ from domain.shown.recommended import RecommendationShown, SimilarCase, SimilarSh
 from events.case import PackageChosen
 from events.values import PackageCode
 from functions.api import bodies
-from functions.shared.desk import Asked, Saved, asked, change, log_read, whose
+from functions.shared.desk import Asked, Saved, asked_by, change, log_read, whose
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 PackagePath = Annotated[PackageCode, Path()]
@@ -30,11 +29,6 @@ MOST_COMPARED = 25_000
 """More than the plans of the largest authority (Kent, some 20,600)."""
 
 
-def _asked() -> Asked:
-    app: APIGatewayHttpResolver = router.api_resolver  # type: ignore[assignment]
-    return asked(app)
-
-
 @router.get(
     "/api/cases/<case>/recommendation",
     summary="Packages and outcomes to consider, what each usually takes, and an indicative budget",
@@ -42,7 +36,7 @@ def _asked() -> Asked:
 )
 def read_recommendation(case: str) -> RecommendationShown:
     """Made from the log and the authority's catalogue as both are now, for those who read the working plan."""
-    ask = _asked()
+    ask = asked_by(router)
     whose(ask, case, "plan.read")
     log_read(ask, case, "recommendation")
     door, authority = ask.parts.door, ask.who.authority
@@ -56,7 +50,7 @@ def read_recommendation(case: str) -> RecommendationShown:
 )
 def put_package(case: str, package: PackagePath, body: bodies.PackageChoice) -> Saved:
     """The line of the plan is in the person's words, or starts from the package's name in this authority."""
-    ask = _asked()
+    ask = asked_by(router)
     text = body.text.strip()
     if body.level is not None and not text:
         catalogue = ask.parts.door.load_authority(ask.who.authority).catalogue
@@ -76,7 +70,7 @@ def put_package(case: str, package: PackagePath, body: bodies.PackageChoice) -> 
 )
 def read_similar(case: str) -> SimilarShown:
     """Never another case of the same pupil. Each case that is shown is on record as read."""
-    ask = _asked()
+    ask = asked_by(router)
     target = whose(ask, case, "similar.read")
     log_read(ask, case, "similar cases")
     state = ask.parts.door.load_case(ask.who.authority, case)

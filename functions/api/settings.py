@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from domain.access.rights import must_hold
@@ -17,19 +16,14 @@ from events.authority import CatalogueSet, WordingSet
 from events.base import Event
 from events.values import Value
 from functions.api import bodies
-from functions.shared.desk import Asked, asked, change_authority
+from functions.shared.desk import asked_by, change_authority
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 
 
-def _asked() -> Asked:
-    app: APIGatewayHttpResolver = router.api_resolver  # type: ignore[assignment]
-    return asked(app)
-
-
 @router.get("/api/settings", summary="What my authority set for itself", tags=["settings"])
 def read_settings() -> SettingsShown:
-    ask = _asked()
+    ask = asked_by(router)
     must_hold(ask.who, "settings.read")
     return settings(ask.parts.door.load_authority(ask.who.authority))
 
@@ -49,5 +43,5 @@ def put_catalogue(body: bodies.Catalogue) -> bodies.SettingsSaved:
 
 
 def _set(what: str, body: Value, decide: Callable[[Authority], Sequence[Event]]) -> bodies.SettingsSaved:
-    done = change_authority(_asked(), "settings.change", decide, what, body)
+    done = change_authority(asked_by(router), "settings.change", decide, what, body)
     return bodies.SettingsSaved(version=done.last, again=done.again)

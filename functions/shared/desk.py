@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from aws_lambda_powertools.event_handler import APIGatewayHttpResolver
+from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from pydantic import ValidationError
 
 from domain.access.rights import Action, Who, Whose, must, must_hold
@@ -90,6 +91,12 @@ def asked(app: APIGatewayHttpResolver) -> Asked:
         )
     who = Who(person.id, person.authority, person.role, person.school, person.children, person.cases)
     return Asked(person, who, world, key, str(event.request_context.request_id))
+
+
+def asked_by(router: APIGatewayHttpRouter) -> Asked:
+    """The same for a route of a router, once its app has included it."""
+    app: APIGatewayHttpResolver = router.api_resolver  # type: ignore[assignment]
+    return asked(app)
 
 
 def whose(asked: Asked, case: str, action: Action) -> Whose:

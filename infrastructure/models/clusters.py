@@ -20,6 +20,7 @@ from events.values import Model
 from infrastructure.models.artefact import (
     CLUSTER_PROFILES,
     NAME,
+    OUTPUTS,
     VERSION,
     ModelUnusable,
     digest_of,
@@ -31,7 +32,6 @@ from infrastructure.models.tables_json import from_json
 AT_ONCE = 1_024
 """Children scored together in bulk: what the graph works on then stays in a processor's own memory."""
 
-_OUTPUTS = ["distances", "probabilities", "margins", "explains", "contributions"]
 Array = npt.NDArray[np.float64]
 
 
@@ -109,7 +109,7 @@ class OnnxClusterModel:
         for start in range(0, len(children), AT_ONCE):
             some = children[start : start + AT_ONCE]
             rows = [self._row(answers, age) for answers, age in some]
-            found = self._session.run(_OUTPUTS, {"answers": np.array(rows, dtype=np.float64)})
+            found = self._session.run(list(OUTPUTS), {"answers": np.array(rows, dtype=np.float64)})
             values = np.concatenate([part.reshape(len(rows), -1) for part in found], axis=1)
             made += map(self._output, rows, values.tolist())
         return made
@@ -123,7 +123,7 @@ class OnnxClusterModel:
 
         def some(start: int) -> tuple[Array, Array, Array]:
             given = {"answers": rows[start : start + AT_ONCE]}
-            distances, probabilities, margins = self._session.run(_OUTPUTS[:3], given)
+            distances, probabilities, margins = self._session.run(list(OUTPUTS)[:3], given)
             return distances, probabilities[:, :, 0], margins * -2
 
         with ThreadPoolExecutor(threads) as pool:

@@ -13,8 +13,9 @@ from domain.allocation.model import Changed
 from domain.allocation.profiles import MEASURES
 from domain.allocation.tables import Tables
 from domain.needs.questions import NEEDS, highest
+from infrastructure.models.artefact import PER_TIE
 
-TIE = 1e-9
+TIE = 1 / PER_TIE
 """A gap of squared levels that counts as none, as in the graph."""
 
 

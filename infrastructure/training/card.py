@@ -33,7 +33,7 @@ IN_DOUBT_SAID = {
 
 
 def card(tables: Tables, measured: dict[str, Any], digest: str) -> str:
-    """In Markdown. measured: all that `training.train` measures."""
+    """In Markdown. measured: all that `shipped.train` measures."""
     cohort, stability, deals = measured["cohort"], measured["stability"], measured["deals"]
     silhouettes: dict[str, float] = measured["silhouette_by_number_of_groups"]
     drawn = measured["drawn_children"]

@@ -22,7 +22,7 @@ from infrastructure.models.artefact import (
 )  # fmt: skip
 from infrastructure.models.tables_json import to_json
 from infrastructure.training.learning import CALIBRATED_WITHIN, PLANS_THAT_SPEAK, Learned
-from infrastructure.training.training import metrics, model_bytes
+from infrastructure.training.shipped import metrics, model_bytes
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ import numpy as np
 from domain.allocation.profiles import MEASURES
 from domain.allocation.tables import Tables
 from domain.needs.questions import NEEDS
-from infrastructure.training.graph import TIE, Array, constants
+from infrastructure.models.artefact import PER_TIE
+from infrastructure.training.graph import Array, constants
 
 
 def formulas(tables: Tables, answers: Array, without_flmt: bool = False) -> dict[str, Array]:
@@ -20,8 +21,8 @@ def formulas(tables: Tables, answers: Array, without_flmt: bool = False) -> dict
     x = np.where(absent, 0.0, answers) * k.scale * known
     parts = known[:, None, :] * (x[:, None, :] - k.profiles) ** 2
     rescale = counted.sum() / np.maximum(known.sum(1, keepdims=True), 1)
-    squared = np.round(parts.sum(2) * rescale * TIE) / TIE
-    gaps = (x @ k.linear + known @ k.constant + missing @ k.least).reshape(-1, n, n) - 1 / TIE
+    squared = np.round(parts.sum(2) * rescale * PER_TIE) / PER_TIE
+    gaps = (x @ k.linear + known @ k.constant + missing @ k.least).reshape(-1, n, n) - 1 / PER_TIE
     others = np.where(np.eye(n) > 0, np.inf, gaps)
     first, second = np.argsort(squared, axis=1, kind="stable")[:, :2].T
     rows = np.arange(len(answers))

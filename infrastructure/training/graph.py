@@ -24,14 +24,11 @@ from domain.allocation.profiles import MEASURES
 from domain.allocation.tables import Tables
 from domain.needs.ages import TOO_OLD
 from domain.needs.questions import NEEDS, QUESTIONS, highest
+from infrastructure.models.artefact import OUTPUTS, PER_TIE
 
 Array = npt.NDArray[np.float64]
 
-OUTPUTS = ("distances", "probabilities", "margins", "explains", "contributions")
 IR_VERSION, OPSET = 10, 21
-TIE = 1e9
-"""Squared distances are rounded to 1/TIE, and a gap counts only above it, so that groups which tie on paper tie in the
-graph; the group that was published first then stands first."""
 FAR = 1e9
 
 
@@ -82,7 +79,7 @@ def _product(k: Constants) -> tuple[Array, Array]:
     for counted in (with_flmt, without):
         c = counted[:, None]
         columns.append(np.vstack([k.linear * c, (k.constant - k.least) * c, np.zeros((m, n * n))]) / -2)
-        bias.append(((k.least * c).sum(0) - others / TIE) / -2)
+        bias.append(((k.least * c).sum(0) - others / PER_TIE) / -2)
     for counted in (with_flmt, without):
         c = counted[:, None]
         columns.append(np.vstack([-2 * k.profiles.T * c, k.profiles.T**2 * c, np.repeat(c, n, axis=1)]))
@@ -105,7 +102,7 @@ def _values(k: Constants) -> dict[str, npt.NDArray[np.generic]]:
     return {
         "matrix": matrix, "bias": bias, "zero": np.array(0.0), "one": np.array(1.0),
         "parts": np.array([2 * n * n, 2 * n, n, 2 * n], np.int64),
-        "measures_in_ties": np.repeat([m * TIE, (m - 1) * TIE], n), "untie": np.array(1 / TIE),
+        "measures_in_ties": np.repeat([m * PER_TIE, (m - 1) * PER_TIE], n), "untie": np.array(1 / PER_TIE),
         "pairs": np.array([-1, 2, 1, n, n], np.int64),
         # minus half, like the gaps: nothing for the margin; for steadiness what one answer can take from a gap
         "one_step": np.stack([-itself, k.step / 2 - itself])[None, None],

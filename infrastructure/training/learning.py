@@ -30,7 +30,7 @@ from domain.insight.teaching import (
 from domain.needs.questions import NEEDS
 from domain.plan.lines import NEVER_DRAFTED
 from domain.process.law import TAKE_A_REFUSAL_AS_FINAL
-from events.values import PackageLevel, Share
+from events.values import PackageLevel
 from infrastructure.training.borne_out import Borne, borne_out, rows_of
 from infrastructure.training.published import PLACES, share, weight_of
 from infrastructure.training.regrouping import Regrouping, regroup
@@ -75,7 +75,8 @@ def learn(
     window: how long a refusal must stand without an appeal. Raises ValueError for a shorter one than our own.
     """
     if window < TAKE_A_REFUSAL_AS_FINAL.amount:
-        raise ValueError("a refusal is taken as final after 26 weeks at the earliest")
+        weeks = TAKE_A_REFUSAL_AS_FINAL.amount // timedelta(weeks=1)
+        raise ValueError(f"a refusal is taken as final after {weeks} weeks at the earliest")
     cases = sorted(facts, key=lambda each: each.case)
     complete = [each for each in cases if is_complete(each)]
     refusals = [each for each in cases if is_final_refusal(each, today, window)]
@@ -132,21 +133,18 @@ def _with_shares(tables: Tables, prior: Tables, cases: Sequence[CaseFacts]) -> T
         plans = [each for each in cases if each.group == cluster and teaches_shares(each)]
         if len(plans) < ENOUGH_PLANS:
             continue
+        weight = weight_of(prior.cases[cluster])
         for code in set(prior.packages) - {NEVER_DRAFTED}:
             before = prior.packages[code][cluster]
             levels = [(each.packages or {})[code] for each in plans if code in (each.packages or {})]
             packages[code][cluster] = Given(
-                level=_level(before, levels, weight_of(cluster)),
-                share=_share(before.share, cluster, len(levels), len(plans)),
+                level=_level(before, levels, weight),
+                share=share(before.share.mean, weight, len(levels), len(plans)),
             )
         for ident, shares in prior.outcomes.items():
             got = sum((each.outcomes or {}).get(ident, False) for each in plans)
-            outcomes[ident][cluster] = _share(shares[cluster], cluster, got, len(plans))
+            outcomes[ident][cluster] = share(shares[cluster].mean, weight, got, len(plans))
     return replace(tables, packages=packages, outcomes=outcomes)
-
-
-def _share(before: Share, cluster: str, got: int, plans: int) -> Share:
-    return share(before.mean, weight_of(cluster), got, plans)
 
 
 def _level(before: Given, levels: Sequence[PackageLevel | None], weight: int) -> PackageLevel:

@@ -31,8 +31,9 @@ def share(prior: float, weight: float, got: int = 0, plans: int = 0) -> Share:
     )  # fmt: skip
 
 
-def weight_of(cluster: str) -> int:
-    return min(CASES[cluster], MOST_PRIOR_PLANS)
+def weight_of(cases: int) -> int:
+    """How many plans a mark is believed as much as, in a group that rests on so many cases."""
+    return min(cases, MOST_PRIOR_PLANS)
 
 
 def published() -> Tables:
@@ -48,14 +49,16 @@ def published() -> Tables:
             code: {
                 c: Given(
                     level=PACKAGES[code].levels.get(c, "Y"),
-                    share=share(MARKED if c in PACKAGES[code].levels else UNMARKED, weight_of(c)),
+                    share=share(MARKED if c in PACKAGES[code].levels else UNMARKED, weight_of(CASES[c])),
                 )
                 for c in CLUSTERS
             }
             for code in codes
         },
         outcomes={
-            ident: {c: share(MARKED if c in outcome.groups else UNMARKED, weight_of(c)) for c in CLUSTERS}
+            ident: {
+                c: share(MARKED if c in outcome.groups else UNMARKED, weight_of(CASES[c])) for c in CLUSTERS
+            }
             for ident, outcome in OUTCOMES.items()
         },
         most_needs=MOST_NEEDS,

@@ -24,7 +24,7 @@ from infrastructure.models.artefact import MODEL_FILE, digest_of
 from infrastructure.models.tables_json import to_json
 from infrastructure.training.graph import build
 from infrastructure.training.published import published
-from infrastructure.training.training import model_bytes
+from infrastructure.training.shipped import model_bytes
 from tests import history
 from tests.pipeline import Pipeline
 

@@ -38,7 +38,7 @@ function ChallengerCard({ one, inUse, chosen }: { one: Challenger; inUse: string
         {one.in_use && <Tag colour="green">In use</Tag>}
       </div>
       <p class="govuk-body-s">
-        Built {moment(one.at)} by {one.by}, from {count(one.cases, "case")} with every answer agreed, {count(one.plans, "accepted plan")} and {count(one.refusals, "refusal")} that stand for good.{" "}
+        Built {moment(one.at)} by {one.by}, from {count(one.cases, "case")} with every answer agreed, {count(one.plans, "final plan")} and {count(one.refusals, "refusal")} that stand for good.{" "}
         <a class="govuk-link" href={to("model", one.digest)}>Its card and groups<span class="govuk-visually-hidden">: {title}</span></a>
       </p>
       {!one.in_use && (compared

@@ -17,7 +17,7 @@ from infrastructure.models.artefact import digest_of
 from infrastructure.models.clusters import OnnxClusterModel
 from infrastructure.models.tables_json import from_json, to_json
 from infrastructure.training.published import published
-from infrastructure.training.training import model_bytes
+from infrastructure.training.shipped import model_bytes
 from tests.domain.allocation.children import ages, complete, mild, partial
 
 

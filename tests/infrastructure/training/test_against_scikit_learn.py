@@ -21,7 +21,7 @@ from infrastructure.models.clusters import OnnxClusterModel
 from infrastructure.training.doubts import drawn_children, lawful_children
 from infrastructure.training.graph import Array
 from infrastructure.training.published import published
-from infrastructure.training.training import model_bytes
+from infrastructure.training.shipped import model_bytes
 
 CHILDREN = 100_000
 MEANS = np.array([[PROFILES[c][m] for m in MEASURES] for c in CLUSTERS])

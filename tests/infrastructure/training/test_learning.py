@@ -54,7 +54,7 @@ def test_nothing_is_learned_from_nothing_and_the_digest_is_the_shipped_models() 
 
 def test_a_share_is_the_published_prior_and_then_the_plans() -> None:
     got = learned(plans(40)).tables.packages["SP5"]["X4"].share
-    assert got == share(0.1, weight_of("X4"), 40, 40)
+    assert got == share(0.1, weight_of(CASES["X4"]), 40, 40)
     assert got.mean == pytest.approx((0.1 * 10 + 40) / 50)
     assert got.low < got.mean < got.high
     assert (got.plans, PRIOR.packages["SP5"]["X4"].share.plans) == (40, 0)

@@ -18,10 +18,10 @@ from infrastructure.models.artefact import CLUSTER_PROFILES, DIGEST_FILE, METRIC
 from infrastructure.models.clusters import OnnxClusterModel
 from infrastructure.models.tables_json import from_json, to_json
 from infrastructure.training.published import published, share, weight_of
-from infrastructure.training.training import set_aside
+from infrastructure.training.shipped import set_aside
 
 PROGRAM = """
-import sys; from pathlib import Path; from infrastructure.training.training import train, write_cohort
+import sys; from pathlib import Path; from infrastructure.training.shipped import train, write_cohort
 train(Path(sys.argv[1]) / "cluster_profiles"); write_cohort(Path(sys.argv[1]) / "synthetic_cohort")
 """
 
@@ -60,8 +60,8 @@ def test_tables_survive_json() -> None:
 
 
 def test_a_published_mark_is_worth_no_more_than_the_cases_of_its_group() -> None:
-    assert all(weight_of(c) <= CASES[c] for c in CLUSTERS)
-    few, many = share(0.9, weight_of("X9")), share(0.9, weight_of("X2"))
+    assert all(weight_of(CASES[c]) <= CASES[c] for c in CLUSTERS)
+    few, many = share(0.9, weight_of(CASES["X9"])), share(0.9, weight_of(CASES["X2"]))
     assert few.mean == many.mean == 0.9
     assert few.low < many.low
 

@@ -1,4 +1,4 @@
-"""`python -m infrastructure.training.train`: remakes every model from the published tables and the labelled fiction."""
+"""`python -m infrastructure.training`: remakes every model from the published tables and the labelled fiction."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 from infrastructure.models import sentences
 from infrastructure.models.artefact import CLUSTER_PROFILES
 from infrastructure.training import sentence_training
-from infrastructure.training.training import train, write_cohort
+from infrastructure.training.shipped import train, write_cohort
 
 if __name__ == "__main__":
     write_cohort()
