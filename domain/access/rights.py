@@ -91,6 +91,9 @@ RIGHTS: Rights = {
     ),
 }  # fmt: skip
 
+FAMILY = frozenset({"parent", "young-person"})
+"""Roles that give views and their own answers, and qualify nobody else's."""
+
 VOICES: Mapping[str, frozenset[str]] = {
     "coordinator": frozenset({"agreed"}),
     "senco": frozenset({"senco"}),

@@ -33,14 +33,16 @@ def must_have_seen(case: Case, key: tuple[str, str], seen: int, by: str | None) 
 
 
 def contest_answer(case: Case, facts: AnswerGiven, seen: int, person: str | None, by: str) -> list[Event]:
-    """What somebody typed when `give_answer` clashed, kept; their own other window counts like another's.
+    """What somebody typed when `give_answer` clashed, or met a withdrawal, kept; their own other window counts too.
 
     Nothing when it clashes no longer, when it says what stands, or when the same words of theirs are kept already.
     """
     must_be_open(case)
     key = (facts.question, holder(facts.voice, person))
     standing = case.answers.get(key)
-    if standing is None or standing.revision == seen or standing.fact == facts:
+    withdrawn_meanwhile = standing is None and seen > 0 and key in case.withdrawn
+    changed_meanwhile = standing is not None and standing.revision != seen and standing.fact != facts
+    if not (withdrawn_meanwhile or changed_meanwhile):
         return []
     unsettled = case.contests.get(key, [])
     contested = AnswerContested(**facts.model_dump(exclude={"instrument"}), seen=seen)

@@ -8,6 +8,9 @@ from typing import Any
 from domain.case.state import Case, Part
 from domain.refusals import Clash, Refused, Unknown
 
+GONE = "gone"
+"""The code of what somebody withdrew since another opened it."""
+
 
 def must_be_open(case: Case) -> None:
     must_exist(case)
@@ -48,5 +51,5 @@ def must_be_current(part: Part[Any] | None, seen: int, field: str) -> None:
         )  # fmt: skip
     if part is None and seen:
         raise Refused(
-            "gone", "This was withdrawn since you opened it. Reload the page to see what stands now.", field
+            GONE, "This was withdrawn since you opened it. Reload the page to see what stands now.", field
         )

@@ -8,7 +8,7 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler.openapi.params import Path, Query
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
-from domain.access.rights import ADVISING, Action
+from domain.access.rights import ADVISING, FAMILY, Action
 from domain.case.assessment import (
     agree_need_types,
     give_answer,
@@ -17,6 +17,7 @@ from domain.case.assessment import (
     withdraw_answer,
 )  # fmt: skip
 from domain.case.contests import contest_answer
+from domain.case.rules import GONE
 from domain.needs.wording import as_of, merged
 from domain.refusals import Clash, Refused, Unknown
 from events.case import AnswerGiven, AnswerValidated, AnswerWithdrawn, NeedTypesAgreed, StatementGiven
@@ -36,7 +37,7 @@ QuestionPath = Annotated[Question, Path()]
 )
 def put_answer(case: str, voice: VoicePath, question: QuestionPath, body: bodies.Answer) -> Saved:
     """Where another person changed it meanwhile, what was sent is kept beside theirs, and the 409 tells the revision
-    with which either can be saved."""
+    with which either can be saved. Where they withdrew it, what was sent is kept too, to be taken up or left."""
     ask = asked_by(router)
     must_speak(ask, voice)
     facts = AnswerGiven(
@@ -50,6 +51,10 @@ def put_answer(case: str, voice: VoicePath, question: QuestionPath, body: bodies
         )  # fmt: skip
     except Clash as clash:
         clash.revision = _keep_beside(ask, case, facts, body) or clash.revision
+        raise
+    except Refused as refused:
+        if refused.code == GONE:
+            _keep_beside(ask, case, facts, body)
         raise
 
 
@@ -104,6 +109,12 @@ def _validator(ask: Asked, body: bodies.Validation) -> tuple[str, str | None]:
     known = ask.parts.directory.person(body.person) if body.person else None
     if body.person and (known is None or known.authority != ask.who.authority):
         raise Unknown("unknown-person", "Nobody in your authority's directory has this sign-in.", "person")
+    if known is not None and known.role in FAMILY:
+        raise Refused(
+            "not-qualified",
+            "A parent or the young person gives views. Name a qualified person or paper that stands behind the answer.",
+            "person",
+        )
     name = body.validator or (known.name if known else None)
     if name is None:
         raise Refused("validator-missing", "Give the name of whoever stands behind the answer.", "validator")

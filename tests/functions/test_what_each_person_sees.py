@@ -144,3 +144,20 @@ def test_the_panel_sees_no_sentence_of_a_restricted_paper() -> None:
     }  # fmt: skip
     assert "both ears" not in json.dumps(pipeline.get(at, "u-panel"))
     assert "hearing loss" in json.dumps(pipeline.get(at, "u-panel"))
+
+
+def test_words_sent_after_a_withdrawal_are_shown_and_a_parent_stands_behind_nobodys_answer() -> None:
+    pipeline = Pipeline()
+    case = pipeline.open()
+    at = f"/api/cases/{case}/answers/agreed/SLC"
+    seen = pipeline.ask("PUT", at, {"score": 2}).ok()["version"]
+    pipeline.ask("DELETE", f"{at}?revision={seen}").ok()
+    late = pipeline.ask("PUT", at, {"score": 3, "note": "Late words.", "revision": seen})
+    assert (late.status, late.body["code"]) == (409, "gone")
+    pipeline.settle()
+    (slc,) = [q for q in pipeline.get(f"/api/cases/{case}/assessment")["questions"] if q["question"] == "SLC"]
+    assert [contest["note"] for contest in slc["contests"]] == ["Late words."]
+    pipeline.ask("PUT", at, {"score": 3}).ok()
+    named = {"validator": "S.", "qualification": "q", "source": "s", "on": "2026-08-03", "person": "u-parent"}
+    refused = pipeline.ask("PUT", f"/api/cases/{case}/validations/SLC", named)
+    assert refused.body["code"] == "not-qualified"

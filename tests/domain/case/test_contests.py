@@ -169,3 +169,17 @@ def on_the_page(log: Log) -> set[str]:
     case = log.case
     standing = {case.answers[KEY].fact.note} if KEY in case.answers else set()
     return standing | {part.fact.note for part in case.contests.get(KEY, [])}
+
+
+def test_what_was_sent_to_an_answer_that_was_withdrawn_meanwhile_is_kept_once() -> None:
+    log = Log()
+    log.save(ANN, slc(2), 0)
+    seen = log.revision()
+    log.append(
+        ANN, *withdraw_answer(log.case, AnswerWithdrawn(question="SLC", voice="agreed"), seen, None, ANN.id)
+    )
+    for _ in range(2):
+        log.append(BEN, *contest_answer(log.case, slc(3, "Still typed."), seen, None, BEN.id))
+    assert [part.fact.note for part in log.case.contests[KEY]] == ["Still typed."]
+    assert log.save(BEN, slc(3, "Still typed."), 0) is None
+    assert KEY not in log.case.contests
