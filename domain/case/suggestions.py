@@ -104,6 +104,7 @@ def decide_suggestion(case: Case, facts: SuggestionDecided, revision: int) -> li
             "revision",
         )
     _must_rest_on_now(case, state.suggestion, facts)
+    _must_not_be_chosen(case, state.suggestion)
     if facts.decision == "altered":
         _must_alter(state.suggestion, facts)
     elif facts.value is not None:
@@ -123,6 +124,17 @@ def _must_rest_on_now(case: Case, suggestion: Suggestion, facts: SuggestionDecid
             "superseded", "The answers have changed since this was suggested. Reload the page to see what they say now.",
             "suggestion",
         )  # fmt: skip
+
+
+def _must_not_be_chosen(case: Case, suggestion: Suggestion) -> None:
+    """What a person put in or took out by themselves goes before every suggestion: a decision here would do nothing."""
+    value = suggestion.value
+    if isinstance(value, PackageValue) and value.package in case.chosen:
+        raise Refused(
+            "chosen-by-a-person",
+            "Somebody put this package in or took it out by themselves, whatever was suggested. Change that instead.",
+            "suggestion",
+        )
 
 
 def _must_alter(suggestion: Suggestion, facts: SuggestionDecided) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from domain.case.suggestions import current_allocation, decide_suggestion
 from domain.refusals import Refused
-from events.case import AnswerGiven, SuggestionDecided
+from events.case import AnswerGiven, PackageChosen, SuggestionDecided
 from events.values import AllocationValue, PackageValue
 from tests.domain.case.test_allocating import after, allocated
 
@@ -60,3 +60,16 @@ def test_a_package_keeps_words_and_its_kind_of_section(change: dict[str, Any], f
             state, altered(ident, value.model_copy(update=change)), state.suggestions[ident].revision
         )
     assert refused.value.field == field
+
+
+def test_a_package_that_a_person_took_out_is_not_decided_on_as_a_suggestion() -> None:
+    state = allocated()
+    ident = next(i for i, s in state.suggestions.items() if isinstance(s.suggestion.value, PackageValue))
+    package = state.suggestions[ident].suggestion.value
+    assert isinstance(package, PackageValue)
+    out = PackageChosen.model_validate(
+        {"package": package.package, "level": None, "reason": "r", "name": "N. D."}
+    )
+    facts = SuggestionDecided(suggestion=ident, decision="accepted", name="N. D.")
+    with pytest.raises(Refused, match="by themselves"):
+        decide_suggestion(after(state, out), facts, state.suggestions[ident].revision)
