@@ -51,7 +51,7 @@ check: $(SETUP) $(SITE)  ## types, style, import contracts
 	@cd frontend_static && npm run --silent check
 
 test: check browser  ## every test but the long proofs
-	@.venv/bin/pytest -m "not prove and not bench" -n 2 --dist loadgroup --durations=10
+	@.venv/bin/pytest -m "not prove and not bench" -n 2 --dist loadfile --no-loadscope-reorder --durations=10
 	@cd frontend_static && npm test --silent
 
 prove: $(SETUP) $(SITE) browser  ## the long proofs: storms, kills, bulk, real bundles

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from domain.allocation.basis import basis_of
-from domain.allocation.model import ModelOutput, Scores
+from domain.allocation.model import TIE, ModelOutput, Scores
 from domain.allocation.no_plan import HIGHEST_ANSWER, ask_no_plan
 from domain.allocation.profiles import MEASURES
 from domain.needs.ages import age_band
@@ -96,7 +96,7 @@ def fitting(scores: Scores, output: ModelOutput) -> str | None:
     """The nearest group of these scores if it fits. Whether it is near enough never depends on FLMT."""
     nearest = scores.ranked()[0]
     within = output.without_flmt.distances[nearest] <= output.tables.reach
-    fits = scores.margin > 0 and within and output.explains[nearest] > 0
+    fits = scores.margin > 0 and within and output.explains[nearest] > TIE
     return scores.clusters[nearest] if fits else None
 
 

@@ -8,6 +8,11 @@ from typing import NamedTuple, Protocol
 from domain.allocation.tables import Tables
 from events.values import Model
 
+PER_TIE = 1e9
+"""Squared distances are rounded to 1/PER_TIE, and a gap counts only above it, so that groups which tie on paper tie in
+the model; the group that was published first then stands first."""
+TIE = 1 / PER_TIE
+
 
 class Scores(NamedTuple):
     """One child against every group. A level is a step on a question's scale; see profiles.YEARS_A_LEVEL for age.

@@ -22,9 +22,6 @@ NAME, VERSION = "cluster-profiles", "2"
 
 OUTPUTS = ("distances", "probabilities", "margins", "explains", "contributions")
 """What the graph gives, in this order."""
-PER_TIE = 1e9
-"""Squared distances are rounded to 1/PER_TIE, and a gap counts only above it, so that groups which tie on paper tie in
-the graph; the group that was published first then stands first."""
 
 
 class ModelUnusable(Exception):

@@ -9,14 +9,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from domain.allocation.model import Changed
+from domain.allocation.model import TIE, Changed
 from domain.allocation.profiles import MEASURES
 from domain.allocation.tables import Tables
 from domain.needs.questions import NEEDS, highest
-from infrastructure.models.artefact import PER_TIE
-
-TIE = 1 / PER_TIE
-"""A gap of squared levels that counts as none, as in the graph."""
 
 
 class SingleChanges:
@@ -51,7 +47,7 @@ class SingleChanges:
         fits = (
             (after.min(1) - least > TIE)
             & (changes[at] + squared[n:][nearest] <= self._reach_squared)
-            & (explained[at] + np.array(explains)[nearest] > 0)
+            & (explained[at] + np.array(explains)[nearest] > TIE)
         )
         found = np.where(fits, nearest, -1)
         standing = found[old[0]]  # the first question's own level changes nothing

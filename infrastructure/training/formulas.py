@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from domain.allocation.model import PER_TIE, TIE
 from domain.allocation.profiles import MEASURES
 from domain.allocation.tables import Tables
 from domain.needs.questions import NEEDS
-from infrastructure.models.artefact import PER_TIE
 from infrastructure.training.graph import Array, constants
 
 
@@ -22,7 +22,7 @@ def formulas(tables: Tables, answers: Array, without_flmt: bool = False) -> dict
     parts = known[:, None, :] * (x[:, None, :] - k.profiles) ** 2
     rescale = counted.sum() / np.maximum(known.sum(1, keepdims=True), 1)
     squared = np.round(parts.sum(2) * rescale * PER_TIE) / PER_TIE
-    gaps = (x @ k.linear + known @ k.constant + missing @ k.least).reshape(-1, n, n) - 1 / PER_TIE
+    gaps = (x @ k.linear + known @ k.constant + missing @ k.least).reshape(-1, n, n) - TIE
     others = np.where(np.eye(n) > 0, np.inf, gaps)
     first, second = np.argsort(squared, axis=1, kind="stable")[:, :2].T
     rows = np.arange(len(answers))

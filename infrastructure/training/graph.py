@@ -20,11 +20,12 @@ import numpy as np
 import numpy.typing as npt
 from onnx import ModelProto, NodeProto, TensorProto, checker, helper, numpy_helper
 
+from domain.allocation.model import PER_TIE, TIE
 from domain.allocation.profiles import MEASURES
 from domain.allocation.tables import Tables
 from domain.needs.ages import TOO_OLD
 from domain.needs.questions import NEEDS, QUESTIONS, highest
-from infrastructure.models.artefact import OUTPUTS, PER_TIE
+from infrastructure.models.artefact import OUTPUTS
 
 Array = npt.NDArray[np.float64]
 
@@ -102,7 +103,7 @@ def _values(k: Constants) -> dict[str, npt.NDArray[np.generic]]:
     return {
         "matrix": matrix, "bias": bias, "zero": np.array(0.0), "one": np.array(1.0),
         "parts": np.array([2 * n * n, 2 * n, n, 2 * n], np.int64),
-        "measures_in_ties": np.repeat([m * PER_TIE, (m - 1) * PER_TIE], n), "untie": np.array(1 / PER_TIE),
+        "measures_in_ties": np.repeat([m * PER_TIE, (m - 1) * PER_TIE], n), "untie": np.array(TIE),
         "pairs": np.array([-1, 2, 1, n, n], np.int64),
         # minus half, like the gaps: nothing for the margin; for steadiness what one answer can take from a gap
         "one_step": np.stack([-itself, k.step / 2 - itself])[None, None],

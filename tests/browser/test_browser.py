@@ -17,7 +17,7 @@ from tests.browser.challenger import challenge
 HERE = Path(__file__).parent
 LONGEST_SECONDS = 400
 
-pytestmark = [pytest.mark.browser, pytest.mark.cloud, pytest.mark.xdist_group("browser")]
+pytestmark = [pytest.mark.browser, pytest.mark.cloud]
 
 
 @pytest.fixture(scope="module")

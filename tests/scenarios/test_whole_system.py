@@ -23,7 +23,7 @@ from infrastructure.local.people import PASSWORD
 from infrastructure.local.sign_in import sign_in
 from tests.scenarios.test_bundles import BUNDLES, GOLD
 
-pytestmark = [pytest.mark.cloud, pytest.mark.xdist_group("cloud")]
+pytestmark = [pytest.mark.cloud]
 COORDINATOR = "coordinator@eastmarsh.example"
 
 

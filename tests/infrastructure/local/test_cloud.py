@@ -19,7 +19,7 @@ from infrastructure.local.deploy import digest_of_sources, synthesised
 from infrastructure.local.people import PEOPLE
 from infrastructure.local.sign_in import SignInFailed
 
-pytestmark = [pytest.mark.cloud, pytest.mark.xdist_group("cloud")]
+pytestmark = [pytest.mark.cloud]
 COORDINATOR = "coordinator@eastmarsh.example"
 DIGEST = "of other sources"
 SAVED_SECONDS = 5

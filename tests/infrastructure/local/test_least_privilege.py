@@ -13,7 +13,7 @@ from botocore.exceptions import ClientError
 from infrastructure.deployment.grants import GRANTS, grants_of
 from infrastructure.local.cloud import LocalCloud
 
-pytestmark = [pytest.mark.cloud, pytest.mark.xdist_group("cloud")]
+pytestmark = [pytest.mark.cloud]
 KEYS = {
     "heads": {"stream": {"S": "probe"}}, "events": {"stream": {"S": "probe"}, "version": {"N": "1"}},
     "reservations": {"name": {"S": "probe"}}, "published": {"stream": {"S": "probe"}},
