@@ -41,16 +41,19 @@ class Extract(Quoted):
 class Quantity(Value):
     """How much a sentence asks for, read out of `words`, which stand in it. None: it does not say.
 
-    minutes: of one session, or in all where `times` is None; minutes_to: the upper end of a range. times: sessions in
-    a `per`; times_to: the upper end. weeks: for how long. staff, pupils: the ratio ('1:3' is 1 and 3); in a group
-    without a ratio only pupils, at most. by: who gives it, as the sentence says."""
+    minutes: of one session, or in all where `times` is None; minutes_to: the upper end of a range. days: in place of minutes. times: sessions, in
+    each `per` where one is said; times_to: the upper end. every: every how many of `per`. weeks: for how long. staff,
+    pupils: the ratio ('1:3' is 1 and 3); of a group without a ratio only pupils, at most. by: who gives it, as the
+    sentence says."""
 
     words: str
     minutes: float | None = None
     minutes_to: float | None = None
+    days: float | None = None
     times: float | None = None
     times_to: float | None = None
     per: Period | None = None
+    every: int = Field(ge=1, default=1)
     weeks: float | None = None
     staff: int | None = None
     pupils: int | None = None
