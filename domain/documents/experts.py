@@ -29,7 +29,7 @@ def _expert(name: str, advice: Letter, words: str) -> Expert:
 
 EXPERTS: tuple[Expert, ...] = (
     _expert("Parent", "a", r"(?i:parents?|mother|father|mum|dad|foster carers?)"),
-    _expert("Young person", "a", r"(?i:young person|child|pupil)"),
+    _expert("Young person", "a", r"(?i:young person)|(?i:^(?:child|pupil)(?=\s*[(,]|$))"),
     _expert("Educational Psychologist", "d", r"(?i:educational psycholog\w+|ed\.? psych|educational and child psycholog\w+)|E\.?P"),
     _expert("Clinical Psychologist", "c", r"(?i:clinical psycholog\w+)"),
     _expert("Speech and Language Therapist", "c", r"(?i:speech (?:and|&) language(?: therap\w+)?|speech therap\w+)|SALT|SLT|SaLT"),
@@ -49,7 +49,7 @@ EXPERTS: tuple[Expert, ...] = (
     _expert("Psychiatrist", "c", r"(?i:psychiatr\w+)"),
     _expert("CAMHS practitioner", "c", r"CAMHS|(?i:child and adolescent mental health service|mental health practitioner)"),
     _expert("Autism team", "c", r"(?i:(?:autism|neurodevelopmental|diagnostic) (?:diagnostic )?(?:team|pathway|service|clinic))"),
-    _expert("Paediatrician", "c", r"(?i:p(?:a)?ediatricians?|community paediatrics|child development centre|neonatal follow-up)"),
+    _expert("Paediatrician", "c", r"(?i:p(?:a)?ediatricians?|community paediatrics|child development centre|paediatric neurodisability|neonatal follow-up)"),
     _expert("Health Visitor", "c", r"(?i:health visit\w+)|HV"),
     _expert("School nurse", "c", r"(?i:school nurs\w+)"),
     _expert("Nurse", "c", r"(?i:(?:epilepsy|specialist|community|practice|children's|night|ward)(?: \w+)? nurses?)"),
