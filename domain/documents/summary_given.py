@@ -11,10 +11,11 @@ from events.values import Question, Sentence, Stance
 
 
 class Said(NamedTuple):
-    """What a sentence says, on one question (None: on no single one)."""
+    """What a sentence says, on one question (None: on no single one). sure: from 0 to 1, the reader's own estimate."""
 
     stance: Stance
     question: Question | None
+    sure: float = 1.0
 
 
 class LineRead(NamedTuple):
