@@ -25,7 +25,8 @@ from domain.documents.checklist_rules import (
     Advice,
 )
 from domain.documents.cited import not_in_bundle
-from domain.documents.experts import BY_NAME, EXPERTS, Letter, expert
+from domain.documents.experts import Letter, expert, posts_in
+from domain.documents.phrases import tokens
 from domain.documents.quantities import quantities
 from domain.documents.summary_given import DocumentRead, LineRead
 from domain.documents.summary_shown import (
@@ -53,12 +54,28 @@ class Asked(NamedTuple):
     needs: frozenset[Question] = frozenset()
 
 
+class _Sorted(NamedTuple):
+    """The documents with their kinds, those that may be advice, and every nil reply with the document it stands in."""
+
+    kinds: Sequence[tuple[DocumentRead, str]]
+    advising: Sequence[DocumentRead]
+    nil: Sequence[tuple[DocumentRead, LineRead]]
+
+
 def checklist(documents: Sequence[DocumentRead], asked: Asked) -> Checklist:
     """The whole list, in the pack's and the regulation's order."""
-    cited = not_in_bundle([each for each in documents if kind_of(each) != "known-to-service"])
+    kinds = [(each, kind_of(each)) for each in documents]
+    nil = [(each, line) for each in documents for line in each.lines if NIL_REPLY.search(line.sentence.text)]
+    replied = {document.name for document, _ in nil}
+    sorted_ = _Sorted(
+        kinds=kinds,
+        advising=[each for each, kind in kinds if kind != "known-to-service" and not (each.name in replied and _says_nothing(each))],
+        nil=nil,
+    )  # fmt: skip
+    cited = not_in_bundle([each for each, kind in kinds if kind != "known-to-service"])
     return Checklist(
-        kinds=tuple(_kinds(documents, asked.as_at, cited)),
-        advice=tuple(_held(each, documents, asked, cited) for each in ADVICE),
+        kinds=tuple(_kinds(sorted_, asked.as_at, cited)),
+        advice=tuple(_held(each, sorted_, asked, cited) for each in ADVICE),
         not_in_bundle=cited,
         reviewed=REVIEWED,
     )
@@ -85,12 +102,10 @@ def _year_of_school(year: int, month: int) -> int:
     return year if month >= 9 else year - 1
 
 
-def _kinds(
-    documents: Sequence[DocumentRead], as_at: date, cited: Sequence[NotInBundle]
-) -> Iterator[KindHeld]:
+def _kinds(bundle: _Sorted, as_at: date, cited: Sequence[NotInBundle]) -> Iterator[KindHeld]:
     by_kind: dict[str, list[DocumentRead]] = {}
-    for document in documents:
-        by_kind.setdefault(kind_of(document), []).append(document)
+    for document, kind_ in bundle.kinds:
+        by_kind.setdefault(kind_, []).append(document)
     for kind in KINDS:
         mine = by_kind.get(kind.kind, [])
         old = [_is_old(each, None, as_at) for each in mine]
@@ -103,11 +118,9 @@ def _kinds(
         )
 
 
-def _held(
-    advice: Advice, documents: Sequence[DocumentRead], asked: Asked, cited: Sequence[NotInBundle]
-) -> AdviceHeld:
-    given = tuple(_given(advice, each, asked.as_at) for each in documents if _counts(advice, each))
-    replies = tuple(_replies(advice, documents))
+def _held(advice: Advice, bundle: _Sorted, asked: Asked, cited: Sequence[NotInBundle]) -> AdviceHeld:
+    given = tuple(_given(advice, each, asked.as_at) for each in bundle.advising if _counts(advice, each))
+    replies = tuple(_replies(advice, bundle.nil))
     due, why = _due(advice, asked)
     state: Held
     if given:
@@ -143,9 +156,7 @@ def _due(advice: Advice, asked: Asked) -> tuple[bool, str]:
 
 
 def _counts(advice: Advice, document: DocumentRead) -> bool:
-    """Whether a document is advice of this kind. A reply that a service does not know the child is none."""
-    if kind_of(document) == "known-to-service" or _is_nil_reply(document):
-        return False
+    """Whether a document is advice of this kind."""
     if advice.advice == "adulthood":
         return document.role is not None and any(
             ADULTHOOD.search(line.sentence.text) for line in document.lines
@@ -194,27 +205,18 @@ def _is_old(document: DocumentRead, advice: str | None, as_at: date) -> bool:
     return document.written_on is not None and as_at - document.written_on > limit.amount
 
 
-def _is_nil_reply(document: DocumentRead) -> bool:
-    """It says that the child is not known, and says nothing of what the child needs."""
+def _says_nothing(document: DocumentRead) -> bool:
+    """It says nothing of what the child needs: with a nil reply in it, it is a reply and no advice."""
     said = {said.stance for line in document.lines for said in line.said}
-    return not said & {"need", "provision", "outcome"} and any(_nil(document.lines))
+    return not said & {"need", "provision", "outcome"}
 
 
-def _replies(advice: Advice, documents: Iterable[DocumentRead]) -> Iterator[Extract]:
+def _replies(advice: Advice, nil: Iterable[tuple[DocumentRead, LineRead]]) -> Iterator[Extract]:
     """Each sentence in which a service of this kind says that it does not know the child."""
-    if advice.letter is None or advice.letter == "a":
-        return
-    for document in documents:
-        for line in _nil(document.lines):
-            if _letter_of(line, document) == advice.letter:
-                at = line.sentence
-                yield Extract(
-                    document=document.name, page=at.page, start=at.start, end=at.end, sentence=at.text
-                )
-
-
-def _nil(lines: Iterable[LineRead]) -> Iterator[LineRead]:
-    return (line for line in lines if NIL_REPLY.search(line.sentence.text))
+    for document, line in nil:
+        if advice.letter not in (None, "a") and _letter_of(line, document) == advice.letter:
+            at = line.sentence
+            yield Extract(document=document.name, page=at.page, start=at.start, end=at.end, sentence=at.text)
 
 
 def _letter_of(line: LineRead, document: DocumentRead) -> Letter | None:
@@ -222,7 +224,6 @@ def _letter_of(line: LineRead, document: DocumentRead) -> Letter | None:
     text = line.sentence.text
     if "social care" in text.lower():
         return "e"
-    post = next((each for each in EXPERTS if each.advice != "a" and each.words.search(text)), None) or expert(
-        document.role
-    )
-    return BY_NAME[post.name].advice if post else None
+    named = (found.value for found in posts_in(text, tokens(text)) if found.value.advice != "a")
+    post = next(named, None) or expert(document.role)
+    return post.advice if post else None

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from domain.documents.experts import BY_NAME, EXPERTS, Expert, expert
+from domain.documents.experts import Expert, expert, posts_in
+from domain.documents.phrases import tokens
 from domain.documents.summary_given import DocumentRead, LineRead
 from domain.documents.summary_shown import NotInBundle
 
@@ -21,8 +22,8 @@ _NOT_INVOLVED = re.compile(
     r"\b(?:not known|no (?:referral|record|involvement|input)|never (?:been )?(?:seen|known|referred)|not (?:been )?(?:seen|referred|involved|under))\b",
     re.I,
 )
-_DENIED = re.compile(r"\b(?:no|without|nor|not an?)\s+(?:\w+\s+){0,2}$", re.I)
-"""just before a post: there is none"""
+_DENIED = frozenset({"no", "without", "nor"})
+"""within three words before a post: there is none"""
 _OF_OTHERS = re.compile(
     r"\b(?:(?:brother|sister|cousin|friend|classmate)\b|another (?:child|pupil)\b|I(?:'m| am|'ve been) (?:under|seeing)\b|my own\b|mum low\b)",
     re.I,
@@ -37,7 +38,8 @@ _TITLE, _HEAD, _FOOT = 2, 12, 2
 _LONGEST_TITLE = 160
 _UNSURE = 4
 """sentences at the top that may say who wrote it without a label, and so are no mention of anybody"""
-_NOT_FAMILY = tuple(each for each in EXPERTS if each.advice != "a" and each.name not in ("SEND Panel", "EHC Co-ordinator"))  # fmt: skip
+_NEVER = frozenset({"Parent", "Young person", "SEND Panel", "EHC Co-ordinator"})
+"""neither experts nor expected to write a report"""
 
 
 def not_in_bundle(documents: Sequence[DocumentRead]) -> tuple[NotInBundle, ...]:
@@ -65,27 +67,26 @@ def contributors(document: DocumentRead) -> tuple[Expert, ...]:
     labelled = [text for text in lines[:_HEAD] if _SIGNED.match(text)]
     for text in (*lines[:_TITLE], *labelled, *lines[-_FOOT:]):
         if not _ADDRESSED.match(text) and len(text) < _LONGEST_TITLE:
-            posts.update({each.name: each for each in EXPERTS if each.words.search(text)})
+            posts.update({found.value.name: found.value for found in posts_in(text, tokens(text))})
     return tuple(posts.values())
 
 
 def _spoken_of(line: LineRead) -> list[Expert]:
-    text = line.sentence.text
-    asked_for = line.part in ("provision", "outcome") or any(
-        said.stance in ("provision", "outcome") for said in line.said
-    )
-    if asked_for or _NOT_INVOLVED.search(text) or _OF_OTHERS.search(text):
+    words = tokens(line.sentence.text)
+    found = [each for each in posts_in(line.sentence.text, words) if each.value.name not in _NEVER]
+    if not found or _is_no_mention(line):
         return []
-    found: list[tuple[int, int, Expert]] = []
-    for post in _NOT_FAMILY:
-        match = post.words.search(text)
-        # 'Specialist teacher' is no other teacher besides: of posts that overlap, the first in the list.
-        if match and not any(start < match.end() and match.start() < end for start, end, _ in found):
-            found.append((match.start(), match.end(), post))
-    return [post for start, _, post in found if not _DENIED.search(text[:start][-40:])]
+    return [each.value for each in found if _DENIED.isdisjoint(words[max(each.start - 3, 0) : each.start])]
+
+
+def _is_no_mention(line: LineRead) -> bool:
+    """Help that is asked for, a service that is not involved, or somebody else's."""
+    asked_for = line.part in ("provision", "outcome") or any(said.stance in ("provision", "outcome") for said in line.said)  # fmt: skip
+    text = line.sentence.text
+    return asked_for or _NOT_INVOLVED.search(text) is not None or _OF_OTHERS.search(text) is not None
 
 
 def _mention(document: str, line: LineRead, post: Expert) -> NotInBundle:
     at = line.sentence
     what = "report" if _REPORT.search(at.text) else "person"
-    return NotInBundle(document=document, page=at.page, start=at.start, end=at.end, sentence=at.text, role=BY_NAME[post.name].name, what=what)  # fmt: skip
+    return NotInBundle(document=document, page=at.page, start=at.start, end=at.end, sentence=at.text, role=post.name, what=what)  # fmt: skip

@@ -9,84 +9,103 @@ counts as c, a teacher of the deaf or of vision as b with regulation 6(2).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
+
+from domain.documents.phrases import Found, Phrases, tokens
 
 Letter = Literal["a", "b", "c", "d", "e", "f"]
 
 
 class Expert(NamedTuple):
-    """name: as shown. words: how the post, its service or its clinic is named."""
+    """name: as shown. forms: how the post, its service or its clinic is named; a word that ends in * stands for every
+    word that begins so, and what is all capitals here counts only so."""
 
     name: str
     advice: Letter
-    words: re.Pattern[str]
+    forms: tuple[str, ...]
 
 
-def _expert(name: str, advice: Letter, words: str) -> Expert:
-    """Abbreviations in capitals count only in capitals; other words in any case."""
-    return Expert(name, advice, re.compile(rf"\b(?:{words})\b"))
+def _expert(name: str, advice: Letter, forms: str) -> Expert:
+    return Expert(name, advice, tuple(form.strip() for form in forms.split(",")))
 
 
 EXPERTS: tuple[Expert, ...] = (
-    _expert("Parent", "a", r"(?i:parents?|mother|father|mum|dad|foster carers?)"),
-    _expert("Young person", "a", r"(?i:young person)|(?i:^(?:child|pupil)(?=\s*[(,]|$))"),
-    _expert("Educational Psychologist", "d", r"(?i:educational psycholog\w+|ed\.? psych|educational and child psycholog\w+)|E\.?P"),
-    _expert("Clinical Psychologist", "c", r"(?i:clinical psycholog\w+)"),
-    _expert("Speech and Language Therapist", "c", r"(?i:speech (?:and|&) language(?: therap\w+)?|speech therap\w+)|SALT|SLT|SaLT"),
-    _expert("Occupational Therapist", "c", r"(?i:occupational therap\w+)|OT"),
-    _expert("Physiotherapist", "c", r"(?i:physiotherap\w+|physio)"),
-    _expert("Audiologist", "c", r"(?i:audiolog\w+|audiovestibular\w*|hearing clinic)"),
-    _expert("Ophthalmologist", "c", r"(?i:ophthalmolog\w+|eye (?:clinic|unit|hospital))"),
-    _expert("Orthoptist", "c", r"(?i:orthoptics?|orthoptists?)"),
-    _expert("Optometrist", "c", r"(?i:optometr\w+|opticians?)"),
-    _expert("Neurologist", "c", r"(?i:neurologists?|neurology)"),
-    _expert("Cardiologist", "c", r"(?i:cardiolog\w+)"),
-    _expert("Orthopaedic surgeon", "c", r"(?i:surgeons?|orthopaedics?)"),
-    _expert("Endocrinologist", "c", r"(?i:endocrin\w+)"),
-    _expert("Geneticist", "c", r"(?i:geneticists?|genetics (?:clinic|team|service))"),
-    _expert("Respiratory team", "c", r"(?i:respiratory (?:team|clinic|consultant))"),
-    _expert("Dietitian", "c", r"(?i:dieti[ct]ians?|dietetics)"),
-    _expert("Psychiatrist", "c", r"(?i:psychiatr\w+)"),
-    _expert("CAMHS practitioner", "c", r"CAMHS|(?i:child and adolescent mental health service|mental health practitioner)"),
-    _expert("Autism team", "c", r"(?i:(?:autism|neurodevelopmental|diagnostic) (?:diagnostic )?(?:team|pathway|service|clinic))"),
-    _expert("Paediatrician", "c", r"(?i:p(?:a)?ediatricians?|community paediatrics|child development centre|paediatric neurodisability|neonatal follow-up)"),
-    _expert("Health Visitor", "c", r"(?i:health visit\w+)|HV"),
-    _expert("School nurse", "c", r"(?i:school nurs\w+)"),
-    _expert("Nurse", "c", r"(?i:(?:epilepsy|specialist|community|practice|children's|night|ward)(?: \w+)? nurses?)"),
-    _expert("GP", "c", r"GPs?|(?i:general practitioner)"),
-    _expert("Social Worker", "e", r"(?i:social workers?|children's services|adult social care)"),
-    _expert("Early help worker", "e", r"(?i:early help(?: family)? workers?|family support workers?|early help)"),
-    _expert("Teacher of the Deaf", "b", r"(?i:teachers? of the deaf|mandatory qualification \(hearing)|Q?ToD"),
-    _expert("Qualified Teacher of Vision Impairment", "b", r"QTVI|(?i:teachers? of (?:the )?(?:vision|visual|children with a vision)\w*|qualified teacher of children (?:and young people )?with a? ?vision)"),
-    _expert("Multi-sensory impairment teacher", "b", r"(?i:multi-?sensory impairment teacher|teacher of the deafblind)"),
-    _expert("Habilitation specialist", "f", r"(?i:habilitation\w*)"),
-    _expert("Specialist Teacher", "b", r"(?i:(?:specialist|advisory|outreach|inclusion) teachers?|specialist assessor|literacy assessment)"),
-    _expert("EAL adviser", "f", r"(?i:EAL (?:adviser|advisor|teacher|service))"),
-    _expert("SENCO", "b", r"(?i:SEND?CO|special educational needs co-?ordinator|inclusion (?:manager|lead))"),
-    _expert("Head of Year", "b", r"(?i:head of year)"),
-    _expert("Headteacher", "b", r"(?i:head ?teacher|principal)"),
-    _expert("Class Teacher", "b", r"(?i:class ?teacher|form tutor|designated teacher|year \d+ (?:class )?teacher)|(?i:\w+ teacher)(?= \([A-Z])"),
-    _expert("Teaching assistant", "b", r"(?i:teaching assistants?|lead TA)"),
-    _expert("Key Person", "b", r"(?i:key (?:person|worker))"),
-    _expert("Learning Support Coordinator", "b", r"(?i:learning support co-?ordinator|tutor)"),
-    _expert("ELSA", "b", r"ELSA"),
-    _expert("Careers Adviser", "f", r"(?i:careers? advis[eo]r|preparing for adulthood|preparation for adulthood)"),
-    _expert("Job coach", "f", r"(?i:job coach)"),
-    _expert("Travel trainer", "f", r"(?i:travel train(?:er|ing team))"),
-    _expert("Virtual school", "f", r"(?i:virtual school)"),
-    _expert("SEND Panel", "f", r"(?i:panel chair|SEND panel|panel)"),
-    _expert("EHC Co-ordinator", "f", r"(?i:EHCP? (?:co-?ordinator|officer)|SEND? (?:case )?officer|case officer|SEND business support|SEND administrator)"),
+    _expert("Parent", "a", "parent, parents, mother, father, mum, dad, foster carer*, carer"),
+    _expert("Young person", "a", "young person"),
+    _expert("Educational Psychologist", "d", "educational psycholog*, educational and child psycholog*, child and educational psycholog*, ed psych, EP"),
+    _expert("Clinical Psychologist", "c", "clinical psycholog*"),
+    _expert("Speech and Language Therapist", "c", "speech and language therap*, speech & language therap*, speech and language, speech therap*, SALT, SLT"),
+    _expert("Occupational Therapist", "c", "occupational therap*, OT"),
+    _expert("Physiotherapist", "c", "physiotherap*, physio"),
+    _expert("Audiologist", "c", "audiolog*, audiovestibular*, hearing clinic"),
+    _expert("Ophthalmologist", "c", "ophthalmolog*, eye clinic, eye unit, eye hospital"),
+    _expert("Orthoptist", "c", "orthoptic*, orthoptist*"),
+    _expert("Optometrist", "c", "optometr*, optician*"),
+    _expert("Neurologist", "c", "neurologist*, neurology"),
+    _expert("Cardiologist", "c", "cardiolog*"),
+    _expert("Orthopaedic surgeon", "c", "surgeon*, orthopaedic*"),
+    _expert("Endocrinologist", "c", "endocrin*"),
+    _expert("Geneticist", "c", "geneticist*, genetics clinic, genetics team, genetics service"),
+    _expert("Respiratory team", "c", "respiratory team, respiratory clinic, respiratory consultant"),
+    _expert("Dietitian", "c", "dietitian*, dietician*, dietetic*"),
+    _expert("Psychiatrist", "c", "psychiatrist*, psychiatry, adolescent psychiatr*"),
+    _expert("CAMHS practitioner", "c", "CAMHS, child and adolescent mental health, mental health practitioner"),
+    _expert("Autism team", "c", "autism team, autism diagnostic team, neurodevelopmental team, neurodevelopmental pathway, diagnostic team, autism assessment team"),
+    _expert("Paediatrician", "c", "paediatrician*, pediatrician*, community paediatrics, paediatric neurodisability, child development centre, neonatal follow-up"),
+    _expert("Health Visitor", "c", "health visit*, HV"),
+    _expert("School nurse", "c", "school nurs*"),
+    _expert("Nurse", "c", "nurse*"),
+    _expert("GP", "c", "GP, GPs, general practitioner"),
+    _expert("Social Worker", "e", "social worker*, children's services, adult social care, children's social care"),
+    _expert("Early help worker", "e", "early help, family support worker*"),
+    _expert("Teacher of the Deaf", "b", "teacher of the deaf, teachers of the deaf, teacher of deaf children, mandatory qualification hearing, ToD, QToD"),
+    _expert("Qualified Teacher of Vision Impairment", "b", "QTVI, teacher of vision*, teacher of the vision*, teacher of visual*, teacher of the visual*, teacher of children with a vision*, teacher of children with vision*, teacher of children and young people with vision*, teacher of children and young people with a vision*"),
+    _expert("Multi-sensory impairment teacher", "b", "multi-sensory impairment teacher, teacher of the deafblind"),
+    _expert("Habilitation specialist", "f", "habilitation*"),
+    _expert("Specialist Teacher", "b", "specialist teacher*, advisory teacher*, outreach teacher*, inclusion teacher*, specialist assessor, literacy assessment"),
+    _expert("EAL adviser", "f", "EAL adviser, EAL advisor, EAL teacher, EAL service"),
+    _expert("SENCO", "b", "senco*, sendco*, special educational needs co-ordinator, special educational needs coordinator, inclusion manager, inclusion lead, inclusion leader"),
+    _expert("Head of Year", "b", "head of year"),
+    _expert("Headteacher", "b", "headteacher, head teacher, principal"),
+    _expert("Class Teacher", "b", "class teacher, classteacher, form tutor, form teacher, designated teacher, subject teacher*, maths teacher, english teacher, science teacher, chemistry teacher"),
+    _expert("Teaching assistant", "b", "teaching assistant*, learning support assistant*, lead TA"),
+    _expert("Key Person", "b", "key person, key worker, keyworker"),
+    _expert("Learning Support Coordinator", "b", "learning support co-ordinator, learning support coordinator, college tutor"),
+    _expert("ELSA", "b", "ELSA"),
+    _expert("Careers Adviser", "f", "careers adviser, careers advisor, career adviser, preparing for adulthood, preparation for adulthood"),
+    _expert("Job coach", "f", "job coach"),
+    _expert("Travel trainer", "f", "travel trainer, travel training team"),
+    _expert("Virtual school", "f", "virtual school"),
+    _expert("SEND Panel", "f", "send panel, sen panel, panel"),
+    _expert("EHC Co-ordinator", "f", "EHC co-ordinator, EHCP co-ordinator, EHC coordinator, EHCP coordinator, EHC officer, SEND officer, SEN officer, case officer, send business support, send administrator"),
 )  # fmt: skip
-"""The first that a title names is the post; more special ones stand before more general ones."""
 
 BY_NAME = {each.name: each for each in EXPERTS}
+_CHILD = re.compile(r"(?:child|pupil)\s*(?:[(,].*)?", re.I)
+"""'Child (own views)' is a post; 'Child and Adolescent Psychiatrist' is another"""
 
 
-def expert(title: str | None) -> Expert | None:
-    """The post that a title or a role names first; where two begin together, the more special. None: none of ours."""
-    found = [
-        (match.start(), place)
-        for place, each in enumerate(EXPERTS)
-        if (match := each.words.search(title or ""))
+@cache
+def _forms() -> Phrases[tuple[Expert, str]]:
+    return Phrases({form: (each, form) for each in EXPERTS for form in each.forms})
+
+
+def posts_in(text: str, words: Sequence[str]) -> list[Found[Expert]]:
+    """Every post that a text names, in order; `words`: its tokens."""
+    return [
+        Found(found.start, found.end, found.value[0])
+        for found in _forms().find(words)
+        if not found.value[1].isupper() or found.value[1] in text
     ]
-    return EXPERTS[min(found)[1]] if found else None
+
+
+@lru_cache(maxsize=4_096)
+def expert(title: str | None) -> Expert | None:
+    """The post that a title or a role names first. None: none of ours."""
+    if title is None:
+        return None
+    if _CHILD.fullmatch(title):
+        return BY_NAME["Young person"]
+    return next((found.value for found in posts_in(title, tokens(title))), None)

@@ -16,7 +16,7 @@ from domain.documents.experts import expert
 from domain.documents.quantities import quantities
 from domain.documents.summary_given import DocumentRead, LineRead, Said
 from domain.documents.summary_shown import Area, BundleSummary, DocumentSummary, Speaker, SummaryLine
-from domain.documents.terms import mentions_of, terms_of
+from domain.documents.terms import mentions_of, names_in, terms_of
 from domain.documents.views import views
 from domain.needs.questions import QUESTIONS
 from events.values import Question, Stance
@@ -54,19 +54,20 @@ _MET = re.compile(
 
 def summarise_bundle(documents: Sequence[DocumentRead], asked: Asked) -> BundleSummary:
     """The same documents always give the same summary."""
-    summaries = tuple(summarise_document(each) for each in documents)
+    names = names_in(documents)
+    summaries = tuple(summarise_document(each, names) for each in documents)
     return BundleSummary(
         documents=summaries,
         lines=tuple(_bundle_lines(documents)),
-        terms=terms_of(documents),
+        terms=terms_of(documents, names),
         mentions=mentions_of(documents),
         checklist=checklist(documents, asked),
     )
 
 
-def summarise_document(document: DocumentRead) -> DocumentSummary:
+def summarise_document(document: DocumentRead, names: frozenset[str] | None = None) -> DocumentSummary:
     """Who wrote it, when, and what they found, recommend and want, in the document's order. What a family asks for is
-    among what they want; what a professional asks for is what they recommend."""
+    among what they want; what a professional asks for is what they recommend. names: as for `terms_of`."""
     by_family = _is_family(document)
     every = list(_each_once(_lines(document)))
 
@@ -84,7 +85,7 @@ def summarise_document(document: DocumentRead) -> DocumentSummary:
         found=lines(lambda stance: stance in _FOUND),
         recommends=() if by_family else lines(lambda stance: stance in _ASKS),
         wants=lines(lambda stance: stance == "view" or (by_family and stance in _ASKS)),
-        terms=terms_of([document]),
+        terms=terms_of([document], names),
         mentions=mentions_of([document]),
     )
 
