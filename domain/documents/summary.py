@@ -152,12 +152,10 @@ def _is_family(document: DocumentRead) -> bool:
 def _seen_on(document: DocumentRead) -> Iterator[date]:
     """Days on which the author saw the child, as the document says, oldest first."""
     days: set[date] = set()
-    for page in document.pages:
-        for row in page.split("\n"):
-            words = row[:2_000]
-            for found in dates(words):
-                on = found.on
-                latest = document.written_on or date.max
-                if _MET.search(words[: found.start][-90:]) and on <= latest and latest - on < _OLDEST_MEETING:
-                    days.add(on)
+    latest = document.written_on or date.max
+    for line in document.lines:
+        for found in dates(line.sentence.text):
+            before = line.sentence.text[: found.start][-90:]
+            if _MET.search(before) and found.on <= latest and latest - found.on < _OLDEST_MEETING:
+                days.add(found.on)
     yield from sorted(days)

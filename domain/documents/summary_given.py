@@ -27,11 +27,10 @@ class LineRead(NamedTuple):
 
 
 class DocumentRead(NamedTuple):
-    """One document: its name, its pages' own text, who wrote it as the document itself says, and its sentences in
-    order. None: it does not say."""
+    """One document: its name, who wrote it as the document itself says, and its sentences in order, headings among
+    them. None: it does not say."""
 
     name: str
-    pages: Sequence[str]
     author: str | None
     role: str | None
     organisation: str | None

@@ -71,9 +71,13 @@ def views(document: DocumentRead) -> Iterator[View]:
     """In the document's order, each sentence once."""
     post = expert(document.role)
     own = _is_childs_own(document)
+    title = ""
     for place, line in enumerate(document.lines):
         text = line.sentence.text
-        if heading(text) not in (None, "other") or len(text.split()) < _SHORTEST:
+        part = heading(text)
+        if part is not None:
+            title = text if part != "other" else title
+        if part not in (None, "other") or len(text.split()) < _SHORTEST:
             continue
         if own:
             if place > 0 and not _SCRIBED.match(text) and not text.startswith("("):
@@ -82,11 +86,11 @@ def views(document: DocumentRead) -> Iterator[View]:
             if _WISH.search(text) or _is_marked(line):
                 yield View(line, "parents")
         else:
-            yield from _reported(document, line)
+            yield from _reported(line, title)
 
 
-def _reported(document: DocumentRead, line: LineRead) -> Iterator[View]:
-    """What the papers of others say of the views of child or parents."""
+def _reported(line: LineRead, title: str) -> Iterator[View]:
+    """What the papers of others say of the views of child or parents; `title`: the heading above."""
     text = line.sentence.text
     if _PARENT_SAYS.search(text):
         yield View(line, "parents")
@@ -95,7 +99,7 @@ def _reported(document: DocumentRead, line: LineRead) -> Iterator[View]:
     ):
         yield View(line, "child")
     elif _is_marked(line):
-        yield View(line, _by_heading(_heading_above(document, line)))
+        yield View(line, _by_heading(title))
 
 
 def _is_marked(line: LineRead) -> bool:
@@ -117,9 +121,3 @@ def _by_heading(title: str) -> Speaker | None:
     if re.search(rf"\b{_PARENT}\b", title, re.I):
         return "parents"
     return "child" if _CHILDS_HEADING.search(title) else None
-
-
-def _heading_above(document: DocumentRead, line: LineRead) -> str:
-    """The nearest line above that opens a part of the document; '' when there is none on the page."""
-    above = document.pages[line.sentence.page - 1][: line.sentence.start].split("\n")[:-1]
-    return next((words for words in reversed(above) if heading(words) not in (None, "other")), "")
