@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
+from domain.documents.asked_for import provision_asked
 from domain.documents.checklist import Asked, checklist, kind_of
 from domain.documents.dates import dates
 from domain.documents.experts import expert
@@ -108,11 +109,15 @@ def _bundle_lines(documents: Sequence[DocumentRead]) -> Iterator[SummaryLine]:
 def _lines(document: DocumentRead) -> Iterator[SummaryLine]:
     """Everything that a document says, a line for each thing said."""
     speakers = {view.line.sentence: view.speaker for view in views(document)}
+    asked_for = {line.sentence for line in provision_asked(document)}
     for line in document.lines:
         if line.sentence in speakers:
             yield _line(document, line, Said("view", None), speakers[line.sentence])
+        if line.sentence in asked_for:
+            question = next((said.question for said in line.said if said.stance == "provision"), None)
+            yield _line(document, line, Said("provision", question), None)
         for said in line.said:
-            if said.stance != "view":
+            if said.stance not in ("view", "provision"):
                 yield _line(document, line, said, None)
 
 
