@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
-from domain.documents.context import cue, judge
-from domain.documents.dictionary import AREAS, CONDITIONS
+from domain.documents.context import cue
+from domain.documents.dictionary import AREAS, CONDITIONS, NEUTRAL, SIGNS
 from domain.documents.phrases import Phrases, tokens
 from domain.documents.summary_given import DocumentRead, LineRead
 from domain.documents.summary_shown import Mention, Mentions, Sentiment, TermSaid
@@ -27,7 +27,6 @@ OFTEN = 3
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|[^\sA-Za-z]")
 _LONGEST = 3
-_FORMS = Phrases({form.lower(): True for term in (*CONDITIONS, *AREAS) for form in term.forms})
 _WORRY = Phrases(dict.fromkeys(WORRY, True))
 
 
@@ -96,7 +95,20 @@ def names_in(documents: Iterable[DocumentRead]) -> frozenset[str]:
 def known_terms(text: str) -> tuple[str, ...]:
     """Names of the dictionary's terms in a sentence, in order, as often as they are used. Kept, because a document is
     counted by itself and with its bundle."""
-    return tuple(each.term.name for each in judge(tokens(text)) if each.nature != "sign")
+    return tuple(name for found in _named().find(tokens(text)) for name in found.value)
+
+
+@cache
+def _named() -> Phrases[tuple[str, ...]]:
+    """Every form of the dictionary and the names it is counted under; signs and turns of phrase count under none, so
+    that a term within them is not counted."""
+    forms: dict[str, tuple[str, ...]] = {}
+    for term in (*CONDITIONS, *AREAS):
+        for form in term.forms:
+            forms[form.lower()] = (*forms.get(form.lower(), ()), term.name)
+    for form in (*(form for term in SIGNS for form in term.forms), *NEUTRAL):
+        forms.setdefault(form.lower(), ())
+    return Phrases(forms)
 
 
 def _phrases(text: str, names: frozenset[str]) -> Iterator[str]:
@@ -127,7 +139,7 @@ def _whole(phrases: Mapping[str, int]) -> dict[str, int]:
 def _is_form(phrase: str) -> bool:
     """Another way of writing a term of the dictionary."""
     words = tokens(phrase)
-    return any(found.end - found.start == len(words) for found in _FORMS.find(words))
+    return any(found.end - found.start == len(words) for found in _named().find(words))
 
 
 def _sentiment(line: LineRead) -> Sentiment:
