@@ -64,6 +64,7 @@ def test_a_named_report_is_shown_before_a_named_person() -> None:
         ("Child (own views)", "Young person"),
         ("Consultant Child and Adolescent Psychiatrist", "Psychiatrist"),
         ("Qualified Teacher of the Deaf", "Teacher of the Deaf"),
+        ("Nursery key person", "Key Person"),
         ("Astronaut", None),
     ],
 )
@@ -77,7 +78,7 @@ def test_every_post_is_told_by_its_own_name() -> None:
 
 
 def test_in_the_labelled_bundles_no_fewer_are_found_than_was_measured() -> None:
-    """Who wrote each document is as labelled here, so that this alone is measured: precision 0.61 and recall 0.58 over
+    """Who wrote each document is as labelled here, so that this alone is measured: precision 0.78 and recall 0.60 over
     15 bundles. A floor below them; labels that name no post of ours count as missed."""
     right = said = marked = 0
     for bundle in bundles():
@@ -90,5 +91,5 @@ def test_in_the_labelled_bundles_no_fewer_are_found_than_was_measured() -> None:
         right += sum(post is not None and post.name in found for post in posts)
         said += len(found)
         marked += len(posts)
-    assert right / said > 0.55
-    assert right / marked > 0.5
+    assert right / said > 0.7
+    assert right / marked > 0.55
