@@ -41,6 +41,8 @@ from domain.documents.summary_shown import (
 )
 from events.values import Question
 
+MOST_REPLIES = 50
+"""of one kind of service, as they stand in the bundle"""
 _TITLE = 4
 """sentences at the top that say what a document is"""
 _SENSES: Mapping[str, Question] = {"hearing": "PD_Hearing", "vision": "PD_Visual"}
@@ -121,7 +123,7 @@ def _kinds(bundle: _Sorted, as_at: date, cited: Sequence[NotInBundle]) -> Iterat
 
 def _held(advice: Advice, bundle: _Sorted, asked: Asked, cited: Sequence[NotInBundle]) -> AdviceHeld:
     given = tuple(_given(advice, each, asked.as_at) for each in bundle.advising if _counts(advice, each))
-    replies = tuple(_replies(advice, bundle.nil))
+    replies = tuple(_replies(advice, bundle.nil))[:MOST_REPLIES]
     due, why = _due(advice, asked)
     state: Held
     if given:

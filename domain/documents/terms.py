@@ -22,6 +22,8 @@ from domain.documents.summary_shown import Mention, Mentions, Sentiment, TermSai
 from domain.documents.term_words import HEADS, STOP, TITLES, WORRY
 
 MOST_TERMS = 100
+MOST_MENTIONS = 500
+"""lines that are kept of one document or bundle; all are counted"""
 OFTEN = 3
 """uses from which a phrase that is in no dictionary counts"""
 
@@ -56,7 +58,8 @@ def terms_of(documents: Sequence[DocumentRead], names: frozenset[str] | None = N
 
 
 def mentions_of(documents: Iterable[DocumentRead]) -> Mentions:
-    """Every sentence with a term of the dictionary or a need or strength in it, in the documents' order."""
+    """Sentences with a term of the dictionary or a need or strength in them, in the documents' order; where there are
+    too many to keep, the neutral ones go first and the negative last."""
     lines = []
     for document in documents:
         for line in document.lines:
@@ -68,7 +71,13 @@ def mentions_of(documents: Iterable[DocumentRead]) -> Mentions:
                             sentiment=_sentiment(line), terms=terms)
                 )  # fmt: skip
     counts = Counter(line.sentiment for line in lines)
-    return Mentions(positive=counts["positive"], neutral=counts["neutral"], negative=counts["negative"], lines=tuple(lines))  # fmt: skip
+    return Mentions(positive=counts["positive"], neutral=counts["neutral"], negative=counts["negative"], lines=tuple(_most_telling(lines)))  # fmt: skip
+
+
+def _most_telling(lines: Sequence[Mention]) -> list[Mention]:
+    rank = {"negative": 0, "positive": 1, "neutral": 2}
+    places = sorted(range(len(lines)), key=lambda place: rank[lines[place].sentiment])[:MOST_MENTIONS]
+    return [lines[place] for place in sorted(places)]
 
 
 def names_in(documents: Iterable[DocumentRead]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.documents.terms import mentions_of, terms_of
+from domain.documents.terms import MOST_MENTIONS, mentions_of, terms_of
 from tests.domain.documents.reading_given import document
 
 
@@ -50,3 +50,10 @@ def test_every_mention_is_counted_once() -> None:
     said = mentions_of([document("He has autism. No concerns about hearing. The language unit is nearby.")])
     assert (said.positive, said.neutral, said.negative) == (1, 1, 1)
     assert len(said.lines) == 3
+
+
+def test_of_very_many_mentions_all_are_counted_and_the_negative_are_kept() -> None:
+    text = "The language unit is nearby. " * MOST_MENTIONS + "He has severe autism."
+    said = mentions_of([document(text)])
+    assert (said.neutral, said.negative, len(said.lines)) == (MOST_MENTIONS, 1, MOST_MENTIONS)
+    assert said.lines[-1].sentiment == "negative"
