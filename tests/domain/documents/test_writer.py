@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from domain.documents.dates import dates
-from domain.documents.writer import writer
+from domain.documents.writer import Writer, writer
 
 WRITTEN = {
     "14 March 2017": date(2017, 3, 14),
@@ -51,12 +51,12 @@ cc GP, SENCO
 
 
 def test_a_therapists_letter() -> None:
-    who = writer([THERAPIST])
-    assert who == (
+    assert writer([THERAPIST]) == Writer(
         "Jane Doe",
         "Occupational Therapist",
         "Northbank Community NHS Foundation Trust",
-        date(2024, 5, 21),
+        written_on=date(2024, 5, 21),
+        seen_on=(date(2024, 5, 3),),
     )
 
 
@@ -75,5 +75,5 @@ def test_a_log_is_as_old_as_its_last_entry() -> None:
 
 
 def test_nothing_said_is_nothing_known() -> None:
-    assert writer(["The sun is out."]) == (None, None, None, None)
-    assert writer([]) == (None, None, None, None)
+    assert writer(["The sun is out."]) == Writer()
+    assert writer([]) == Writer()
