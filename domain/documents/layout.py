@@ -35,7 +35,7 @@ _ADDRESSEE = re.compile(
     r"^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|The|SEN|SEND|EHC|EHCP|Parents?|Head|Headteacher|Assessment)\b", re.I
 )
 _CLOSING = re.compile(
-    r"^(?:yours?\s+(?:sincerely|faithfully|truly)|with (?:kind|best|warm)\w* (?:regards|wishes)|kind(?:est)? (?:regards|wishes)"
+    r"^(?:yours?(?:\s+(?:sincerely|faithfully|truly)|(?=\W*$))|with (?:kind|best|warm)\w* (?:regards|wishes)|kind(?:est)? (?:regards|wishes)"
     r"|(?:best|warm(?:est)?|many|all the) (?:wishes|regards|best|thanks)|regards|thank you(?: (?:for|so|very)[\w ]{0,40})?|thanks(?: again)?"
     r"|god bless|best|cheers|sincerely|signed|kr|bw|love|take care)\b\s*[,.!:-]*\s*",
     re.I,

@@ -7,8 +7,8 @@ England; unreviewed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from domain.documents.dates import dates
@@ -18,7 +18,7 @@ SHORTEST, LONGEST = 4, 90
 """characters of a name"""
 
 _KINDS: tuple[tuple[Employer, str], ...] = (
-    ("psychology", r"educational (?:and child |& child )?psychology|psychology (?:service|in education|team)|(?-i:\bEPS\b|\bEP\b) ?(?:service|team)?"),
+    ("psychology", r"educational (?:and child |& child )?psychology|\bpsychology\b|(?-i:\bEPS\b|\bEP\b) ?(?:service|team)?"),
     ("council", r"virtual school|sensory|(?:vision|hearing|deaf|learning|inclusion|autism|portage|early years|outreach|youth|early help|short breaks|disabled children'?s|children in care|children looked after|\bcla\b|careers)\b[\w ,&']*\b(?:service|team|support|outreach|practice)s?\b|\bportage\b|inclusion outreach|youth (?:justice|offending)|early help|learning support\b|family hub"),
     ("health", r"\bNHS\b|health|hospitals?\b|clinic\b|\bcamhs\b|surgery|medical (?:centre|practice)|therap(?:y|ies)\b|nursing|audiology|child development centre|\bCIC\b|infirmary|eye unit|health visiting|paediatrics|0-19|community SA?LT|children's SA?LT|neurodevelopmental|ophthalmology|physiotherapy|orthoptic|dietetic"),
     ("council", r"\bcouncils?\b|\bborough\b|\bCC\b|\bBC\b|\bMBC\b|\bcounty hall\b|children'?s services|social care|\bmash\b|travel team|local authority"),
@@ -33,10 +33,10 @@ _NOT_A_NAME = re.compile(
     r"known|telephone|tel|register|reg|regulations?|act|year \d+|week|term|page|placement|start\w*|to|transfer|transition|comments|views|prepared|written|contribution|check|annual|foundations|by|on|with|from|an?)\b|\d{3}|;",
     re.I,
 )
-_FIELDS = re.compile(r"\s[–—|-]+\s|\s//?\s|\s{2,}|[|;]|(?<=[a-z]{2})\.\s|:\s")
+_FIELDS = re.compile(r"\s[–—|-]+\s|\s//?\s|\s{2,}|[|;]|(?<=[A-Za-z]{3})\.\s|:\s")
 _PARTS = re.compile(r",\s|\s?\(|\)\s?")
 _IN_PROSE = re.compile(
-    r"(?:[A-Z][\w'’&-]+\.? (?:(?:of|and|the|for|&) )?){1,6}(?:Council|School|Academy|Pre-?[Ss]chool|Nursery|College|Trust|Hospital|Service|Team|CIC|Surgery|Centre|CAMHS)\b"
+    r"(?:[A-Z][\w'’&-]+\.? (?:(?:of|and|&) )?){1,6}(?:Council|School|Academy|Pre-?[Ss]chool|Nursery|College|Primary|Juniors?|Infants?|High|Trust|Hospital|Service|Team|CIC|Surgery|Centre|CAMHS)\b"
 )
 WORDS = 12
 """of a name with its department"""
@@ -87,18 +87,40 @@ def _body(part: str) -> Body | None:
 
 
 def after_post(text: str) -> str | None:
-    """'Sightlink' of 'E. P., habilitation specialist, Sightlink, and me': what stands after the post, as a name."""
+    """'Sightlink' of 'E. P., habilitation specialist, Sightlink, and me': what stands after name and post, as a name."""
     parts = [part.strip() for part in re.split(r"[,|;(]|\s[–—-]\s", text)]
-    for post, following in pairwise(parts):
+    for who, post, following in zip(parts, parts[1:], parts[2:], strict=False):
         is_name = len(following) >= SHORTEST and _is_titled(following) and not _NOT_A_NAME.search(following)
-        if named(post) and is_name and not named(following) and not dates(following):
+        if named(post) and not named(who) and is_name and not named(following) and not dates(following):
             return following.strip(" .)")
     return None
 
 
+_SHORT = {
+    "MBC": "Metropolitan Borough Council",
+    "BC": "Borough Council",
+    "DC": "District Council",
+    "EPS": "Educational Psychology Service",
+    "EP": "Educational Psychology",
+    "FT": "Foundation Trust",
+}
+"""abbreviations in the names of bodies that can mean nothing else there"""
+
+
+def without_abbreviation(name: str, known: Iterable[Body] = ()) -> str:
+    """'Ashmarsh Borough Council' for 'Ashmarsh BC'; 'Eastmarsh CC' only as a whole name in the same bundle tells."""
+    if name.endswith(" CC"):
+        wanted = re.compile(re.escape(name[:-2]) + r"(?:County|City) Council", re.I)
+        return next((body.name for body in known if wanted.fullmatch(body.name)), name)
+    return re.sub(r"(?<= )(?:MBC|BC|DC|EPS|EP|FT)\b", lambda match: _SHORT[match.group()], name)
+
+
 def in_prose(text: str) -> Iterator[Body]:
     """Names within sentences: 'prepared for Hill County Council by'."""
-    return (body for match in _IN_PROSE.finditer(text) if (body := _body(match.group())))
+    for match in _IN_PROSE.finditer(text):
+        words = match.group().split()
+        whole = (body for first in range(len(words) - 1) if (body := _body(" ".join(words[first:]))))
+        yield from islice(whole, 1)
 
 
 def _is_post(name: str) -> bool:

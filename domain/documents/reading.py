@@ -13,8 +13,9 @@ from domain.documents import cues, dictionary
 from domain.documents.context import Judged, cue, judge
 from domain.documents.headings import Part, heading, label
 from domain.documents.phrases import tokens
+from domain.documents.roles import FAMILY
 from domain.documents.sentences import collapse, sentences
-from domain.documents.writer import PARENT, YOUNG_PERSON, writer
+from domain.documents.writer import writer
 from events.values import Finding, Model, Question, Sentence, Stance, TermCount
 
 READER = Model(name="reader", version=f"2+dictionary-{dictionary.VERSION}")
@@ -58,7 +59,7 @@ class Reading:
 def summarise(digest: str, pages: Sequence[str]) -> Reading:
     """Read the pages of one document. The same pages always give the same reading; any text is read, none raises."""
     who = writer(pages)
-    by_family = who.role in (PARENT, YOUNG_PERSON)
+    by_family = who.role in FAMILY
     counts: Counter[str] = Counter()
     findings: list[Finding] = []
     excluded: list[Excluded] = []

@@ -128,6 +128,8 @@ ROLES = tuple(
 )
 _ALSO_SENCO = re.compile(r"(?:\band|&|/|\+)\s*(?:the |nursery |school )*(?:sen(?:d)?co\b)", re.I)
 _CHILD = re.compile(r"\W*(?:the )?(?:young person|child|pupil|student|learner)\b", re.I)
+COUNCIL_STAFF = frozenset({EHC_COORDINATOR, BUSINESS_SUPPORT, PANEL})
+"""who work for the council that carries out the assessment"""
 BY_NAME = {role.name: role for role in ROLES}
 PROFESSIONS = tuple(role for role in ROLES if role.name not in FAMILY)
 RELATIVES = tuple(role for role in ROLES if role.name in FAMILY - {YOUNG_PERSON})
@@ -198,6 +200,11 @@ def named(text: str, among: tuple[Role, ...] = PROFESSIONS) -> Role | None:
     return BY_NAME[SENCO] if first.employer == "school" and _ALSO_SENCO.search(text) else first
 
 
+def anyone(text: str) -> Role | None:
+    """A profession, else a relative: 'Anna K. (mother)'."""
+    return named(text) or named(text, RELATIVES)
+
+
 def services_in(text: str) -> list[str]:
     """The roles whose services or forms the text names, in its order."""
     found = [
@@ -227,7 +234,7 @@ def canonical(post: str) -> str:
     if _CHILD.match(post):
         return YOUNG_PERSON
     before = re.split(r"[(;]", post, maxsplit=1)[0]
-    role = named(before) or named(before, RELATIVES) or named(post) or named(post, RELATIVES)
+    role = anyone(before) or anyone(post)
     if role is None:
         return of_service(post) or post.lower()
     closest = named(post) if role.general else None

@@ -11,7 +11,7 @@ from domain.documents.roles import FOSTER_CARER, GRANDPARENT, PARENT, named
 _CHILD_TITLE = re.compile(
     r"\b(?:all about me|about me|one[- ]page profile|my (?:views?|story|one page profile|statement|voice|passport|life|plan)|what i (?:think|want|like)"
     r"|(?:in )?(?:my|his|her|their) own words|(?:child|pupil|student|young person|learner)(?:'s|s'|s)? (?:views?|voice|contribution|wishes)|(?:'s|s') (?:views?|page|cards?|statement|words|notes?)\b|voice (?:recording|note)"
-    r"|typed by|says?:?$|(?:wrote|written) (?:it )?(?:him|her|them)sel(?:f|ves))",
+    r"|says?:?$|(?:wrote|written) (?:it )?(?:him|her|them)sel(?:f|ves))",
     re.I,
 )
 _MYSELF = re.compile(r"\b(?:I|I'm|I'd|I've|i|im|ive|my|me)\b")
@@ -50,6 +50,9 @@ _SELF = re.compile(
 )
 ALONE = 6
 """times 'I' or 'my' in a page of which nobody else is the subject"""
+_ITS_MUM = re.compile(
+    r"\b(?:it'?s|this is) (?:[A-Z]\w+,? )?\w+'?s (?P<who>mum|dad|mother|father|nan|gran|foster carer)\b", re.I
+)
 OPENING = 40
 """lines in which people say what they are"""
 
@@ -102,5 +105,7 @@ def said_to_be_from(line: str) -> str | None:
 
 def said_of_self(lines: Sequence[str]) -> Iterator[str]:
     """'class teacher' of 'I am his class teacher'."""
-    for match in _SELF.finditer(" ".join(lines[:OPENING])[:6_000]):
+    opening = " ".join(lines[:OPENING])[:6_000]
+    yield from (match["who"] for match in _ITS_MUM.finditer(opening))
+    for match in _SELF.finditer(opening):
         yield match["post"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -20,15 +20,16 @@ ENTRY = 12
 
 Kind = Literal["written", "sent", "dictated", "met", "called", "birth", "other", "bare"]
 
-_BEFORE = r"(?:\s+(?:on|the|was|is|of|this|report|letter|advice|form|by [\w. ]{2,30}?))*\W{0,6}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\W{0,2})?(?:the )?$"
+_BEFORE = r"(?:\s+(?:on|the|was|is|of|for|this|report|letter|advice|form|by [\w. ]{2,30}?))*\W{0,6}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\W{0,2})?(?:the )?$"
 _WORDS: tuple[tuple[Kind, str], ...] = (
     ("birth", r"(?:d\.?\s?o\.?\s?b\.?|date of birth|born|birth ?date|\bb\.)"),
     ("other", r"(?:next (?:review|meeting|visit|appointment)\w*|review (?:due|date)|due(?: date| by)?|deadline|requested|received|referr\w+|last (?:\w+ )?|previous\w*|(?:referral|request|e-?mail|(?:your|the|a|their|previous|his|her) (?:letter|report)) (?:dated|of)|valid|expires?|admitted|start(?:ed|ing)?|diagnosed|request(?:s)? sent|reply to [\w, ]{2,20}|date of (?:referral|request|admission)|consent\w*[^.]{0,40}|of \d{1,2}(?:,| and)[\w, ]*)"),
     ("written", r"(?:date (?:of )?(?:this )?(?:report|letter|advice|response|reply|record|note|statement|form|completion)|report(?:ed)?(?: date(?:d)?)?|(?:letter|advice|response|reply) (?:date|dated|finalised|issued|completed)|(?:date )?(?:typed|written|issued|finalised|completed|submitted|signed|approved|published)|date (?:completed|written|typed|signed|issued|submitted|sent|finalised)|(?:completed|written|signed|recorded|prepared|issued|report|sent) (?:on|by[\w .,'():]{0,60}))"),
-    ("sent", r"(?:sent|dated?|date and time|printed)"),
     ("dictated", r"(?:dictated)"),
     ("called", r"(?:date (?:and time )?of (?:the )?(?:telephone )?(?:call|contact|conversation)|telephone call|call|rang|phoned|spoke\w*|tel\.?|telephoned)"),
+    ("sent", r"(?:(?:date of )?(?:the )?(?:\w+ )?(?:panel|meeting)(?: date)?|held)"),
     ("met", r"(?:(?:date(?:s|\(s\))? (?:of )?(?:the )?)?(?:visit\w*|clinic|assess\w*|test\w*|seen|appointment\w*|consult\w*|examin\w*|observ\w*|meeting|review|involvement|contact|\w+ meeting)(?:\(s\))?(?: dates?(?:\(s\))?)?|panel(?: date)?|meeting|date of [\w ]{2,30})"),
+    ("sent", r"(?:sent|dated?|date and time|printed)"),
     ("other", r"(?:by|until|before|from|since)"),
 )  # fmt: skip
 _KINDS = tuple((kind, re.compile(words + _BEFORE, re.I)) for kind, words in _WORDS)
@@ -63,11 +64,26 @@ class _Found(NamedTuple):
     prose: bool
 
 
-def written(parts: Layout) -> Dates:
-    """Labelled as the report's; a mail's own; a log's newest entry; alone on a line; in the title; at the signature."""
-    found = [each for number, line in enumerate(parts.lines) for each in _found(number, line)]
-    born = {each.on for each in found if each.kind == "birth"}
-    found = [each for each in found if each.on not in born and each.on.year >= 2000]
+def births(parts: Layout) -> set[date]:
+    """Dates that the document labels as of birth."""
+    return {
+        each.on
+        for number, line in enumerate(parts.lines)
+        for each in _found(number, line)
+        if each.kind == "birth"
+    }
+
+
+def written(parts: Layout, born: Set[date] = frozenset()) -> Dates:
+    """Labelled as the report's; a mail's own; a log's newest entry; alone on a line; in the title; at the signature.
+
+    born: dates of birth that other documents of the child give.
+    """
+    not_of = births(parts) | born
+    found = [
+        each for number, line in enumerate(parts.lines) for each in _found(number, line)
+        if each.on not in not_of and each.on.year >= 2000
+    ]  # fmt: skip
     met = [each.on for each in found if each.kind == "met"]
     called = [each.on for each in found if each.kind == "called"]
     entries = list(_entries(parts.lines))
@@ -116,8 +132,11 @@ def _found(number: int, line: str) -> Iterator[_Found]:
     kind: Kind = "bare"
     end = 0
     prose = _PROSE.search(line) is not None
+    is_row = line.count(" | ") > 1
     for each in dates(line):
         before = line[end : each.start]
+        if is_row:
+            before = before.rpartition(" | ")[2]
         own = _kind(before[-90:])
         # 'Seen: school 3 May 2024, home 9 May 2024' says of both what its label says.
         kind = kind if own == "bare" and end and _GOES_ON.fullmatch(before) else own
