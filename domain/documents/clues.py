@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from domain.documents.dates import dates
 from domain.documents.layout import Layout
 from domain.documents.organisations import bodies
 from domain.documents.roles import (
@@ -41,7 +42,7 @@ _AUTHOR = re.compile(
     r"^(?:(?:report )?author|(?:(?:form|report|advice|record|log|minutes|notes|summary|information|letter|plan) )?"
     r"(?:written|completed|prepared|compiled|produced|recorded|collated|submitted|logged|kept|provided|typed|taken|carried out|undertaken|assessed|advice|report|reported|visit|visited|seen|conducted)"
     r"(?: and \w+)? by|assessor|examiner|clinician|consultant|therapist|psychologist|practitioner|audiologist|teacher|worker|doctor'?s? name|report from|advice from"
-    r"|name of (?:the )?(?:person|professional|practitioner|author|doctor)[\w /]*|your (?:full )?name|name and (?:role|designation|post)|by|officer|case officer|caseworker"
+    r"|name of (?:the )?(?:person|professional|practitioner|author|doctor)[\w /]*|name of (?:parent|carer)[\w /]*|parent|carer|advis[eo]r|your (?:full )?name|name and (?:role|designation|post)|by|officer|case officer|caseworker"
     r"|professional(?: completing[\w ]*)?|lead professional|signature|signed(?: by)?|chair(?:ed by| of meeting)?|minutes)$"
 )  # fmt: skip
 _NOT_AUTHOR = re.compile(
@@ -53,7 +54,7 @@ _BY = re.compile(
 )
 _CHAIR = re.compile(r"\((?P<post>[^(),]{2,50}),\s*(?:chair\w*|notes?|minutes|note-?taker)\)", re.I)
 _BYLINE = re.compile(r"[A-Z][\w'.-]+\s*(?:,|\(|[-–/|])\s*(?P<post>[^,()|/]{2,50})")
-_SPEAKER = re.compile(r"^\[?[\d/.:, -]{4,}\]?\s*-?\s*(?P<who>[A-Z][\w' ]{1,30}):\s")
+_SPEAKER = re.compile(r"^\[?[\d/.:, -]{4,}\]?\s*-?\s*(?P<who>[A-Z][\w'() ]{1,30}):\s")
 SPEAKS = 3
 """messages of one speaker that make a chat"""
 _FOR = re.compile(
@@ -73,12 +74,15 @@ _CALL_TITLE = re.compile(
 _NAME = re.compile(
     r"((?:(?:Dr|Mr|Mrs|Ms|Miss|Prof)\.?\s+)?[A-Z][\w'’-]*\.?(?:[ .]?(?:(?:and|&) )?[A-Z][\w'’-]*\.?){0,3})\s*(?:[,(–|/-]\s*(.*))?$"
 )
-_QUALIFIED = re.compile(r",?\s+(?:(?:BA|BSc|MA|MSc|BEd|MEd|PGCE|MRCPCH|FRCPCH|MRCPsych|MBChB|MBBS|RGN|RMN|RN|RD|QTS|HCPC|SCPHN|AMBDA|DEdPsy\w*|PhD|DClinPsy|CPsychol|APC|MRCGP)\b[\w(). ]*,?\s*)+(?:\(.*?\))?$")  # fmt: skip
+_QUALIFIED = re.compile(
+    r"(?:,?\s+(?:B|M)(?:A|Sc|Ed)\b[\w(). ]*|,?\s+(?:[A-Z]{2,}[A-Za-z]*|D[A-Z]?[A-Za-z]*Psych?\w*|PhD|CPsychol|registered)\b)+(?:\s*\(.*?\))?$"
+)
+"""letters after a name"""
 _OTHERS = re.compile(r"(?:present|attend\w*|in attendance|apologies|there:|i|i've)\b", re.I)
 """lines that begin so name who else is concerned, or talk"""
-_PROSE = re.compile(r"[a-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,}")
+_PROSE = re.compile(r"\b[a-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,}")
 _SURNAME_FIRST = re.compile(r"^([A-Z][\w'’-]+), ([A-Z][\w'’-]+)\b")
-_ADDRESS = re.compile(r"\s*<[^<>]{0,200}>")
+_ADDRESS = re.compile(r"\s*(?:<[^<>]{0,200}>|\[mailto:[^\[\]]{0,200}\])")
 
 
 POST_WORDS = 5
@@ -104,8 +108,9 @@ def stated_role(parts: Layout) -> str | None:
             found = closer(role, services) if role else None
             if found is not None:
                 return found
-    own = [service for service in services if service not in _OFFICES]
-    return own[0] if own and not parts.sender else by_family(parts)
+    titles = services if parts.sender is None else services_in(sender(parts))
+    own = [service for service in titles if service not in _OFFICES]
+    return own[0] if own else by_family(parts)
 
 
 def likely_role(parts: Layout) -> str | None:
@@ -153,7 +158,7 @@ def _childs_page(parts: Layout) -> Iterator[str]:
 
 def _sender(parts: Layout) -> Iterator[str]:
     if parts.sender:
-        yield _ADDRESS.sub("", parts.sender)
+        yield sender(parts)
         if _CLASS.search(parts.sender):
             yield "class teacher"
 
@@ -184,10 +189,12 @@ def _signed(parts: Layout) -> Iterator[str]:
 def _own_label(parts: Layout) -> Iterator[str]:
     """'EP: Dr M. F.' in psychological advice, 'Nurse: S. K.' in a health check: the label fits the title."""
     own = list(_services(parts))
-    for label in parts.labels[:20]:
-        role = named(label.name.upper() if len(label.name) <= 3 else label.name)
-        if role and closer(role, own) in own and name_of(label.value.split("(")[0]):
-            yield role.name
+    labelled = [
+        (closer(role, own), role) for label in parts.labels[:20]
+        if (role := named(label.name.upper() if len(label.name) <= 3 else label.name)) and name_of(label.value.split("(")[0])
+    ]  # fmt: skip
+    for service in own:
+        yield from (role.name for found, role in labelled if found == service)
 
 
 def _chair(parts: Layout) -> Iterator[str]:
@@ -238,30 +245,47 @@ def authors(parts: Layout) -> Iterator[str]:
 
 
 def author(parts: Layout) -> str | None:
-    sender = (
-        _SURNAME_FIRST.sub(r"\2 \1", _ADDRESS.sub("", parts.sender).strip('" ')) if parts.sender else None
-    )
+    """Whose name it bears: the sender's, the labelled author's, that beside the role's label, the signature's."""
+    mine = stated_role(parts)
+    roles = [(label.value, role.name) for label in parts.labels if (role := named(label.name))]
     lines = (
-        *([sender] if sender else []),
+        *([sender(parts)] if parts.sender else []),
+        *_beside_post(parts),
         *authors(parts),
-        *(label.value for label in parts.labels if named(label.name)),
+        *(value for value, role in sorted(roles, key=lambda each: each[1] != mine)),
         *parts.signature,
+        *(line.removeprefix("by ") for line in parts.head[:4] if anyone(line) or line.startswith("by ")),
     )
     return next((name for line in lines if (name := name_of(line))), None)
 
 
+def sender(parts: Layout) -> str:
+    """From whom the mail is, without the address; 'Quill, Pat' the right way round."""
+    return _SURNAME_FIRST.sub(r"\2 \1", _ADDRESS.sub("", parts.sender or "").strip('" '))
+
+
+def _beside_post(parts: Layout) -> list[str]:
+    """The name that stands before 'Job title:' on a form, after the child's."""
+    at = next((number for number, label in enumerate(parts.labels) if _POST.match(label.name)), 0)
+    return [label.value for label in reversed(parts.labels[:at]) if label.name in ("name", "full name")][:1]
+
+
 def name_of(line: str) -> str | None:
     """A person's name alone on its line, or before their post: 'D. A., Specialist Teacher'."""
-    match = _NAME.match(_QUALIFIED.sub("", line))
+    found = dates(line)
+    said = (line[: found[0].start] if found else line).strip()
+    match = _NAME.match(_QUALIFIED.sub("", said))
+    if match is None or (match.group(2) and not anyone(match.group(2))):
+        match = _NAME.match(said)
     if match is None or len(match.group(1)) > LONGEST_NAME or named(match.group(1)):
         return None
-    if match.group(2) and not named(match.group(2)):
+    if match.group(2) and not anyone(match.group(2)):
         return None
     return None if any(bodies(match.group(1))) else match.group(1).strip(" ,")
 
 
 _CLUES: tuple[tuple[Callable[[Layout], Iterator[str]], Callable[[str], Role | None]], ...] = (
-    (_from_family, anyone), (_post, anyone), (authors, anyone), (_childs_page, BY_NAME.get), (callers, anyone),
+    (_from_family, anyone), (_post, anyone), (_childs_page, BY_NAME.get), (authors, anyone), (callers, anyone),
     (_speaker, anyone), (_sender, anyone), (_signed, anyone), (_own_label, named), (_chair, named), (_self, anyone),
     (_byline, named), (_named_label, named),
 )  # fmt: skip

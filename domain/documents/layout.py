@@ -46,9 +46,15 @@ _AFTER_SIGNATURE = re.compile(
 )
 _BULLET = re.compile(r"^\s*(?:[-*•–o]\s|\(?\d+[.)]|\(?[a-z]\)|[A-Z]\d+[.)]\s|\d+(?:\.\d+)*\s|\[)")
 _LABELLED = re.compile(
-    r"(?:^|\s{2,}|[|;(]\s*|(?<=[\w).])\s)((?-i:[A-Z])[\w'’()/&.-]*(?: [\w'’()/&.-]+){0,6}?)\s*(?:[:|]|\s{2,})\s*(?=\S)"
+    r"(?:^|\s{2,}|[|;(]\s*|(?<=[.)\d])\s|\s(?=(?:D\.?O\.?B|Date|School|Setting|Year|Age|NHS|Author|Status)\b))"
+    r"((?-i:[A-Z])[\w'’()/&.-]*(?: [\w'’()/&.-]+){0,6}?)\s*[:|]\s*(?=\S)",
+    re.I,
 )
-_SENTENCE = re.compile(r"[.!?]$|[a-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,}")
+_TABBED = re.compile(r"^((?-i:[A-Z])[\w'()/-]*(?: [\w'()/-]+){0,4})\s{2,}(\S[^:|]*)$")
+"""a label with a gap in place of a colon: 'NAME   A. B.'"""
+_ENDS = re.compile(r"[a-z]{3}\.(?:\s|$)|%")
+"""the end of a sentence, unlike 'J. H.'"""
+_SENTENCE = re.compile(r"[.!?]$|\b[a-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,}")
 
 
 class Label(NamedTuple):
@@ -98,6 +104,8 @@ def labels(line: str) -> Iterator[Label]:
     if len(cells) == 2 and len(cells[0]) <= 45 and ":" not in cells[0]:
         yield Label(cells[0].lower(), cells[1])
         return
+    if tabbed := _TABBED.match(line):
+        yield Label(tabbed.group(1).lower(), tabbed.group(2))
     for cell in cells:
         found = list(_LABELLED.finditer(cell))
         for number, match in enumerate(found):
@@ -208,7 +216,7 @@ def looks_signed(line: str) -> bool:
         return False
     words = [word for word in re.findall(r"[^\W\d_][\w'’.-]*", line) if len(word) > 3]
     small = sum(word[:1].islower() for word in words)
-    return small <= 1 + len(words) // 3 and (len(line) < 50 or not line.endswith("."))
+    return small <= 1 + len(words) // 3 and not _ENDS.search(line)
 
 
 def _until_copies(lines: Sequence[str]) -> Iterator[str]:

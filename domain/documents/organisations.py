@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from domain.documents.dates import dates
 from domain.documents.roles import Employer, named
 
 SHORTEST, LONGEST = 4, 90
@@ -29,8 +28,8 @@ KINDS = tuple((kind, re.compile(words, re.I)) for kind, words in _KINDS)
 
 _NOT_A_NAME = re.compile(
     r"[\"“?!@]|\b(?:report|advice|summary|assessments?|requests?|letter|decision|meeting|record|repl(?:y|ies)|response|notes?|(?<!sixth )form|"
-    r"visited|seen|visit|your|our|we|i|he|she|they|is|was|were|has|have|log|form|proforma|minutes|plan|profile|date|dear|re|"
-    r"known|telephone|tel|register|reg|regulations?|act|year \d+|week|term|page|placement|start\w*|to|transfer|transition|comments|views|prepared|written|contribution|check|annual|foundations|by|on|with|from|an?)\b|\d{3}|;",
+    r"visited|seen|visit|your|our(?! lady)|we|i|he|she|they|is|was|were|has|have|log|(?<!sixth )form|proforma|minutes|plan|profile|date|dear|re|"
+    r"known|telephone|tel|register|reg|regulations?|act|year \d+|week|term|page|placement|start\w*|to|transfer|transition|comments|views|prepared|written|contribution|check|annual|foundations|by|from|an?)\b|\d{3}|;",
     re.I,
 )
 _FIELDS = re.compile(r"\s[–—|-]+\s|\s//?\s|\s{2,}|[|;]|(?<=[A-Za-z]{3})\.\s|:\s")
@@ -38,6 +37,13 @@ _PARTS = re.compile(r",\s|\s?\(|\)\s?")
 _IN_PROSE = re.compile(
     r"(?:[A-Z][\w'’&-]+\.? (?:(?:of|and|&) )?){1,6}(?:Council|School|Academy|Pre-?[Ss]chool|Nursery|College|Primary|Juniors?|Infants?|High|Trust|Hospital|Service|Team|CIC|Surgery|Centre|CAMHS)\b"
 )
+MOST_WORDS = 6
+"""of a letterhead that is a name"""
+_TITLE = re.compile(
+    r"[,:|]|^(?:Mr|Mrs|Ms|Miss|Dr|Prof)\b|\b(?:about|me|private|confidential|information|form|words|questionnaire|psychological|agreement|diary|history|overview|case|file|child|pupil|education|health|special|needs|individual|personal|statement|statutory)\b",
+    re.I,
+)
+_DIGIT = re.compile(r"\d")
 WORDS = 12
 """of a name with its department"""
 _COMMON = re.compile(
@@ -74,7 +80,7 @@ def bodies(line: str) -> Iterator[Body]:
 
 
 def _body(part: str) -> Body | None:
-    name = part.strip(" .,-–—*\"'")
+    name = in_title_case(part.strip(" .,-–—*\"'"))
     if (
         not SHORTEST <= len(name) <= LONGEST
         or _NOT_A_NAME.search(name)
@@ -86,12 +92,30 @@ def _body(part: str) -> Body | None:
     return Body(name, kind, bool(_COMMON.sub("", name))) if kind else None
 
 
+def is_plain_name(line: str) -> bool:
+    """Two to six words in capitals or with capitals, no post, no date, nothing that a document's title would say."""
+    return (
+        2 <= len(line.split()) <= MOST_WORDS
+        and _is_titled(line)
+        and not _NOT_A_NAME.search(line)
+        and not _TITLE.search(line)
+        and not _DIGIT.search(line)
+        and named(line) is None
+    )
+
+
 def after_post(text: str) -> str | None:
     """'Sightlink' of 'E. P., habilitation specialist, Sightlink, and me': what stands after name and post, as a name."""
     parts = [part.strip() for part in re.split(r"[,|;(]|\s[–—-]\s", text)]
     for who, post, following in zip(parts, parts[1:], parts[2:], strict=False):
         is_name = len(following) >= SHORTEST and _is_titled(following) and not _NOT_A_NAME.search(following)
-        if named(post) and not named(who) and is_name and not named(following) and not dates(following):
+        if (
+            named(post)
+            and not named(who)
+            and is_name
+            and not named(following)
+            and not _DIGIT.search(following)
+        ):
             return following.strip(" .)")
     return None
 
@@ -105,6 +129,21 @@ _SHORT = {
     "FT": "Foundation Trust",
 }
 """abbreviations in the names of bodies that can mean nothing else there"""
+
+
+_CAPITALS = frozenset({"NHS", "CAMHS", "CIC", "SEN", "SEND", "SENDIASS", "EHC", "EP", "EPS", "SLT", "SALT", "MASH", "CC", "BC", "MBC", "DC", "FT", "RC", "CE", "SPA"})  # fmt: skip
+_SMALL = frozenset({"of", "and", "the", "for", "in", "with", "at"})
+
+
+def in_title_case(name: str) -> str:
+    """'Hill High School' for 'HILL HIGH SCHOOL'; a name that is not all in capitals stays as it is."""
+    if not name.isupper() or " " not in name:
+        return name
+    words = [
+        word if word.strip("().,") in _CAPITALS else word.lower() if word.lower() in _SMALL else word.capitalize()
+        for word in name.split()
+    ]  # fmt: skip
+    return " ".join((words[0].capitalize() if words[0] in _SMALL else words[0], *words[1:]))
 
 
 def without_abbreviation(name: str, known: Iterable[Body] = ()) -> str:
@@ -136,5 +175,5 @@ def kind_of(name: str) -> Employer | None:
 
 def _is_titled(name: str) -> bool:
     """Every long word begins with a capital, as in a name and not in a sentence."""
-    words = [word for word in re.findall(r"[^\W\d_][\w'’.]*", name) if len(word) > 3]
+    words = [word for word in re.findall(r"[^\W\d_][\w'’.-]*", name) if len(word) > 3 and word not in _SMALL]
     return bool(words) and name[:1].isupper() and all(word[:1].isupper() for word in words)

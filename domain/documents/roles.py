@@ -67,7 +67,7 @@ _TABLE: tuple[tuple[str, Employer, str], ...] = (
     ("Health Visitor", "health", r"health visitor|(?-i:\bHV\b)|nursery nurse,? (?:health visiting|0-19)"),
     ("GP", "health", r"(?-i:\bGP\b)|general practitioner|family doctor|(?-i:MRCGP)"),
     ("Designated Clinical Officer", "health", r"designated clinical officer|(?-i:\bDCO\b)"),
-    ("Doctor", "health", r"\b(?:consultant|doctor|registrar|clinician)\b"),
+    ("Doctor", "health", r"\b(?:assoc(?:iate)?\.? specialist|consultant|doctor|registrar|clinician)\b"),
     ("Psychologist", "psychology", r"\bpsychologist"),
     ("Therapist", "health", r"\btherapist"),
     ("Nurse", "health", r"(?:clinical )?nurse specialist|specialist nurse|\bnurse\b"),

@@ -16,6 +16,11 @@ _CHILD_TITLE = re.compile(
 )
 _MYSELF = re.compile(r"\b(?:I|I'm|I'd|I've|i|im|ive|my|me)\b")
 _OTHER = re.compile(r"\b(?:he|she|his|her|him|they|their)\b", re.I)
+_CHILDS = re.compile(
+    r"\bmy (?:mum|dad|mummy|daddy|nan|teachers?|tutor|TA|school|class|friends?|mates?|brother|sister|carers?|key ?worker)\b|\bI(?:'m| am) (?:\d{1,2}\b|aged)",
+    re.I,
+)
+_FILLED_IN = re.compile(r"\b(?:filled in|completed)\b[^.]{0,80}?\bby\b", re.I)
 _OUR_CHILD = re.compile(
     r"\b(?:my|our)\s+(?:[\w-]+\s+){0,2}?(?:son|daughter|child|boy|girl|lad|baby|kid|twins|little one|eldest|youngest)\b|\bmum and dad\b|\bI \((?:mum|dad)\)",
     re.I,
@@ -59,9 +64,9 @@ OPENING = 40
 
 def by_child(parts: Layout) -> bool:
     """A page that is headed as the child's and speaks as 'I', or that only a child would write so."""
-    if parts.sender:
+    if any(_FILLED_IN.search(line) for line in parts.head[:3]):
         return False
-    body = parts.lines[1:]
+    body = parts.lines if parts.sender else parts.lines[1:]
     said = " ".join(body)[:6_000]
     mine, others = len(_MYSELF.findall(said)), len(_OTHER.findall(said))
     titled = any(_CHILD_TITLE.search(line) for line in parts.head[:3] if len(line) < 200)
@@ -69,7 +74,8 @@ def by_child(parts: Layout) -> bool:
         return False
     if _OUR_CHILD.search(said) or _GRANDCHILD.search(said):
         return False
-    return (titled and mine >= 2 and mine >= others) or (mine >= ALONE and mine > 3 * others)
+    childs = _CHILDS.search(said) is not None or not parts.sender
+    return (titled and mine >= 2 and mine >= others) or (childs and mine >= ALONE and mine > 3 * others)
 
 
 def by_family(parts: Layout) -> str | None:

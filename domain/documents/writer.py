@@ -10,13 +10,15 @@ from collections.abc import Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
-from domain.documents.clues import author, authors, callers, likely_role, stated_role
+from domain.documents.clues import author, authors, callers, likely_role, sender, stated_role
 from domain.documents.layout import Layout, layout
 from domain.documents.organisations import (
     Body,
     after_post,
     bodies,
     in_prose,
+    in_title_case,
+    is_plain_name,
     kind_of,
     without_abbreviation,
 )
@@ -31,6 +33,7 @@ _PLACE_LABEL = re.compile(
 _BODY_LABEL = re.compile(
     r"^(?:service|team|organisation|agency|employer|establishment|department|trust|base|local authority|provider)(?: name)?$"
 )
+_CHILD = re.compile(r"^(?:child|pupil|student|learner|young person|patient|client|name|re)\b")
 _LISTED = re.compile(r"^(?:\d+[.)]|[*•–-])\s")
 
 
@@ -77,7 +80,7 @@ def _organisation(parts: Layout, role: str | None) -> str | None:
         else []
     )
     head = parts.letterhead or (parts.head[:6] if not parts.sender else ())
-    said = [each for each in (parts.sender, *authors(parts), *callers(parts)) if each]
+    said = [each for each in (sender(parts), *authors(parts), *callers(parts)) if each]
     no_rows = [line for line in head if line.count(" | ") < 2]
     lines = (*labelled, *said, *no_rows, *parts.signature, *school, *parts.head, *parts.foot)
     found = [body for line in lines if not _LISTED.match(line) for body in bodies(line)]
@@ -86,7 +89,14 @@ def _organisation(parts: Layout, role: str | None) -> str | None:
         if wanted:
             return without_abbreviation(wanted[0].name)
     after = [name for line in (*parts.head[:3], *said, *parts.signature) if (name := after_post(line))]
-    return next((name for name in after if kind_of(name) is None), None)
+    return next((name for name in after if kind_of(name) is None), None) or _letterhead(parts)
+
+
+def _letterhead(parts: Layout) -> str | None:
+    """'Vale Futures' has no word of a body in it; where it stands makes it one, unless it is the child's name."""
+    first = parts.letterhead[0] if len(parts.letterhead) > 1 else ""
+    about = " ".join((*(label.value for label in parts.labels if _CHILD.match(label.name)), *parts.head[1:3]))
+    return in_title_case(first) if is_plain_name(first) and first.lower() not in about.lower() else None
 
 
 _FITTING: dict[Employer, tuple[Employer, ...]] = {

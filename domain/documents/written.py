@@ -23,8 +23,8 @@ Kind = Literal["written", "sent", "dictated", "met", "called", "birth", "other",
 _BEFORE = r"(?:\s+(?:on|the|was|is|of|for|this|report|letter|advice|form|by [\w. ]{2,30}?))*\W{0,6}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\W{0,2})?(?:the )?$"
 _WORDS: tuple[tuple[Kind, str], ...] = (
     ("birth", r"(?:d\.?\s?o\.?\s?b\.?|date of birth|born|birth ?date|\bb\.)"),
-    ("other", r"(?:next (?:review|meeting|visit|appointment)\w*|review (?:due|date)|due(?: date| by)?|deadline|requested|received|referr\w+|last (?:\w+ )?|previous\w*|(?:referral|request|e-?mail|(?:your|the|a|their|previous|his|her) (?:letter|report)) (?:dated|of)|valid|expires?|admitted|start(?:ed|ing)?|diagnosed|request(?:s)? sent|reply to [\w, ]{2,20}|date of (?:referral|request|admission)|consent\w*[^.]{0,40}|of \d{1,2}(?:,| and)[\w, ]*)"),
-    ("written", r"(?:date (?:of )?(?:this )?(?:report|letter|advice|response|reply|record|note|statement|form|completion)|report(?:ed)?(?: date(?:d)?)?|(?:letter|advice|response|reply) (?:date|dated|finalised|issued|completed)|(?:date )?(?:typed|written|issued|finalised|completed|submitted|signed|approved|published)|date (?:completed|written|typed|signed|issued|submitted|sent|finalised)|(?:completed|written|signed|recorded|prepared|issued|report|sent) (?:on|by[\w .,'():]{0,60}))"),
+    ("other", r"(?:next (?:review|meeting|visit|appointment)\w*|review (?:due|by)|due(?: date| by)?|deadline|requested|received|referr\w+|last (?:\w+ )?|previous\w*|(?:referral|request|e-?mail|(?:your|the|a|their|previous|his|her) (?:letter|report)) (?:dated|of)|valid|expires?|admitted|start(?:ed|ing)?|diagnosed|request(?:s)? sent|reply to [\w, ]{2,20}|date of (?:referral|request|admission)|consent\w*[^.]{0,40}|of \d{1,2}(?:,| and)[\w, ]*)"),
+    ("written", r"(?:date (?:of )?(?:this )?(?:report|letter|advice|response|reply|record|note|statement|form|completion)|report(?:ed)?(?: date(?:d)?)?|(?:letter|advice|response|reply) (?:date|dated|finalised|issued|completed)|(?:date )?(?:typed|written|issued|finalised|completed|submitted|signed|approved|published)|date (?:completed|written|typed|signed|issued|submitted|sent|finalised)|(?:completed|written|signed|recorded|prepared|compiled|collated|logged|kept|filled in|issued|report|sent) (?:on|by[\w .,'():]{0,60}))"),
     ("dictated", r"(?:dictated)"),
     ("called", r"(?:date (?:and time )?of (?:the )?(?:telephone )?(?:call|contact|conversation)|telephone call|call|rang|phoned|spoke\w*|tel\.?|telephoned)"),
     ("sent", r"(?:(?:date of )?(?:the )?(?:\w+ )?(?:panel|meeting)(?: date)?|held)"),
@@ -35,8 +35,8 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
 _KINDS = tuple((kind, re.compile(words + _BEFORE, re.I)) for kind, words in _WORDS)
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\W{1,3}"
 _ALONE = re.compile(rf"\W*(?:date\W+)?(?:{_WEEKDAY})?(?:the )?$", re.I)
-_ENTRY = re.compile(rf"\W*(?:{_WEEKDAY})?$", re.I)
-_PROSE = re.compile(r"[a-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,}")
+_ENTRY = re.compile(rf"\W*(?:(?:week|wk|session|day|visit|lesson) \d+\W*)?(?:{_WEEKDAY})?$", re.I)
+_PROSE = re.compile(r"\b[a-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,}")
 _GOES_ON = re.compile(
     r"\W*(?:and|&|,)?\W*(?:(?:at|in|home|school|nursery|clinic|setting|with mum|\([^()]{1,30}\))\W*){0,2}",
     re.I,

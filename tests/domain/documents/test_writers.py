@@ -30,7 +30,12 @@ CASES = {name: (expected, text) for name, expected, text in _cases()}
 
 def _said(who: Writer, field: str) -> str | None:
     """As the file writes it: days in ISO order."""
-    value = {"written": who.written_on, "author": who.author, "role": who.role, "organisation": who.organisation}[field]
+    value = {
+        "written": who.written_on,
+        "author": who.author,
+        "role": who.role,
+        "organisation": who.organisation,
+    }[field]
     return value.isoformat() if isinstance(value, date) else value
 
 
