@@ -70,7 +70,8 @@ _WHO: Mapping[Question, tuple[frozenset[str], frozenset[str]]] = {
     "Social_Interaction": (_EP | _SLT, _MIND | _CLASSROOM | _PASTORAL | _EARLY | _HOME),
     # Nobody knows a child's view of themselves better than the child.
     "Self_Esteem": (_EP | _MIND | frozenset({"Young Person"}), _CLASSROOM | _PASTORAL | _FAMILY_WORK | _HOME),
-    "FLMT": (_OT | _EP, _CLASSROOM | _EARLY | _HOME | _WORK),
+    # A first language is what the family says it is; schools record it from them (school census).
+    "FLMT": (_HOME, _SLT | _EP | _CLASSROOM | _PASTORAL | _EARLY | _NURSE),
     "Social_care": (_CARE, _FAMILY_WORK | _HOME | frozenset({"Designated Teacher", "Looked After Children Nurse"})),
 }  # fmt: skip
 

@@ -51,11 +51,11 @@ def test_every_question_has_somebody_who_assesses_it(question: Question) -> None
 
 
 def test_the_best_placed_come_first_and_the_newest_among_equals() -> None:
-    written = [
+    written: list[tuple[str, date | None]] = [
         ("Parent", date(2025, 3, 1)),
         ("Speech and Language Therapist", date(2023, 1, 9)),
         ("Speech and Language Therapist", date(2025, 1, 9)),
         ("Speech and Language Therapist", None),
     ]
-    ordered = sorted(written, key=lambda each: rank(*each, "SLC"), reverse=True)
+    ordered = sorted(written, key=lambda each: rank(each[0], each[1], "SLC"), reverse=True)
     assert ordered == [written[2], written[1], written[3], written[0]]
