@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pydantic import Field
 
+from domain.documents.contributors import Mentions
 from domain.documents.headings import Part, heading
 from domain.documents.learned import Weights
 from domain.documents.reading import Reading, Why, in_parts, summarise
@@ -58,6 +59,7 @@ class DocumentReading(Value):
     left_aside: tuple[LeftAside, ...]
     lines: tuple[ReadLine, ...]
     reader: Model
+    mentions: Mentions = Mentions()
 
 
 def read_document(given: Given, weights: Weights) -> DocumentReading:
@@ -78,6 +80,7 @@ def read_document(given: Given, weights: Weights) -> DocumentReading:
         ),
         lines=tuple(weighed(given, found, weights)),
         reader=weights.model,
+        mentions=found.mentions,
     )
 
 

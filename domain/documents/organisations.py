@@ -146,11 +146,11 @@ def in_title_case(name: str) -> str:
     return " ".join((words[0].capitalize() if words[0] in _SMALL else words[0], *words[1:]))
 
 
-def without_abbreviation(name: str, known: Iterable[Body] = ()) -> str:
+def without_abbreviation(name: str, known: Iterable[str] = ()) -> str:
     """'Ashmarsh Borough Council' for 'Ashmarsh BC'; 'Eastmarsh CC' only as a whole name in the same bundle tells."""
     if name.endswith(" CC"):
         wanted = re.compile(re.escape(name[:-2]) + r"(?:County|City) Council", re.I)
-        return next((body.name for body in known if wanted.fullmatch(body.name)), name)
+        return next((other for other in known if wanted.fullmatch(other)), name)
     return re.sub(r"(?<= )(?:MBC|BC|DC|EPS|EP|FT)\b", lambda match: _SHORT[match.group()], name)
 
 
