@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from domain.documents.dates import dates
@@ -18,6 +18,7 @@ LONGEST_LINE = 2_000
 """characters; more of a line is not read"""
 LETTER = 30
 """lines within which a letter comes to 'Dear'"""
+MOST_LABELS = 200
 SIGNATURE = 6
 """lines after the closing words"""
 
@@ -84,16 +85,15 @@ def layout(pages: Sequence[str]) -> Layout:
     header, written = _newest_mail([*_cleaned(pages)])
     own = _without_addressee(written)
     lines = tuple(line for line in own if line)
-    head = tuple(line for line in lines[:HEAD])
     return Layout(
         sender=header.get("from"),
         sent=header.get("date") or header.get("sent"),
         subject=header.get("subject", ""),
         letterhead=() if header else tuple(_letterhead(own)),
-        head=head,
+        head=lines[:HEAD],
         foot=lines[-FOOT:],
         signature=tuple(_signature(lines)),
-        labels=tuple(label for line in lines for label in labels(line)),
+        labels=tuple(islice((label for line in lines for label in labels(line)), MOST_LABELS)),
         lines=lines,
     )
 

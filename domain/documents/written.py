@@ -15,6 +15,12 @@ OLD = 550
 ENTRIES = 3
 """lines that begin with a date, from which on a document is a log, as old as its newest entry"""
 
+CENTURY = 2000
+"""year before which no document of a child's case was written"""
+BEFORE = 90
+"""characters before a date that may say what it is of"""
+ALONE = 30
+"""characters that may stand beside a date that is alone on its line: a reference, a telephone number"""
 ENTRY = 12
 """characters that follow the date of an entry"""
 
@@ -42,6 +48,7 @@ _GOES_ON = re.compile(
     re.I,
 )
 _LABEL = re.compile(r"([A-Za-z][A-Za-z' ()/-]{2,40}):[^:]{0,60}$")
+_DIGIT = re.compile(r"\d")
 _LOG = re.compile(r"\b(?:log|record|chronology|replies|returns|diary|timeline|messages)\b", re.I)
 _YEAR = re.compile(r"\b20\d\d\b")
 _SHORT = re.compile(rf"\W*(?:{_WEEKDAY})?(\d{{1,2}}[/.]\d{{1,2}}|\d{{1,2}} [A-Za-z]{{3,9}})(?![/.]?\d)", re.I)
@@ -66,12 +73,7 @@ class _Found(NamedTuple):
 
 def births(parts: Layout) -> set[date]:
     """Dates that the document labels as of birth."""
-    return {
-        each.on
-        for number, line in enumerate(parts.lines)
-        for each in _found(number, line)
-        if each.kind == "birth"
-    }
+    return {each.on for each in _every(parts) if each.kind == "birth"}
 
 
 def written(parts: Layout, born: Set[date] = frozenset()) -> Dates:
@@ -79,11 +81,9 @@ def written(parts: Layout, born: Set[date] = frozenset()) -> Dates:
 
     born: dates of birth that other documents of the child give.
     """
-    not_of = births(parts) | born
-    found = [
-        each for number, line in enumerate(parts.lines) for each in _found(number, line)
-        if each.on not in not_of and each.on.year >= 2000
-    ]  # fmt: skip
+    every = list(_every(parts))
+    not_of = born | {each.on for each in every if each.kind == "birth"}
+    found = [each for each in every if each.on not in not_of and each.on.year >= CENTURY]
     met = [each.on for each in found if each.kind == "met"]
     called = [each.on for each in found if each.kind == "called"]
     entries = list(_entries(parts.lines))
@@ -128,6 +128,15 @@ def _of(found: Sequence[_Found], *kinds: Kind) -> list[date]:
     return [each.on for each in found if each.kind in kinds]
 
 
+def _every(parts: Layout) -> Iterator[_Found]:
+    return (
+        each
+        for number, line in enumerate(parts.lines)
+        if _DIGIT.search(line)
+        for each in _found(number, line)
+    )
+
+
 def _found(number: int, line: str) -> Iterator[_Found]:
     kind: Kind = "bare"
     end = 0
@@ -137,10 +146,10 @@ def _found(number: int, line: str) -> Iterator[_Found]:
         before = line[end : each.start]
         if is_row:
             before = before.rpartition(" | ")[2]
-        own = _kind(before[-90:])
+        own = _kind(before[-BEFORE:])
         # 'Seen: school 3 May 2024, home 9 May 2024' says of both what its label says.
         kind = kind if own == "bare" and end and _GOES_ON.fullmatch(before) else own
-        alone = not end and _ALONE.match(line[: each.start]) is not None and len(line) - each.end < 30
+        alone = not end and _ALONE.match(line[: each.start]) is not None and len(line) - each.end < ALONE
         yield _Found(each.on, kind, number, alone, prose and not before.rstrip().endswith(":"))
         end = each.end
 
