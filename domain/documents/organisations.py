@@ -35,7 +35,7 @@ _NOT_A_NAME = re.compile(
 _FIELDS = re.compile(r"\s[–—|-]+\s|\s//?\s|\s{2,}|[|;]|(?<=[A-Za-z]{3})\.\s|:\s")
 _PARTS = re.compile(r",\s|\s?\(|\)\s?")
 _IN_PROSE = re.compile(
-    r"(?:[A-Z][\w'’&-]+\.? (?:(?:of|and|&) )?){1,6}(?:Council|School|Academy|Pre-?[Ss]chool|Nursery|College|Primary|Juniors?|Infants?|High|Trust|Hospital|Service|Team|CIC|Surgery|Centre|CAMHS)\b"
+    r"(?:[A-Z][\w'’&-]+\.? (?:(?:of|and|&) )?){1,6}(?:Council|School|Academy|Pre-?[Ss]chool|Nursery|College|Primary|Juniors?|Infants?|High|Trust|Hospital|Service|Team|CIC|Surgery|Centre|CAMHS|Nursing|Therap(?:y|ies)|Psychology|Paediatrics|Partnership)\b"
 )
 MOST_WORDS = 6
 """of a letterhead that is a name"""
