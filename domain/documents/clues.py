@@ -17,6 +17,7 @@ from domain.documents.organisations import bodies
 from domain.documents.roles import (
     BY_NAME,
     COUNCIL_STAFF,
+    PANEL,
     PARENT,
     YOUNG_PERSON,
     Role,
@@ -49,7 +50,7 @@ _NOT_AUTHOR = re.compile(
     r"\b(?:supervised|supervisor|countersigned|requested|referred|referrer|scribed|to be)\b", re.I
 )
 _BY = re.compile(
-    r"(?:\b(?:written|completed|prepared|compiled|recorded|collated|submitted|logged|kept|produced|printed|filled in)\b(?: [^|:]{1,70}?)??|\b(?:assessed|visited|seen) (?:on )?\d[^|]{4,40}?),? by:? (?P<who>(?!the\b).{2,90})",
+    r"(?:\b(?:written|completed|prepared|compiled|recorded|collated|submitted|logged|kept|produced|printed|filled in|drawn up|put together)\b(?: [^|:]{1,70}?)??|\b(?:assessed|visited|seen) (?:on )?\d[^|]{4,40}?),? by:? (?P<who>(?!the\b).{2,90})",
     re.I,
 )
 _CHAIR = re.compile(r"\((?P<post>[^(),]{2,50}),\s*(?:chair\w*|notes?|minutes|note-?taker)\)", re.I)
@@ -78,15 +79,34 @@ _QUALIFIED = re.compile(
     r"(?:,?\s+(?:B|M)(?:A|Sc|Ed)\b[\w(). ]*|,?\s+(?:[A-Z]{2,}[A-Za-z]*|D[A-Z]?[A-Za-z]*Psych?\w*|PhD|CPsychol|registered)\b)+(?:\s*\(.*?\))?$"
 )
 """letters after a name"""
-_OTHERS = re.compile(r"(?:present|attend\w*|in attendance|apologies|there:|i|i've)\b", re.I)
+_OTHERS = re.compile(
+    r"(?:present|attend\w*|in attendance|apologies|there:|papers|evidence|sources|reports|involved|agencies|professionals|agreed with|shared with|i|i've)\b",
+    re.I,
+)
 """lines that begin so name who else is concerned, or talk"""
 _PROSE = re.compile(r"\b[a-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,}")
 _SURNAME_FIRST = re.compile(r"^([A-Z][\w'’-]+), ([A-Z][\w'’-]+)\b")
 _ADDRESS = re.compile(r"\s*(?:<[^<>]{0,200}>|\[mailto:[^\[\]]{0,200}\])")
 
 
-POST_WORDS = 5
-"""of a post that stands alone between two marks"""
+_AT_SCHOOL = re.compile(
+    r"^(?:Mr|Mrs|Ms|Miss)\.? [A-Z][\w'-]+, [^,]*\b(?:School|Primary|Juniors?|Infants?|Academy|High)\b"
+)
+"""who gives a title and the school alone teaches there"""
+_THEIR = re.compile(r"\b(?:from|by)\s+(?:[A-Z][\w-]*['’]s|his|her|their) (?P<post>[\w :'-]{2,40})")
+_BEFORE_NAME = re.compile(
+    r"(?P<post>\b[a-z][\w-]+(?: [a-z][\w-]+){0,3}) (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?"
+)
+_NIL = re.compile(
+    r"\b(?:not (?:currently )?known to|no (?:record|involvement|contact) (?:of|with|in|on))\b(?P<whom>.{3,80})",
+    re.I,
+)
+NIL = 20
+"""lines of a nil return"""
+BESIDE_POST = 3
+"""words that may stand with a post between two marks"""
+LONGEST_TITLE = 160
+"""characters of a line that may be a title"""
 LONGEST_NAME = 60
 """characters of a person's name"""
 LONGEST_TEXT = 20_000
@@ -109,7 +129,7 @@ def stated_role(parts: Layout) -> str | None:
             if found is not None:
                 return found
     titles = services if parts.sender is None else services_in(sender(parts))
-    own = [service for service in titles if service not in _OFFICES]
+    own = [service for service in (*titles, *_not_known(parts)) if service not in _OFFICES]
     return own[0] if own else by_family(parts)
 
 
@@ -128,14 +148,17 @@ def _wide(parts: Layout) -> str | None:
 
 
 def _services(parts: Layout) -> Iterator[str]:
-    """What the letterhead and titles name, people's services before offices."""
+    """What the letterhead and titles name, people's services before offices; a panel's own paper names everybody."""
+    if {*services_in(parts.lines[0][:LONGEST_TITLE] if parts.lines else "")} == {PANEL}:
+        yield PANEL
+        return
     lines = dict.fromkeys((*parts.letterhead, *parts.head[: 5 if not parts.letterhead else 3], parts.subject))
     titles = [line if line in parts.letterhead else re.split(r"\.\s", line)[0] for line in lines]
     found = [
         service
         for title in titles
         if not (_PROSE.search(title) or _OTHERS.match(title))
-        for service in services_in(title[:160])
+        for service in services_in(title[:LONGEST_TITLE])
     ]
     yield from (service for service in found if service not in _OFFICES)
     yield from (service for service in found if service in _OFFICES)
@@ -212,13 +235,25 @@ def _byline(parts: Layout) -> Iterator[str]:
     for line in parts.head[:4]:
         line = _FOR.sub(" ", line)
         if len(line) < 200 and not _OTHERS.match(line):
-            said = [match["post"] for match in _BYLINE.finditer(line)]
-            said += [
-                field for field in re.split(r"\s{2,}|\s[–—|/-]\s", line) if len(field.split()) <= POST_WORDS
-            ]
-            yield from (post for post in said if named(post))
-            if _CLASS.search(line):
+            said = [match["post"] for match in (*_BYLINE.finditer(line), *_THEIR.finditer(line))]
+            said += re.split(r"\s{2,}|\s[–—|/-]\s", line)
+            yield from (post for post in said if _is_post(post))
+            if _CLASS.search(line) or _AT_SCHOOL.search(line):
                 yield "class teacher"
+            yield from (match["post"] for match in _BEFORE_NAME.finditer(line) if not _PROSE.search(line))
+
+
+def _is_post(field: str) -> bool:
+    """A post with few words besides: a name, 'advice'; not 'EP to advise on setting'."""
+    role = named(field)
+    return role is not None and len(role.words.sub("", field).split()) <= BESIDE_POST
+
+
+def _not_known(parts: Layout) -> Iterator[str]:
+    """A nil return names whose records were looked up: 'not known to Occupational Therapy'."""
+    for line in parts.lines[:NIL]:
+        if match := _NIL.search(line):
+            yield from services_in(match["whom"])
 
 
 def _named_label(parts: Layout) -> Iterator[str]:

@@ -18,6 +18,8 @@ LONGEST_LINE = 2_000
 """characters; more of a line is not read"""
 LETTER = 30
 """lines within which a letter comes to 'Dear'"""
+TITLE = 3
+"""first lines of a document of some length, which are no signature"""
 MOST_LABELS = 200
 SIGNATURE = 6
 """lines after the closing words"""
@@ -53,8 +55,8 @@ _LABELLED = re.compile(
 )
 _TABBED = re.compile(r"^((?-i:[A-Z])[\w'()/-]*(?: [\w'()/-]+){0,4})\s{2,}(\S[^:|]*)$")
 """a label with a gap in place of a colon: 'NAME   A. B.'"""
-_ENDS = re.compile(r"[a-z]{3}\.(?:\s|$)|%")
-"""the end of a sentence, unlike 'J. H.'"""
+_ENDS = re.compile(r"[a-z]{3}\.(?:\s|$)|[%£]|\d ?x\b|\bx ?\d")
+"""the end of a sentence, unlike 'J. H.'; sums and amounts"""
 _SENTENCE = re.compile(r"[.!?]$|\b[a-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,}")
 
 
@@ -199,7 +201,8 @@ def _signature(lines: Sequence[str]) -> list[str]:
         after = [*([rest] if rest else []), *_until_copies(lines[at + 1 : at + 1 + SIGNATURE])]
         if after:
             return after
-    ending = [line for line in lines[3:][-FOOT:] if not _AFTER_SIGNATURE.match(line)]
+    body = lines[TITLE:] if len(lines) > FOOT else lines[1:]
+    ending = [line for line in body[-FOOT:] if not _AFTER_SIGNATURE.match(line)]
     signed: list[str] = []
     for above, line in reversed([*pairwise(("", *ending))]):
         in_table = " | " in line and " | " in above

@@ -35,7 +35,7 @@ _NOT_A_NAME = re.compile(
 _FIELDS = re.compile(r"\s[–—|-]+\s|\s//?\s|\s{2,}|[|;]|(?<=[A-Za-z]{3})\.\s|:\s")
 _PARTS = re.compile(r",\s|\s?\(|\)\s?")
 _IN_PROSE = re.compile(
-    r"(?:[A-Z][\w'’&-]+\.? (?:(?:of|and|&) )?){1,6}(?:Council|School|Academy|Pre-?[Ss]chool|Nursery|College|Primary|Juniors?|Infants?|High|Trust|Hospital|Service|Team|CIC|Surgery|Centre|CAMHS|Nursing|Therap(?:y|ies)|Psychology|Paediatrics|Partnership)\b"
+    r"(?:(?:[A-Z][\w'’&-]+\.?|0-19) (?:(?:of|and|&) )?){1,6}(?:Council|School|Academy|Pre-?[Ss]chool|Nursery|College|Primary|Juniors?|Infants?|High|Trust|Hospital|Service|Team|CIC|Surgery|Centre|CAMHS|Nursing|Therap(?:y|ies)|Psychology|Paediatrics|Partnership)\b"
 )
 MOST_WORDS = 6
 """of a letterhead that is a name"""
@@ -106,14 +106,15 @@ def is_plain_name(line: str) -> bool:
 
 def after_post(text: str) -> str | None:
     """'Sightlink' of 'E. P., habilitation specialist, Sightlink, and me': what stands after name and post, as a name."""
-    parts = [part.strip() for part in re.split(r"[,|;(]|\s[–—-]\s", text)]
-    for who, post, following in zip(parts, parts[1:], parts[2:], strict=False):
+    parts = [part.strip() for part in re.split(r"[,|;(]|\s[–—-]\s", text)] + [""]
+    for who, post, following, beyond in zip(parts, parts[1:], parts[2:], parts[3:], strict=False):
         is_name = len(following) >= SHORTEST and _is_titled(following) and not _NOT_A_NAME.search(following)
+        is_person = named(who) or named(following) or named(beyond)
         if (
             named(post)
-            and not named(who)
             and is_name
-            and not named(following)
+            and not is_person
+            and not following.isupper()
             and not _DIGIT.search(following)
         ):
             return following.strip(" .)")

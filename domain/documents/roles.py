@@ -120,7 +120,6 @@ _GENERAL = {
     "Teacher": ("Teacher of the Deaf", "Qualified Teacher of Vision Impairment", "Specialist Teacher", "Class Teacher", "Early Years Inclusion Teacher"),
     "Coach": ("Job Coach",),
     "Trainer": ("Travel Trainer",),
-    "Tutor": (),
 }  # fmt: skip
 """Words too wide to be a role, and the roles that the service in the letterhead may make of them."""
 ROLES = tuple(
@@ -135,7 +134,7 @@ PROFESSIONS = tuple(role for role in ROLES if role.name not in FAMILY)
 RELATIVES = tuple(role for role in ROLES if role.name in FAMILY - {YOUNG_PERSON})
 
 _OF_SERVICE: tuple[tuple[str, str], ...] = (
-    (EDUCATIONAL_PSYCHOLOGIST, r"6\(1\)\(d\)|educational (?:and child |& child )?psychology|psychological advice|psychology in education|(?-i:\bEPS?\b|\bEP (?:report|advice|consultation|service))"),
+    (EDUCATIONAL_PSYCHOLOGIST, r"6\(1\)\(d\)|educational (?:and child |& child )?psychology|psycholog(?:y|ical) (?:advice|report|assessment|input)|psychology in education|(?-i:\bEPS?\b|\bEP (?:report|advice|consultation|service))"),
     ("Speech and Language Therapist", r"speech,? (?:(?:and|&) )?language(?: (?:(?:and|&) communication )?(?:therapy|assessment|report|advice|needs assessment))?|(?-i:\bSA?LT\b)"),
     ("Occupational Therapist", r"occupational therapy|(?-i:\bOT\b) (?:report|advice|assessment)"),
     ("Physiotherapist", r"physiotherapy"),

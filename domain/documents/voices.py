@@ -11,7 +11,7 @@ from domain.documents.roles import FOSTER_CARER, GRANDPARENT, PARENT, named
 _CHILD_TITLE = re.compile(
     r"\b(?:all about me|about me|one[- ]page profile|my (?:views?|story|one page profile|statement|voice|passport|life|plan)|what i (?:think|want|like)"
     r"|(?:in )?(?:my|his|her|their) own words|(?:child|pupil|student|young person|learner)(?:'s|s'|s)? (?:views?|voice|contribution|wishes)|(?:'s|s') (?:views?|page|cards?|statement|words|notes?)\b|voice (?:recording|note)"
-    r"|says?:?$|(?:wrote|written) (?:it )?(?:him|her|them)sel(?:f|ves))",
+    r"|\b(?:he|she|they) (?:told me|said|talked|chose|drew|dictated)\b[^.]{0,60}\b(?:i|we) (?:typed|wrote|scribed)|says?:?$|(?:wrote|written) (?:it )?(?:him|her|them)sel(?:f|ves))",
     re.I,
 )
 _MYSELF = re.compile(r"\b(?:I|I'm|I'd|I've|i|im|ive|my|me)\b")
@@ -30,15 +30,15 @@ _SIGNED_FAMILY = re.compile(
     re.I,
 )
 _FROM_PARENT = re.compile(
-    r"\b(?:messages?|texts?|letter|e-?mails?|statement|notes?|whatsapps?|words|submitted|forwarded|written|completed)\b[^.]{0,40}?\b(?:from|by|with)\s+(?:his |her |their |the |\w+'s )?(?:mum|dad|mother|father|parents?)\b"
-    r"|\b(?:mum|mother|dad|father|parents?)(?:'s|s'|s)? (?:own )?(?:words|diary|account|messages|texts)\b"
-    r"|^(?:\W|\d)*(?:mum|dad|mother|father|parents?)(?:'s)?\s+(?:of|letter|statement|views?|messages?|texts?|e-?mails?)\b",
+    r"\b(?:messages?|texts?|letter|e-?mails?|statement|notes?|whatsapps?|words|submitted|sent|forwarded|written|completed)\b[^.]{0,40}?\b(?:from|by|with)\s+(?:his |her |their |the |\w+'s )?(?:mum|mam|dad|mother|father|parents?|nan|gran|grandad|grandma|grandmother|grandfather|foster carers?|carers?)\b"
+    r"|\b(?:mum|mam|dad|mother|father|parents?|nan|gran|grandad|grandma|grandmother|grandfather|foster carers?|carers?)(?:'s|s'|s)? (?:own )?(?:words|diary|account|messages|texts)\b"
+    r"|^(?:\W|\d)*(?:mum|mam|dad|mother|father|parents?|nan|gran|grandad|grandma|grandmother|grandfather|foster carers?|carers?)(?:'s)?\s+(?:of|letter|statement|views?|messages?|texts?|e-?mails?)\b",
     re.I,
 )
 _QUOTED = re.compile(r"[\"“][^\"”]{0,400}[\"”]")
 _HOME = re.compile(
     r"\b(?:at home|bed ?time|in bed|my husband|my wife|my partner|my (?:mum|sister|brother|family|other)|(?:his|her) (?:dad|mum|sister|brother|nan|little|big)"
-    r"|told (?:me|us)|we (?:moved|have to|can'?t)|i can'?t (?:go to )?work|get(?:ting)? (?:him|her) dressed|gets? up|nan'?s|school (?:say|said|don'?t|are|rang)|as a family|our family|home from school|(?:said|says) to me)\b",
+    r"|told (?:me|us)|we (?:moved|have to|can'?t)|i can'?t (?:go to )?work|get(?:ting)? (?:him|her) dressed|gets? up|nan'?s|school (?:say|said|don'?t|are|rang)|at work|my job|as a family|our family|home from school|(?:said|says) to me)\b",
     re.I,
 )
 _GRANDCHILD = re.compile(r"\b(?:my|our) grand(?:son|daughter|child|children)\b", re.I)
@@ -53,6 +53,12 @@ _SELF = re.compile(
     r"\b(?:I(?:'m| am)(?: also| currently| writing(?: to you)? as| employed as| working as)*|(?:[Ii]n my role|[Ww]riting) as|^As|[.,] [Aa]s)\s+"
     r"(?:also )?(?:an?|the|his|her|their|one of (?:his|her|their|the)|my son's|[A-Z][\w'’]*['’]s|[A-Z]\w+s['’])\s+(?P<post>[\w:'’/ -]{2,60})"
 )
+_PLAIN = re.compile(r"\b(?:im|ive|hes|shes|dont|cant|wont|didnt|doesnt|isnt|its been)\b", re.I)
+"""as nobody writes for a service"""
+MINE = 3
+"""times 'I' or 'my', or plain spellings, from which a text is a person's own"""
+HOMELY = 2
+"""things that only a home knows, from which a paper is a family's"""
 ALONE = 6
 """times 'I' or 'my' in a page of which nobody else is the subject"""
 _ITS_MUM = re.compile(
@@ -100,7 +106,10 @@ def from_home(parts: Layout) -> bool:
     """What only a home knows, told as 'I': the weakest sign of a parent; a mail needs less of it than a paper."""
     own = _QUOTED.sub(" ", " ".join(parts.lines)[:8_000])
     known = len({match.group().lower() for match in _HOME.finditer(own)})
-    return len(_MYSELF.findall(own)) >= 3 and known >= (1 if parts.sender else 2)
+    plain = len({match.group().lower() for match in _PLAIN.finditer(own)})
+    if parts.sender:
+        return (known >= 1 and len(_MYSELF.findall(own)) >= MINE) or plain >= MINE
+    return known >= HOMELY and len(_MYSELF.findall(own)) >= MINE
 
 
 def said_to_be_from(line: str) -> str | None:

@@ -85,7 +85,13 @@ def _organisation(parts: Layout, role: str | None) -> str | None:
     lines = (*labelled, *said, *no_rows, *parts.signature, *school, *parts.head, *parts.foot)
     found = [body for line in lines if not _LISTED.match(line) for body in bodies(line)]
     prose = [body for line in parts.head[:4] for body in in_prose(line)]
-    for wanted in (_fitting(found, fits, True), _fitting(prose, fits, True), _fitting(found, fits, False)):
+    heads = [body for line in parts.letterhead[:2] for body in bodies(line)]
+    for wanted in (
+        _fitting(found, fits, True),
+        _fitting(prose, fits, True),
+        _fitting(heads, ("independent",), True),
+        _fitting(found, fits, False),
+    ):
         if wanted:
             return without_abbreviation(wanted[0].name)
     after = [name for line in (*parts.head[:3], *said, *parts.signature) if (name := after_post(line))]
