@@ -313,10 +313,13 @@ def suggestion(state: SuggestionState) -> m.SuggestionShown:
 
 def _document(case: Case, d: Document) -> m.DocumentShown:
     read, unreadable = d.read, d.unreadable
+    same = case.weighed.same if case.weighed else ()
+    same_as = next((each.of for each in same if each.digest == d.added.digest), None)
     return m.DocumentShown(
         digest=d.added.digest, name=d.added.name, media=d.added.media, size=d.added.size, marking=d.marking,
         revision=d.revision, added_at=d.at, added_by=by(d.by), written_by=d.added.written_by,
-        status="read" if read else "unread" if unreadable else "waiting",
+        status="duplicate" if same_as else "read" if read else "unread" if unreadable else "waiting",
+        same_as=same_as, unread_pages=read.unread if read else (),
         problem=unreadable.reason if unreadable and not read else None,
         advice=unreadable.advice if unreadable and not read else None,
         author=read.author if read else None, role=read.role if read else None,
