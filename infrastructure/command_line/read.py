@@ -6,11 +6,13 @@ import argparse
 import hashlib
 import json
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from domain.documents.bundle import Given, read_bundle
+from domain.documents.bundle import read_bundle
+from domain.documents.document import DocumentReading, Given, read_document
 from domain.documents.evaluation import Table, evaluate
 from domain.documents.shown import Allocated, BundleRead, FileStatus
 from domain.needs.ages import age_on
@@ -40,26 +42,31 @@ def add_command(commands: Any) -> None:
 
 def read_folder(folder: Path, age: float | None) -> BundleRead:
     """Every file of the folder in order of name; what cannot be read is reported and the rest still read."""
-    given, unread = [], []
+    readings, unread = [], []
     for path in sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith(".")):
         try:
-            given.append(_given(path))
+            readings.append(_read(path))
         except NotAccepted as refusal:
             reason = f"{refusal.reason} {refusal.advice}"
             unread.append(FileStatus(document=path.name, status="unread", reason=reason))
-    found = read_bundle(given, load())
+    found = read_bundle(readings, load())
     return found.model_copy(
         update={"documents": (*found.documents, *unread), "allocation": _allocated(found, age)}
     )
 
 
-def _given(path: Path) -> Given:
+def read_all(given: Sequence[Given]) -> BundleRead:
+    """Documents whose text is known, read with the shipped weights."""
+    return read_bundle([read_document(each, load()) for each in given], load())
+
+
+def _read(path: Path) -> DocumentReading:
     try:
         body = path.read_bytes()
     except OSError as error:
         raise NotAccepted("The file could not be opened.", "Check that you may read it.") from error
     pages = [page.text for page in read(body, check(body, path.name).kind).pages]
-    return Given(path.name, hashlib.sha256(body).hexdigest(), pages)
+    return read_document(Given(path.name, hashlib.sha256(body).hexdigest(), pages), load())
 
 
 def _allocated(found: BundleRead, age: float | None) -> Allocated:
@@ -84,7 +91,7 @@ def _run(options: argparse.Namespace) -> None:
         labelled = [each for folder in options.folders for each in bundles(folder)]
         if not labelled:
             raise Trouble("There is no gold.json in these folders.")
-        table = evaluate((each.labels, read_bundle(each.given, load())) for each in labelled)
+        table = evaluate((each.labels, read_all(each.given)) for each in labelled)
         sys.stdout.write(json.dumps(table._asdict(), indent=1) + "\n" if options.json else _as_text(table))
         return
     if len(options.folders) > 1:

@@ -11,9 +11,9 @@ import pytest
 
 PROBE = """
 import json, sys, time
-before = set(sys.modules); start = time.perf_counter()
+before = set(sys.modules); start = time.process_time()
 import {module}
-took = time.perf_counter() - start
+took = time.process_time() - start
 fresh = [sys.modules[name] for name in set(sys.modules) - before]
 import os
 size = sum(os.path.getsize(m.__file__) for m in fresh if getattr(m, "__file__", None) and m.__file__.endswith(".py"))
