@@ -11,10 +11,11 @@ from events.values import Question, Sentence, Stance
 
 
 class Said(NamedTuple):
-    """What a sentence says, on one question (None: on no single one)."""
+    """What a sentence says, on one question (None: on no single one). sure: from 0 to 1, the reader's own estimate."""
 
     stance: Stance
     question: Question | None
+    sure: float = 1.0
 
 
 class LineRead(NamedTuple):
@@ -26,11 +27,10 @@ class LineRead(NamedTuple):
 
 
 class DocumentRead(NamedTuple):
-    """One document: its name, its pages' own text, who wrote it as the document itself says, and its sentences in
-    order. None: it does not say."""
+    """One document: its name, who wrote it as the document itself says, and its sentences in order, headings among
+    them. None: it does not say."""
 
     name: str
-    pages: Sequence[str]
     author: str | None
     role: str | None
     organisation: str | None
