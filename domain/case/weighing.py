@@ -32,6 +32,13 @@ def basis(case: Case, weigher: Model) -> str:
     return sha256("\n".join((weigher.model_dump_json(), *rests_on)).encode()).hexdigest()
 
 
+def up_to_date(case: Case) -> bool:
+    """Whether what was weighed rests on every paper that could be read, whichever reader weighed it."""
+    waiting = any(d.read is None and d.unreadable is None for d in case.documents.values())
+    weighed = not papers(case) if case.weighed is None else is_weighed(case, case.weighed.reader)
+    return weighed and not waiting
+
+
 def is_weighed(case: Case, weigher: Model) -> bool:
     """Whether nothing is to be done: there is nothing to weigh, or it was weighed just as it is."""
     if case.weighed is None:

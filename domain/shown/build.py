@@ -10,6 +10,7 @@ from domain.allocation.basis import basis_of
 from domain.case.assessment import unvalidated
 from domain.case.state import Case, Document, FlagState, Part, SuggestionState
 from domain.case.suggestions import current_allocation
+from domain.case.weighing import up_to_date
 from domain.needs.ages import age_band, age_on, check_birth, months_old
 from domain.needs.questions import QUESTIONS, level
 from domain.plan.drafting import redraft
@@ -124,6 +125,8 @@ def still_working(case: Case) -> tuple[str, ...]:
     unread = sum(1 for d in case.documents.values() if not d.read and not d.unreadable)
     if unread:
         waiting.append(f"reading {unread} document{'s' if unread > 1 else ''}")
+    elif not up_to_date(case):
+        waiting.append("weighing the papers together")
     allocation = current_allocation(case)
     if case.agreed() and (allocation is None or allocation[1].basis != basis_of(case.scores())):
         waiting.append("looking for similar cases")

@@ -335,6 +335,8 @@ class PageText(Value):
     number: int
     text: str
     hidden: tuple[tuple[int, int], ...] = ()
+    unread: bool = False
+    """a picture or handwriting whose words could not be recognised"""
 
 
 class Pages(Value):

@@ -6,9 +6,11 @@ from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from domain.access import sight
 from domain.access.rights import must_hold
+from domain.documents.weighed import Weighed
 from domain.shown.reading import ReaderMeasured, ReadingShown
 from domain.shown.reading_built import reading
 from functions.shared.desk import asked_by, log_read, whose
+from functions.shared.paths import weighed_bundle
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 
@@ -21,10 +23,15 @@ router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 def read_reading(case: str) -> ReadingShown:
     """Made from the log as it is now. Decide suggestions with `suggestion-decisions`."""
     ask = asked_by(router)
-    whose(ask, case, "findings.read")
+    head = whose(ask, case, "findings.read")
     log_read(ask, case, "reading")
     state = ask.parts.door.load_case(ask.who.authority, case)
-    return sight.reading(ask.who, reading(state), state)
+    shown, kept = sight.reading(ask.who, reading(state), state), sight.weighed(ask.who, state)
+    if kept is None:
+        return shown
+    body = ask.parts.objects.read(weighed_bundle(ask.who.authority, head.pupil, kept))
+    weighed = Weighed.model_validate_json(body)
+    return shown.model_copy(update={"summary": weighed.summary, "left_out": weighed.found.excluded})
 
 
 @router.get("/api/reader", summary="What people made of the reader's suggestions", tags=["documents"])

@@ -49,5 +49,6 @@ def _to_json(lines: Lines) -> bytes:
 
 def _from_json(body: bytes) -> Lines:
     return [
-        Line(tuple(Piece(*piece) for piece in pieces), top, height) for pieces, top, height in json.loads(body)
+        Line(tuple(Piece(*piece) for piece in pieces), top, height)
+        for pieces, top, height in json.loads(body)
     ]
