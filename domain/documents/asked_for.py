@@ -50,6 +50,11 @@ _TARGET = re.compile(r"^\W*(?:by|within) (?:the end|end|[A-Z]\w+ 20|\d|Year|Key)
 """an outcome, and not what is to be done for it"""
 
 
+_MEASURE = re.compile(
+    r"\b(?:hours?|hrs?|mins?|minutes?|(?:half[ -])?termly|annually|yearly|monthly|fortnightly|weekly|daily|(?:group|class) of)\b|\d\s?:\s?\d|one[ -]to[ -]one",
+    re.I,
+)
+"""without any of these no quantity counts, and most sentences have none"""
 _WILL = re.compile(r"\bwill\b", re.I)
 _VERB = re.compile(
     r"\b(?:he|she|they|it|I|we|is|are|was|were|has|have|had|does|do|did|can|will)\b|'(?:s|re|ve|d|ll)\b", re.I
@@ -93,7 +98,7 @@ def _is_asked(line: LineRead, under: bool) -> bool:
 
 def _is_help_by_measure(text: str) -> bool:
     """A service and how much of it; in a note without a verb, in what ratio is enough."""
-    if not _HELP.search(text):
+    if not (_MEASURE.search(text) and _HELP.search(text)):
         return False
     note = not _VERB.search(text)
     return any(

@@ -18,7 +18,6 @@ from domain.documents.shown import (
     Evidence,
     FileStatus,
     LeftOut,
-    SummaryLine,
 )
 from domain.needs.questions import QUESTIONS
 from events.values import Question, SenType
@@ -29,8 +28,6 @@ SHOWN = 0.3
 """chance from which a sentence is shown as evidence; the best of a suggested need is shown in any case"""
 MOST_SHOWN = 3
 """sentences a question"""
-SUMMARY_LINES = 12
-"""lines of one kind"""
 
 _SEVERE = re.compile(
     r"\b(?:severe(?:ly)?|profound(?:ly)?|extremely low|(?:below the |<\s?)1st (?:per)?centile|0\.\d (?:per)?centile"
@@ -75,7 +72,6 @@ def read_bundle(readings: Sequence[DocumentReading], weights: Weights) -> Bundle
         ),
         primary_need=_primary(needs, scores, lines),
         allocation=Allocated(),
-        summary=tuple(_summary(kept, evidence)),
         documents=tuple(statuses),
         reader=weights.model,
     )
@@ -196,18 +192,3 @@ def _primary(
         if not needs.keys() & {"Maths", "Problem_Solving", "ADL"}:
             return "SPLD"
     return TYPES[question]
-
-
-def _summary(kept: Sequence[DocumentReading], evidence: Sequence[Evidence]) -> list[SummaryLine]:
-    """Needs by question, then what the documents say of strengths, views, provision and outcomes: quotations only."""
-    lines = [
-        SummaryLine(kind=each.stance, question=each.question, document=each.document, page=each.page, sentence=each.sentence)
-        for each in evidence
-    ]  # fmt: skip
-    for kind in ("strength", "view", "provision", "outcome"):
-        said = [
-            SummaryLine(kind=finding.stance, question=finding.question, document=each.name, page=finding.sentence.page, sentence=finding.sentence.text)
-            for each in kept for finding in each.findings if finding.stance == kind
-        ]  # fmt: skip
-        lines.extend(dict.fromkeys(said[:SUMMARY_LINES]))
-    return lines

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from domain.documents.asked_for import provision_asked
 from domain.documents.checklist_rules import (
     ADULTHOOD,
     ADVICE,
@@ -177,9 +178,7 @@ def _names(advice: Advice, role: str | None) -> bool:
 def _given(advice: Advice, document: DocumentRead, as_at: date) -> AdviceGiven:
     old = _is_old(document, advice.advice, as_at)
     stances = {said.stance for line in document.lines for said in line.said}
-    asks = [
-        line.sentence.text for line in document.lines if any(said.stance == "provision" for said in line.said)
-    ]
+    asked_for = [line.sentence.text for line in provision_asked(document)]
     # Regulation 6(4) speaks of advice under (b) to (h): parents are always asked anew.
     used_again = advice.letter != "a" and (old or not _is_for_this(document))
     return AdviceGiven(
@@ -187,9 +186,9 @@ def _given(advice: Advice, document: DocumentRead, as_at: date) -> AdviceGiven:
         role=document.role,
         written_on=document.written_on,
         states_need="need" in stances,
-        states_provision="provision" in stances,
+        states_provision=bool(asked_for),
         states_outcome="outcome" in stances,
-        quantified=any(quantities(text) for text in asks),
+        quantified=any(quantities(text) for text in asked_for),
         out_of_date=old,
         needs_agreement_of=AGREEMENTS if used_again else (),
     )

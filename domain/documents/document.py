@@ -62,6 +62,8 @@ class DocumentReading(Value):
     findings: tuple[Finding, ...]
     left_aside: tuple[LeftAside, ...]
     lines: tuple[ReadLine, ...]
+    headings: tuple[Sentence, ...] = ()
+    """short lines that open a part or name the document; a summary needs to know what a sentence stands under"""
     reader: Model
 
 
@@ -82,6 +84,11 @@ def read_document(given: Given, weights: Weights) -> DocumentReading:
             LeftAside(question=each.question, why=each.why, sentence=each.sentence) for each in found.excluded
         ),
         lines=tuple(weighed(given, found, weights)),
+        headings=tuple(
+            sentence
+            for sentence, _ in in_parts(given.digest, given.pages)
+            if heading(sentence.text) is not None
+        ),
         reader=weights.model,
     )
 

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from domain.documents.bundle import TYPES
 from domain.documents.document import DocumentReading
 from domain.documents.experts import Letter, expert
-from domain.documents.shown import BundleRead, Quoted
+from domain.documents.shown import BundleRead
 from domain.documents.summary import AREAS
-from domain.documents.summary_shown import Area
+from domain.documents.summary_shown import Area, Quoted
 from events.values import (
     Contradiction,
     Model,

@@ -56,21 +56,25 @@ _MET = re.compile(
 def summarise_bundle(documents: Sequence[DocumentRead], asked: Asked) -> BundleSummary:
     """The same documents always give the same summary."""
     names = names_in(documents)
-    summaries = tuple(summarise_document(each, names) for each in documents)
+    lines = [tuple(_each_once(_lines(document))) for document in documents]
     return BundleSummary(
-        documents=summaries,
-        lines=tuple(_bundle_lines(documents)),
+        documents=tuple(_summary(*each, names) for each in zip(documents, lines, strict=True)),
+        lines=tuple(_bundle_lines(documents, lines)),
         terms=terms_of(documents, names),
         mentions=mentions_of(documents),
         checklist=checklist(documents, asked),
     )
 
 
-def summarise_document(document: DocumentRead, names: frozenset[str] | None = None) -> DocumentSummary:
-    """Who wrote it, when, and what they found, recommend and want, in the document's order. What a family asks for is
-    among what they want; what a professional asks for is what they recommend. names: as for `terms_of`."""
-    by_family = _is_family(document)
-    every = list(_each_once(_lines(document)))
+def summarise_document(document: DocumentRead) -> DocumentSummary:
+    """One document by itself."""
+    return _summary(document, tuple(_each_once(_lines(document))), names_in([document]))
+
+
+def _summary(document: DocumentRead, every: Sequence[SummaryLine], names: frozenset[str]) -> DocumentSummary:
+    """What a family asks for is among what they want; what a professional asks for is what they recommend."""
+    post = expert(document.role)
+    by_family = post is not None and post.advice == "a"
 
     def lines(fits: Callable[[Stance], bool]) -> tuple[SummaryLine, ...]:
         return tuple(line for line in every if fits(line.kind))[:MOST_OF_A_DOCUMENT]
@@ -91,11 +95,15 @@ def summarise_document(document: DocumentRead, names: frozenset[str] | None = No
     )
 
 
-def _bundle_lines(documents: Sequence[DocumentRead]) -> Iterator[SummaryLine]:
+def _bundle_lines(
+    documents: Sequence[DocumentRead], lines: Sequence[Sequence[SummaryLine]]
+) -> Iterator[SummaryLine]:
     """Needs by area and question, the surest first; then what is denied, strengths, views, provision, outcomes, each
     from the newest document on."""
-    newest = sorted(documents, key=lambda each: each.written_on or date.min, reverse=True)
-    every = list(_each_once(line for document in newest for line in _lines(document)))
+    newest = sorted(
+        zip(documents, lines, strict=True), key=lambda each: each[0].written_on or date.min, reverse=True
+    )
+    every = [line for _, its_lines in newest for line in its_lines]
     for question in (*AREAS, "FLMT"):
         needs = [line for line in every if line.kind == "need" and line.question == question]
         yield from sorted(needs, key=lambda line: -line.sure)[:MOST_A_QUESTION]
@@ -147,11 +155,6 @@ def _each_once(lines: Iterable[SummaryLine]) -> Iterator[SummaryLine]:
         if key not in seen:
             seen.add(key)
             yield line
-
-
-def _is_family(document: DocumentRead) -> bool:
-    post = expert(document.role)
-    return post is not None and post.advice == "a"
 
 
 def _seen_on(document: DocumentRead) -> Iterator[date]:

@@ -6,7 +6,8 @@ from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from domain.access import sight
 from domain.access.rights import must_hold
-from domain.documents.weighed import Weighed
+from domain.documents.shown import BundleRead
+from domain.documents.summary_shown import BundleSummary
 from domain.shown.reading import ReaderMeasured, ReadingShown
 from domain.shown.reading_built import reading
 from functions.shared.desk import asked_by, log_read, whose
@@ -30,8 +31,17 @@ def read_reading(case: str) -> ReadingShown:
     if kept is None:
         return shown
     body = ask.parts.objects.read(weighed_bundle(ask.who.authority, head.pupil, kept))
-    weighed = Weighed.model_validate_json(body)
-    return shown.model_copy(update={"summary": weighed.summary, "left_out": weighed.found.excluded})
+    weighed = BundleRead.model_validate_json(body)
+    return shown.model_copy(update={"summary": _summary(weighed), "left_out": weighed.excluded})
+
+
+def _summary(weighed: BundleRead) -> BundleSummary | None:
+    if weighed.mentions is None or weighed.checklist is None:
+        return None
+    return BundleSummary(
+        documents=weighed.summaries, lines=weighed.summary, terms=weighed.terms, mentions=weighed.mentions,
+        checklist=weighed.checklist,
+    )  # fmt: skip
 
 
 @router.get("/api/reader", summary="What people made of the reader's suggestions", tags=["documents"])

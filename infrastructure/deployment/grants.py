@@ -118,7 +118,6 @@ GRANTS: Mapping[str, tuple[Grant, ...]] = {
     "weigh_bundle": (
         *APPEND,
         Grant("documents/readings/*", ("s3:GetObject",), "to read what was found in each document"),
-        Grant("documents/texts/*", ("s3:GetObject",), "to read the headings of each document"),
         Grant("documents/bundles/*", ("s3:PutObject",), "to keep what the papers of a case come to"),
         Grant("documents key", ("kms:Decrypt", "kms:GenerateDataKey"), "for what it reads and keeps"),
     ),
