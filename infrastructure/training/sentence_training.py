@@ -112,8 +112,7 @@ def single(each: LabelledSentence) -> Example:
     given = Given("sentence", "0" * 64, (each.text,))
     lines = weighed(given, summarise(given.digest, given.pages), None)
     marks = frozenset[str]().union(*(line.marks for line in lines))
-    needs = frozenset({each.question} if each.stance == "need" else ())
-    return Example(frozenset(word_features(each.text)), marks, needs)
+    return Example(frozenset(word_features(each.text)), marks, frozenset(each.levels))
 
 
 def fit(prepared: Sequence[Prepared], singles: Sequence[Example]) -> Weights:
