@@ -37,6 +37,22 @@ class Draft(NamedTuple):
     needs_ocr: bool = False
 
 
+class Attachment(NamedTuple):
+    """A file that came inside another. Its name is only for people: no path, no control characters."""
+
+    name: str
+    body: bytes
+
+
+class Found(NamedTuple):
+    """What a reader of one kind found. notes: what a person should know of the file, in plain English, such as that it
+    was damaged; nothing from inside it."""
+
+    drafts: list[Draft]
+    notes: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+
+
 class RenderedPage(NamedTuple):
     """A page as a picture, for a recogniser. `pixels`: red, green, blue, 8 bits each, row by row from the top, no
     padding: 3 * width * height bytes. width, height: in pixels; dpi: pixels an inch, 0 where the file does not say."""

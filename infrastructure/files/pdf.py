@@ -14,8 +14,8 @@ from pypdfium2 import raw
 
 from infrastructure.files import limits
 from infrastructure.files.layout import Line, Piece, paragraphs
-from infrastructure.files.pages import Draft, RenderedPage
-from infrastructure.files.refused import DAMAGED, NotAccepted, Unreadable
+from infrastructure.files.pages import Draft, Found, RenderedPage
+from infrastructure.files.refused import DAMAGED, LOCKED, NotAccepted, Unreadable
 
 _STREAM = re.compile(rb"stream\r?\n(?=[\x08\x18\x28\x38\x48\x58\x68\x78])")
 """a stream that begins as zlib's do (RFC 1950: the low four bits of the first byte are 8)"""
@@ -35,20 +35,20 @@ def check(body: bytes) -> None:
         pass
 
 
-def pages(body: bytes) -> list[Draft]:
+def read(body: bytes) -> Found:
     """The pages' own text. Raises NotAccepted as `check`, Unreadable when there is far too much."""
-    read: list[Draft] = []
+    drafts: list[Draft] = []
     total = 0
     with _open(body) as document:
         for number in range(len(document)):
-            read.append(_draft(document, number))
-            total += len(read[-1].text)
+            drafts.append(_draft(document, number))
+            total += len(drafts[-1].text)
             if total > limits.CHARACTERS:
                 raise Unreadable(
                     "There is far more text in this PDF than in any report.",
                     "Split it and upload the parts that matter.",
                 )
-    return read
+    return Found(drafts)
 
 
 def rendered(body: bytes, numbers: Iterable[int]) -> Iterator[RenderedPage]:
@@ -84,9 +84,7 @@ def _open(body: bytes) -> Iterator[Any]:
             document = pypdfium2.PdfDocument(body)
         except pypdfium2.PdfiumError as error:
             if "password" in str(error).lower() or "security" in str(error).lower():
-                raise NotAccepted(
-                    "The PDF is locked with a password.", "Ask its author for an unlocked copy."
-                ) from None
+                raise LOCKED from None
             raise NotAccepted("The PDF is damaged and does not open.", DAMAGED) from None
         try:
             count = len(document)
