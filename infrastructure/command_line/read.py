@@ -6,6 +6,8 @@ import argparse
 import hashlib
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,8 +18,8 @@ from domain.documents.shown import Allocated, BundleRead, FileStatus
 from domain.needs.ages import age_on
 from domain.refusals import Refused
 from infrastructure.command_line.session import Trouble
-from infrastructure.files.kinds import check
-from infrastructure.files.reader import read
+from infrastructure.files.kinds import misnamed, sniff
+from infrastructure.files.reader import attachments_of, read
 from infrastructure.files.refused import NotAccepted
 from infrastructure.models.sentences import load
 from infrastructure.training.labelled import bundles
@@ -40,26 +42,38 @@ def add_command(commands: Any) -> None:
 
 def read_folder(folder: Path, age: float | None) -> BundleRead:
     """Every file of the folder in order of name; what cannot be read is reported and the rest still read."""
-    given, unread = [], []
-    for path in sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith(".")):
+    given: list[Given] = []
+    unread: list[FileStatus] = []
+    notes: dict[str, str] = {}
+    for name, body in _files(folder):
         try:
-            given.append(_given(path))
+            kind = sniff(body, name)
+            file = read(body, kind)
         except NotAccepted as refusal:
             reason = f"{refusal.reason} {refusal.advice}"
-            unread.append(FileStatus(document=path.name, status="unread", reason=reason))
+            unread.append(FileStatus(document=name, status="unread", reason=reason))
+        else:
+            given.append(Given(name, hashlib.sha256(body).hexdigest(), [page.text for page in file.pages]))
+            notes[name] = " ".join((*misnamed(kind, name), *file.notes))
     found = read_bundle(given, load())
-    return found.model_copy(
-        update={"documents": (*found.documents, *unread), "allocation": _allocated(found, age)}
-    )
+    statuses = [
+        each.model_copy(update={"reason": each.reason or notes.get(each.document) or None})
+        for each in found.documents
+    ]
+    return found.model_copy(update={"documents": (*statuses, *unread), "allocation": _allocated(found, age)})
 
 
-def _given(path: Path) -> Given:
-    try:
-        body = path.read_bytes()
-    except OSError as error:
-        raise NotAccepted("The file could not be opened.", "Check that you may read it.") from error
-    pages = [page.text for page in read(body, check(body, path.name).kind).pages]
-    return Given(path.name, hashlib.sha256(body).hexdigest(), pages)
+def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of every file, each followed by those that came inside it. One that cannot be opened is empty."""
+    for path in sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith(".")):
+        try:
+            body = path.read_bytes()
+        except OSError:
+            body = b""
+        yield path.name, body
+        with suppress(NotAccepted):  # whoever reads it says why
+            for attachment in attachments_of(body, sniff(body, path.name)):
+                yield f"{path.name}/{attachment.name}", attachment.body
 
 
 def _allocated(found: BundleRead, age: float | None) -> Allocated:
