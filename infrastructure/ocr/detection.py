@@ -6,6 +6,7 @@ so boxes are plain rectangles and need no geometry library.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -26,6 +27,8 @@ SWELL = 1.6
 """the detector marks the core of a line; area by perimeter times this is what it grows back (DB's unclip ratio)"""
 SMALLEST = 3
 """pixels of the map: what is lower or narrower is dirt"""
+JOINED = 0.5
+"""of a line's height: boxes side by side that are nearer are one line that the detector broke, often inside a word"""
 MOST = 1_000
 """lines taken of one page; a full page of small print holds some 100"""
 
@@ -45,7 +48,7 @@ def find_lines(detector: Any, page: Grey, long_side: int = LONG_SIDE) -> list[Bo
     put = np.broadcast_to(small / 127.5 - 1.0, (1, 3, small_height, small_width))
     (seen,) = detector.run(None, {detector.get_inputs()[0].name: np.ascontiguousarray(put)})
     across, down = width / small_width, height / small_height
-    return [
+    found = [
         Box(
             max(int(box.left * across), 0),
             max(int(box.top * down), 0),
@@ -54,6 +57,7 @@ def find_lines(detector: Any, page: Grey, long_side: int = LONG_SIDE) -> list[Bo
         )
         for box in _boxes(seen[0, 0])
     ]
+    return _joined_up(found)
 
 
 def _boxes(seen: Map) -> list[Box]:
@@ -69,6 +73,23 @@ def _boxes(seen: Map) -> list[Box]:
             )
         )
     return found[:MOST]
+
+
+def _joined_up(boxes: Sequence[Box]) -> list[Box]:
+    """Boxes that are level and all but touch, as one."""
+    lines: list[Box] = []
+    for box in sorted(boxes, key=lambda box: box.left):
+        for place, line in enumerate(lines):
+            level = min(box.bottom, line.bottom) - max(box.top, line.top)
+            high = max(box.height, line.height)
+            if level > 0.6 * high and box.left - line.right < JOINED * high:
+                lines[place] = Box(
+                    line.left, min(line.top, box.top), max(line.right, box.right), max(line.bottom, box.bottom)
+                )
+                break
+        else:
+            lines.append(box)
+    return lines
 
 
 def regions(seen: Map) -> list[tuple[Box, float]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import numpy as np
@@ -15,8 +16,12 @@ HEIGHT = 48
 """pixels that the recogniser wants a line to be high"""
 WIDEST = 3_200
 """pixels of a line so scaled; a full line of small print takes some 2,000"""
-PIXELS_AT_ONCE = 6_000
-"""widths of the lines of one run together: holds memory down"""
+MOST_PIXELS = 30_000
+"""of all lines of a page together, while they need not be squeezed for it below NARROWEST: three seconds on two cores"""
+NARROWEST = 0.7
+"""of its width to which a line may be squeezed; narrower than 0.7 the recogniser begins to lose letters"""
+CORES = 2
+"""lines read at once; a function of 3 GB has two cores"""
 LETTERS = frozenset(
     " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"
     "£€©®°±²³·½¼¾×÷–—‘’“”•…→✓✔☐☑☒■□●○≥≤"
@@ -35,37 +40,38 @@ class Alphabet:
 
 
 def read_lines(recogniser: Any, alphabet: Alphabet, page: Grey, boxes: Sequence[Box]) -> list[Read]:
-    """One Read for each box, in the order of the boxes. Lines of like width go together, because all are padded to one."""
-    widths = [_width(box) for box in boxes]
-    read: dict[int, Read] = {}
-    for together in _batches(widths):
-        widest = max(widths[n] for n in together)
-        put = np.zeros((len(together), 3, HEIGHT, widest), np.float32)
-        for place, n in enumerate(together):
-            put[place, :, :, : widths[n]] = _scaled(page, boxes[n], widths[n])
+    """One Read for each box, in the order of the boxes.
+
+    Each line is a run of its own: lines of unlike width in one run are padded to the widest, and measured no faster.
+    The recogniser runs on one thread, so cores are kept busy by as many lines at once.
+    """
+
+    squeeze = _squeeze(boxes)
+
+    def read(box: Box) -> Read:
+        put = _scaled(page, box, squeeze)
         (said,) = recogniser.run(None, {recogniser.get_inputs()[0].name: put})
-        for place, n in enumerate(together):
-            read[n] = Read(boxes[n], *_decode(said[place][:, alphabet.columns], alphabet.letters))
-    return [read[n] for n in range(len(boxes))]
+        return Read(box, *_decode(said[0][:, alphabet.columns], alphabet.letters))
+
+    with ThreadPoolExecutor(max_workers=CORES) as cores:
+        return list(cores.map(read, boxes))
 
 
-def _width(box: Box) -> int:
-    return min(max(round(HEIGHT * box.width / max(box.height, 1)), HEIGHT // 2), WIDEST)
+def _squeeze(boxes: Sequence[Box]) -> float:
+    """How much narrower to make the lines of a full page, so that it is read in time."""
+    together = sum(_width(box, 1.0) for box in boxes)
+    return min(max(MOST_PIXELS / max(together, 1), NARROWEST), 1.0)
 
 
-def _batches(widths: Sequence[int]) -> list[list[int]]:
-    batches: list[list[int]] = []
-    for n in sorted(range(len(widths)), key=lambda n: widths[n]):
-        if not batches or widths[n] * (len(batches[-1]) + 1) > PIXELS_AT_ONCE:
-            batches.append([])
-        batches[-1].append(n)
-    return batches
+def _width(box: Box, squeeze: float) -> int:
+    """Pixels of the line as the recogniser sees it; what reading it costs grows with them."""
+    return min(max(round(squeeze * HEIGHT * box.width / max(box.height, 1)), HEIGHT // 2), WIDEST)
 
 
-def _scaled(page: Grey, box: Box, width: int) -> npt.NDArray[np.float32]:
+def _scaled(page: Grey, box: Box, squeeze: float) -> npt.NDArray[np.float32]:
     cut = Image.fromarray(page[box.top : box.bottom, box.left : box.right])
-    scaled = np.asarray(cut.resize((width, HEIGHT), Image.Resampling.BICUBIC), np.float32)
-    return scaled / np.float32(127.5) - np.float32(1)
+    scaled = np.asarray(cut.resize((_width(box, squeeze), HEIGHT), Image.Resampling.BICUBIC), np.float32)
+    return np.ascontiguousarray(np.broadcast_to(scaled / 127.5 - 1.0, (1, 3, *scaled.shape)), np.float32)
 
 
 def _decode(said: npt.NDArray[np.float32], letters: Sequence[str]) -> tuple[str, float]:
