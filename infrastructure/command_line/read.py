@@ -22,6 +22,7 @@ from infrastructure.files.kinds import misnamed, sniff
 from infrastructure.files.reader import attachments_of, read
 from infrastructure.files.refused import NotAccepted
 from infrastructure.models.sentences import load
+from infrastructure.ocr.recognise import recognise
 from infrastructure.training.labelled import bundles
 
 
@@ -48,7 +49,7 @@ def read_folder(folder: Path, age: float | None) -> BundleRead:
     for name, body in _files(folder):
         try:
             kind = sniff(body, name)
-            file = read(body, kind)
+            file = read(body, kind, recognise)
         except NotAccepted as refusal:
             reason = f"{refusal.reason} {refusal.advice}"
             unread.append(FileStatus(document=name, status="unread", reason=reason))

@@ -23,6 +23,8 @@ OCR_DPI = 200
 """pixels an inch of a page drawn for a recogniser"""
 OCR_PIXELS = 4_000
 """of the longer side of a page drawn for a recogniser; A3 at 200 an inch is 3,307"""
+OCR_PAGES = 200
+"""pages of one document that are recognised, at some 4 seconds each; the rest are reported"""
 PICTURE_PIXELS = 60_000_000
 """of one picture, width times height; A4 at 600 pixels an inch has 35 million"""
 

@@ -66,9 +66,14 @@ class RenderedPage(NamedTuple):
 
 Lines = Sequence[Line]
 """Lines of words in reading order, measured as `layout` has it: any unit of length will do if it is the same
-throughout, and `top` grows upwards (a picture's row r stands at height - r). Empty: nothing could be recognised."""
+throughout, and `top` grows upwards (a picture's row r stands at height - r). Empty: nothing looks like writing."""
 
 Recognise = Callable[[RenderedPage], Lines]
+"""Raises Unclear."""
+
+
+class Unclear(Exception):
+    """There is writing on the page, and it cannot be read for certain: it is handwriting, or too faint."""
 
 
 def hide(text: str) -> str:

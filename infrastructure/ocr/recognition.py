@@ -16,7 +16,7 @@ HEIGHT = 48
 """pixels that the recogniser wants a line to be high"""
 WIDEST = 3_200
 """pixels of a line so scaled; a full line of small print takes some 2,000"""
-MOST_PIXELS = 30_000
+MOST_PIXELS = 28_000
 """of all lines of a page together, while they need not be squeezed for it below NARROWEST: three seconds on two cores"""
 NARROWEST = 0.7
 """of its width to which a line may be squeezed; narrower than 0.7 the recogniser begins to lose letters"""
@@ -39,14 +39,14 @@ class Alphabet:
         self.letters = [known[column] for column in self.columns]
 
 
-def read_lines(recogniser: Any, alphabet: Alphabet, page: Grey, boxes: Sequence[Box]) -> list[Read]:
+def read_lines(
+    recogniser: Any, alphabet: Alphabet, page: Grey, boxes: Sequence[Box], squeeze: float = 1.0
+) -> list[Read]:
     """One Read for each box, in the order of the boxes.
 
     Each line is a run of its own: lines of unlike width in one run are padded to the widest, and measured no faster.
     The recogniser runs on one thread, so cores are kept busy by as many lines at once.
     """
-
-    squeeze = _squeeze(boxes)
 
     def read(box: Box) -> Read:
         put = _scaled(page, box, squeeze)
@@ -57,7 +57,7 @@ def read_lines(recogniser: Any, alphabet: Alphabet, page: Grey, boxes: Sequence[
         return list(cores.map(read, boxes))
 
 
-def _squeeze(boxes: Sequence[Box]) -> float:
+def squeeze_for(boxes: Sequence[Box]) -> float:
     """How much narrower to make the lines of a full page, so that it is read in time."""
     together = sum(_width(box, 1.0) for box in boxes)
     return min(max(MOST_PIXELS / max(together, 1), NARROWEST), 1.0)
