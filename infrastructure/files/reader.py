@@ -74,9 +74,9 @@ def attachments_of(body: bytes, kind: Kind) -> tuple[Attachment, ...]:
 def rendered(body: bytes, kind: Kind, numbers: Sequence[int]) -> Iterator[RenderedPage]:
     """These pages (counted from 1) as pictures for a recogniser, one at a time."""
     if kind == "pdf" and numbers:
-        from infrastructure.files import pdf
+        from infrastructure.files import apart
 
-        yield from pdf.rendered(body, numbers)
+        yield from apart.rendered(body, numbers)
 
 
 def _unpacked(attachments: Sequence[Attachment]) -> tuple[tuple[Attachment, ...], tuple[str, ...]]:
