@@ -92,9 +92,9 @@ def check(body: bytes, name: str) -> Accepted:
     """Open the file far enough to know that it can be read safely. Raises NotAccepted."""
     kind = sniff(body, name)
     if kind == "pdf":
-        from infrastructure.files import pdf
+        from infrastructure.files import apart
 
-        pdf.check(body)
+        apart.check(body)
     elif kind not in ("eml", "txt"):  # these two open whatever is in them
         from infrastructure.files.readers import reader_of
 

@@ -19,6 +19,13 @@ PDF_STREAM = 50_000_000
 PDF_STREAMS = 300_000_000
 """bytes of all of them together"""
 
+PDF_SECONDS = 45
+"""for all that is done with a PDF at one go; 500 full pages take some 10"""
+PDF_MEMORY = 700_000_000
+"""bytes of the process that reads PDFs; one of 500 pages takes some 100 million"""
+
+DRAWN_PIXELS = 3_000
+"""of the longer side of a page drawn to see which words show; A1 has 2,384 points"""
 OCR_DPI = 200
 """pixels an inch of a page drawn for a recogniser"""
 OCR_PIXELS = 4_000

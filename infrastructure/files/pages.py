@@ -86,19 +86,23 @@ def without_marks(text: str) -> str:
 
 
 def revealed(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The text without marks, and where the hidden words are in it: in order, none empty, none touching another."""
-    words: list[str] = []
+    """The text without marks, and where the hidden words are in it: in order, none blank, words between them."""
+    unseen = False
     hidden: list[tuple[int, int]] = []
-    length, unseen = 0, False
-    for part in _MARK.split(text):
-        if part in (OPEN, CLOSE):
-            unseen = part == OPEN
+    pieces: list[str] = []
+    length = 0
+    for piece in _MARK.split(text):
+        if piece in (OPEN, CLOSE):
+            unseen = piece == OPEN
             continue
-        end = length + len(part)
-        if unseen and part.strip():
-            touching = hidden and hidden[-1][1] == length
-            start = hidden.pop()[0] if touching else length
-            hidden.append((start, end))
-        words.append(part)
-        length = end
-    return "".join(words), tuple(hidden)
+        if unseen and piece.strip():
+            hidden.append((length, length + len(piece)))
+        pieces.append(piece)
+        length += len(piece)
+    words = "".join(pieces)
+    merged: list[tuple[int, int]] = []
+    for start, end in hidden:
+        if merged and not words[merged[-1][1] : start].strip():
+            start = merged.pop()[0]
+        merged.append((start, end))
+    return words, tuple(merged)

@@ -73,13 +73,13 @@ def attachments_of(body: bytes, kind: Kind) -> tuple[Attachment, ...]:
 def rendered(body: bytes, kind: Kind, numbers: Sequence[int]) -> Iterator[RenderedPage]:
     """These pages (counted from 1) as pictures for a recogniser, one at a time."""
     if kind == "pdf" and numbers:
-        from infrastructure.files import pdf
+        from infrastructure.files import apart
 
-        yield from pdf.rendered(body, numbers)
+        yield from apart.rendered(body, numbers)
     elif kind in PICTURES and numbers:
-        from infrastructure.files import drawn
+        from infrastructure.files import picture_pages
 
-        yield from drawn.rendered(body, numbers)
+        yield from picture_pages.rendered(body, numbers)
 
 
 def _recognise_pages(body: bytes, kind: Kind, drafts: list[Draft], recognise: Recognise) -> tuple[str, ...]:

@@ -11,9 +11,9 @@ from infrastructure.files.pages import Found
 def reader_of(kind: Kind) -> Callable[[bytes], Found]:
     """A function from the bytes of such a file to what it holds. It raises NotAccepted when the file does not open."""
     if kind == "pdf":
-        from infrastructure.files import pdf
+        from infrastructure.files import apart
 
-        return pdf.read
+        return apart.read
     if kind == "docx":
         from infrastructure.files import docx
 
