@@ -69,7 +69,10 @@ def _boxes(seen: Map) -> list[Box]:
         grow = SWELL * box.width * box.height / (2 * (box.width + box.height))
         found.append(
             Box(
-                round(box.left - grow), round(box.top - grow), round(box.right + grow), round(box.bottom + grow)
+                round(box.left - grow),
+                round(box.top - grow),
+                round(box.right + grow),
+                round(box.bottom + grow),
             )
         )
     return found[:MOST]
@@ -84,7 +87,10 @@ def _joined_up(boxes: Sequence[Box]) -> list[Box]:
             high = max(box.height, line.height)
             if level > 0.6 * high and box.left - line.right < JOINED * high:
                 lines[place] = Box(
-                    line.left, min(line.top, box.top), max(line.right, box.right), max(line.bottom, box.bottom)
+                    line.left,
+                    min(line.top, box.top),
+                    max(line.right, box.right),
+                    max(line.bottom, box.bottom),
                 )
                 break
         else:
@@ -130,7 +136,9 @@ def _joined(rows: list[int], starts: list[int], ends: list[int]) -> list[int]:
 
     above = 0
     for run, row in enumerate(rows):
-        while above < run and (rows[above] < row - 1 or (rows[above] == row - 1 and ends[above] <= starts[run])):
+        while above < run and (
+            rows[above] < row - 1 or (rows[above] == row - 1 and ends[above] <= starts[run])
+        ):
             above += 1
         touching = above
         while touching < run and rows[touching] == row - 1 and starts[touching] < ends[run]:

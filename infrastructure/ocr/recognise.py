@@ -7,6 +7,7 @@ from infrastructure.files.pages import Lines, RenderedPage
 
 def recognise(page: RenderedPage) -> Lines:
     """Lines of words in reading order. Raises Unclear when there is writing that cannot be read for certain."""
-    from infrastructure.ocr.recogniser import recognise_page  # numpy, Pillow, onnxruntime: most papers need none
+    # numpy, Pillow and onnxruntime come with it, and most papers need none of them
+    from infrastructure.ocr.recogniser import recognise_page
 
     return recognise_page(page)

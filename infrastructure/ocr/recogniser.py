@@ -72,5 +72,3 @@ def _clarity(read: Sequence[Read]) -> float:
 def _turned(box: Box, page: Grey) -> Box:
     height, width = page.shape
     return Box(width - box.right, height - box.bottom, width - box.left, height - box.top)
-
-
