@@ -1744,6 +1744,11 @@ export interface components {
             media: string;
             /** Name */
             name: string;
+            /**
+             * Notes
+             * @default []
+             */
+            notes: string[];
             /** Organisation */
             organisation?: string | null;
             /**
@@ -2315,7 +2320,8 @@ export interface components {
         };
         /**
          * Mentions
-         * @description Sentences that mention a term of the dictionary, counted by sentiment; `lines` are in the bundle's order.
+         * @description Sentences that mention a term of the dictionary, all of them counted by sentiment; `lines`, in the bundle's order,
+         *     are those kept: where there are very many, the negative before the positive before the neutral.
          */
         Mentions: {
             /** Lines */

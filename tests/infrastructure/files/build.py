@@ -73,18 +73,88 @@ def locked_pdf(password: str) -> bytes:
     return out.getvalue()
 
 
-def docx(body: str, **parts: str) -> bytes:
-    """`body`: the XML inside w:body. `parts`: other parts by name without 'word/' and '.xml', their inner XML."""
-    files = {
+def docx(body: str, *, files: dict[str, str | bytes] | None = None, **parts: str) -> bytes:
+    """`body`: the XML inside w:body. `parts`: other parts by name without 'word/' and '.xml', their inner XML.
+    `files`: others of the package as they are."""
+    held: dict[str, str | bytes] = {
         "[Content_Types].xml": "<Types/>",
         "word/document.xml": _part("document", f"<w:body>{body}</w:body>"),
     }
-    files |= {f"word/{name}.xml": _part("part", inner) for name, inner in parts.items()}
-    return zipped(files)
+    held |= {f"word/{name}.xml": _part("part", inner) for name, inner in parts.items()}
+    return zipped(held | (files or {}))
 
 
 def _part(root: str, inner: str) -> str:
     return f'<?xml version="1.0"?><w:{root} xmlns:w="{WORD}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">{inner}</w:{root}>'
+
+
+ODF = "urn:oasis:names:tc:opendocument:xmlns:"
+_ODF_SPACES = " ".join(
+    f'xmlns:{short}="{ODF}{long}:1.0"'
+    for short, long in {
+        "office": "office",
+        "text": "text",
+        "table": "table",
+        "style": "style",
+        "draw": "drawing",
+        "fo": "xsl-fo-compatible",
+    }.items()
+)
+
+
+def odt(
+    body: str, *, styles: str = "", master: str = "", files: dict[str, str | bytes] | None = None
+) -> bytes:
+    """`body`: the XML inside office:text. `styles`: inside the automatic styles; `master`: inside the master styles."""
+    automatic = f"<office:automatic-styles>{styles}</office:automatic-styles>"
+    held: dict[str, str | bytes] = {
+        "mimetype": "application/vnd.oasis.opendocument.text",
+        "content.xml": f"<office:document-content {_ODF_SPACES}>{automatic}<office:body><office:text>{body}</office:text></office:body></office:document-content>",
+        "styles.xml": f"<office:document-styles {_ODF_SPACES}><office:master-styles>{master}</office:master-styles></office:document-styles>",
+    }
+    return zipped(held | (files or {}))
+
+
+def rtf(*paragraphs: str) -> bytes:
+    """Paragraphs of plain words or of RTF; what is not ASCII as Unicode with a '?' for old readers."""
+    words = "".join(f"\\pard {paragraph}\\par\n" for paragraph in paragraphs)
+    coded = "".join(c if c < "\x80" else f"\\u{ord(c)}?" for c in words)
+    return ("{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset0 Arial;}}\n" + coded + "}").encode("ascii")
+
+
+def png(width: int = 8, height: int = 8) -> bytes:
+    """The head of one, which tells its size; whole only if small."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return len(data).to_bytes(4, "big") + kind + data + zlib.crc32(kind + data).to_bytes(4, "big")
+
+    head = width.to_bytes(4, "big") + height.to_bytes(4, "big") + bytes([8, 0, 0, 0, 0])
+    rows = zlib.compress(b"\x00".ljust(width + 1, b"\xff") * height) if width < 2_000 else b""
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def jpeg(width: int = 8, height: int = 8) -> bytes:
+    """As far as the size."""
+    size = height.to_bytes(2, "big") + width.to_bytes(2, "big")
+    return b"\xff\xd8\xff\xe0\x00\x04JF\xff\xc0\x00\x0b\x08" + size + b"\x01\x01\x11\x00"
+
+
+def tiff(pages: int, *, loop: bool = False) -> bytes:
+    """Directories that give their sizes and no points. `loop`: the last leads back to the first."""
+    out = bytearray(b"II*\x00\x08\x00\x00\x00")
+    for number in range(pages):
+        last = number == pages - 1
+        following = (8 if loop else 0) if last else len(out) + 30
+        out += (2).to_bytes(2, "little")
+        for tag in (256, 257):
+            out += (
+                tag.to_bytes(2, "little")
+                + (3).to_bytes(2, "little")
+                + (1).to_bytes(4, "little")
+                + (8).to_bytes(4, "little")
+            )
+        out += following.to_bytes(4, "little")
+    return bytes(out)
 
 
 def zipped(files: dict[str, str | bytes]) -> bytes:
