@@ -17,6 +17,8 @@ from PIL import Image, ImageDraw, ImageFilter, ImageFont
 A4_INCHES = (8.27, 11.69)
 MARGIN_INCHES = 0.9
 WHITE = 255
+_BUILT_IN = str.maketrans("–—‘’“”•", "--''\"\"-")
+"""Pillow's own typeface draws a box for these."""
 
 
 class Sheet(NamedTuple):
@@ -47,6 +49,7 @@ def sheets(text: str, dpi: int = 200, points: float = 11, face: Path | None = No
     """The text set line by line; a line with ' | ' is a table row of equal columns."""
     size = round(points * dpi / 72)
     font = ImageFont.truetype(str(face), size) if face else ImageFont.load_default(size)
+    text = text if face else text.translate(_BUILT_IN)
     width, height = (round(side * dpi) for side in A4_INCHES)
     margin = round(MARGIN_INCHES * dpi)
     made: list[Sheet] = []

@@ -44,8 +44,8 @@ class Engine(NamedTuple):
 @cache
 def load() -> Engine:
     """Raises RecogniserMissing."""
-    detector = _session(_model(DETECTOR), threads=CORES)
-    recogniser = _session(_model(RECOGNISER), threads=1)
+    detector = session(_model(DETECTOR), threads=CORES)
+    recogniser = session(_model(RECOGNISER), threads=1)
     characters = recogniser.get_modelmeta().custom_metadata_map["character"].splitlines()
     return Engine(detector, recogniser, Alphabet(characters))
 
@@ -60,7 +60,8 @@ def _model(name: str) -> bytes:
     return body
 
 
-def _session(model: bytes, threads: int) -> Any:
+def session(model: bytes, threads: int) -> Any:
+    """A model of an onnxruntime that keeps no more memory than it uses, nor waits by spinning."""
     import onnxruntime  # native and slow to load
 
     options = onnxruntime.SessionOptions()
