@@ -180,7 +180,8 @@ def _measure(words: Any, said: str, start: int, drawn: DrawnPage) -> Line:
     first_right = right = left
     for word in _WORD.finditer(said):
         box = _around(words.get_charbox(start + word.start()), words.get_charbox(start + word.end() - 1))
-        if held and box[0] - right > height:
+        barred = held and "|" in (held[-1], word.group())  # a drawn bar is mark enough
+        if held and not barred and box[0] - right > height:
             pieces.append(Piece(" ".join(held), left, right, first_right))
             held = []
         if not held:
