@@ -55,7 +55,8 @@ MARKS = ("OFFICIAL – SENSITIVE", "SEND document – do not copy without consen
 
 
 def as_pdf(text: str) -> bytes:
-    lines = [line for block in text.splitlines() for line in textwrap.wrap(block, 80) or [""]]
+    whole = re.sub(r"\n {2,}(?=\S)", " ", text)  # an item that its author broke by hand
+    lines = [line for block in whole.splitlines() for line in textwrap.wrap(block, 80) or [""]]
     sheets = [tuple(lines[at : at + 55]) for at in range(0, len(lines), 55)]
     return build.pdf(*sheets, font="Courier", size=9)
 
