@@ -38,7 +38,7 @@ def pdf(
             len(packed),
             packed,
         )
-    return _file(objects)
+    return file(objects)
 
 
 def _lines(lines: tuple[str, ...], size: int) -> bytes:
@@ -46,7 +46,7 @@ def _lines(lines: tuple[str, ...], size: int) -> bytes:
     return (f"BT /F1 {size} Tf 60 780 Td " + " ".join(shown) + " ET").encode("cp1252")
 
 
-def _file(objects: dict[int, bytes]) -> bytes:
+def file(objects: dict[int, bytes]) -> bytes:
     out = io.BytesIO(b"%PDF-1.4\n")
     out.seek(0, io.SEEK_END)
     places = {}
@@ -67,7 +67,7 @@ def empty_pages(number: int) -> bytes:
     objects[2] = f"<</Type/Pages/Count {number}/Kids[{kids}]>>".encode()
     for n in range(4, number + 4):
         objects[n] = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"
-    return _file(objects)
+    return file(objects)
 
 
 def locked_pdf(password: str) -> bytes:
