@@ -36,7 +36,7 @@ def check(body: bytes) -> None:
 def read(body: bytes) -> Found:
     """Text by page. Raises NotAccepted as `check`, Unreadable when there is far too much."""
     said, _ = _helper.ask("read", body)
-    return Found([Draft(text, needs_ocr) for text, needs_ocr in said["drafts"]])
+    return Found([Draft(text, needs_ocr) for text, needs_ocr in said["drafts"]], tuple(said["notes"]))
 
 
 def rendered(body: bytes, numbers: Iterable[int]) -> Iterator[RenderedPage]:
@@ -117,7 +117,8 @@ def _answer(job: str, body: bytes, number: int) -> tuple[dict[str, Any], bytes]:
             pdf.check(body)
             return {}, b""
         if job == "read":
-            return {"drafts": pdf.read(body).drafts}, b""
+            found = pdf.read(body)
+            return {"drafts": found.drafts, "notes": found.notes}, b""
         page = pdf.rendered(body, number)
         return {"width": page.width, "height": page.height, "dpi": page.dpi, "of": page.of}, page.pixels
     except NotAccepted as refusal:

@@ -59,7 +59,7 @@ def letter(told: Sequence[str], plain: str, html: str, attachments: Iterable[Att
     stub = len(plain) < _STUB and len(html) > 3 * len(plain)
     words = html if stub and html.strip() else plain
     kept = tuple(attachment for attachment in attachments if attachment.body)
-    return Found([Draft("\n".join(told) + "\n\n" + words.strip())], attachments=kept)
+    return Found([Draft(without_marks("\n".join(told)) + "\n\n" + words.strip())], attachments=kept)
 
 
 def _leaves(part: Message, depth: int, seen: list[int]) -> Iterator[Message]:

@@ -18,7 +18,8 @@ from infrastructure.files import limits
 from infrastructure.files.drawn import Box, DrawnPage
 from infrastructure.files.layout import Line, Piece, paragraphs
 from infrastructure.files.pages import Draft, Found, RenderedPage, hide, without_marks
-from infrastructure.files.refused import DAMAGED, LOCKED, NotAccepted, Unreadable
+from infrastructure.files.pdf_mend import mended
+from infrastructure.files.refused import DAMAGED, LOCKED, MENDED, NotAccepted, Unreadable
 
 _STREAM = re.compile(rb"stream\r?\n(?=[\x08\x18\x28\x38\x48\x58\x68\x78])")
 """a stream that begins as zlib's do (RFC 1950: the low four bits of the first byte are 8)"""
@@ -40,7 +41,7 @@ def read(body: bytes) -> Found:
     """The pages' own text. Raises NotAccepted as `check`, Unreadable when there is far too much."""
     drafts: list[Draft] = []
     total = 0
-    with _open(body) as document:
+    with _open(body) as (document, notes):
         for number in range(len(document)):
             drafts.append(_draft(document, number))
             total += len(drafts[-1].text)
@@ -49,12 +50,12 @@ def read(body: bytes) -> Found:
                     "There is far more text in this PDF than in any report.",
                     "Split it and upload the parts that matter.",
                 )
-    return Found(drafts)
+    return Found(drafts, notes)
 
 
 def rendered(body: bytes, number: int) -> RenderedPage:
     """A page (counted from 1) as a picture. Raises NotAccepted when it cannot be drawn."""
-    with _open(body) as document:
+    with _open(body) as (document, _):
         try:
             page = document[number - 1]
             longest = max(page.get_width(), page.get_height(), 1.0)
@@ -73,14 +74,10 @@ def _picture(number: int, bitmap: Any, dpi: int) -> RenderedPage:
 
 
 @contextmanager
-def _open(body: bytes) -> Iterator[Any]:
+def _open(body: bytes) -> Iterator[tuple[Any, tuple[str, ...]]]:
+    """The document, and what a person should know of how it was opened."""
     _must_not_swell(body)
-    try:
-        document = pypdfium2.PdfDocument(body)
-    except pypdfium2.PdfiumError as error:
-        if "password" in str(error).lower() or "security" in str(error).lower():
-            raise LOCKED from None
-        raise NotAccepted("The PDF is damaged and does not open.", DAMAGED) from None
+    document, notes = _opened(body)
     try:
         count = len(document)
         if count == 0:
@@ -90,9 +87,24 @@ def _open(body: bytes) -> Iterator[Any]:
                 f"The PDF has more than {limits.PAGES} pages.",
                 "Split it in separate documents and upload each.",
             )
-        yield document
+        yield document, notes
     finally:
         document.close()
+
+
+def _opened(body: bytes) -> tuple[Any, tuple[str, ...]]:
+    try:
+        return pypdfium2.PdfDocument(body), ()
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower() or "security" in str(error).lower():
+            raise LOCKED from None
+    whole = mended(body)
+    try:
+        if whole is not None:
+            return pypdfium2.PdfDocument(whole), (MENDED,)
+    except pypdfium2.PdfiumError:
+        pass  # beyond mending
+    raise NotAccepted("The PDF is damaged and does not open.", DAMAGED)
 
 
 def _must_not_swell(body: bytes) -> None:
@@ -180,7 +192,8 @@ def _measure(words: Any, said: str, start: int, drawn: DrawnPage) -> Line:
     first_right = right = left
     for word in _WORD.finditer(said):
         box = _around(words.get_charbox(start + word.start()), words.get_charbox(start + word.end() - 1))
-        if held and box[0] - right > height:
+        barred = held and "|" in (held[-1], word.group())  # a drawn bar is mark enough
+        if held and not barred and box[0] - right > height:
             pieces.append(Piece(" ".join(held), left, right, first_right))
             held = []
         if not held:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from infrastructure.files.pages import Draft, Found
+from infrastructure.files.pages import Draft, Found, without_marks
 
 _MARKED = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -26,7 +26,7 @@ _SAMPLE = 65_536
 
 
 def read(body: bytes) -> Found:
-    return Found([Draft(text) for text in decode(body).split("\f")])
+    return Found([Draft(text) for text in without_marks(decode(body)).split("\f")])
 
 
 def decode(body: bytes) -> str:

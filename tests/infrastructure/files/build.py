@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from email.message import EmailMessage
 
+_PARENTHESIS, BACKSLASHED = re.compile(r"([()])"), r"\\\1"
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def pdf(
-    *pages: tuple[str, ...], content: bytes | None = None, kids: str | None = None, count: int | None = None
+    *pages: tuple[str, ...],
+    content: bytes | None = None,
+    kids: str | None = None,
+    count: int | None = None,
+    font: str = "Helvetica",
+    size: int = 11,
 ) -> bytes:
     """A PDF with these lines on these pages. `content`: a raw page stream; `kids`, `count`: a page tree of one's own."""
-    streams = [_lines(lines) for lines in pages] if content is None else [content]
+    streams = [_lines(lines, size) for lines in pages] if content is None else [content]
     first = 4
     numbers = [first + 2 * i for i in range(len(streams))]
     objects = {
         1: b"<</Type/Catalog/Pages 2 0 R>>",
         2: f"<</Type/Pages/Count {count or len(numbers)}/Kids[{kids or ' '.join(f'{n} 0 R' for n in numbers)}]>>".encode(),
-        3: b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
+        3: f"<</Type/Font/Subtype/Type1/BaseFont/{font}/Encoding/WinAnsiEncoding>>".encode(),
     }
     for number, stream in zip(numbers, streams, strict=True):
         packed = zlib.compress(stream, 9)
@@ -31,15 +38,15 @@ def pdf(
             len(packed),
             packed,
         )
-    return _file(objects)
+    return file(objects)
 
 
-def _lines(lines: tuple[str, ...]) -> bytes:
-    shown = [f"({line.replace('(', '').replace(')', '')}) Tj 0 -14 Td" for line in lines]
-    return ("BT /F1 11 Tf 60 780 Td " + " ".join(shown) + " ET").encode("cp1252")
+def _lines(lines: tuple[str, ...], size: int) -> bytes:
+    shown = [f"({_PARENTHESIS.sub(BACKSLASHED, line)}) Tj 0 -14 Td" for line in lines]
+    return (f"BT /F1 {size} Tf 60 780 Td " + " ".join(shown) + " ET").encode("cp1252")
 
 
-def _file(objects: dict[int, bytes]) -> bytes:
+def file(objects: dict[int, bytes]) -> bytes:
     out = io.BytesIO(b"%PDF-1.4\n")
     out.seek(0, io.SEEK_END)
     places = {}
@@ -60,7 +67,7 @@ def empty_pages(number: int) -> bytes:
     objects[2] = f"<</Type/Pages/Count {number}/Kids[{kids}]>>".encode()
     for n in range(4, number + 4):
         objects[n] = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>"
-    return _file(objects)
+    return file(objects)
 
 
 def locked_pdf(password: str) -> bytes:
@@ -169,9 +176,15 @@ def paragraph(*words: str) -> str:
     return "<w:p>" + "".join(f"<w:r><w:t>{word}</w:t></w:r>" for word in words) + "</w:p>"
 
 
-def mail(text: str = "Hello.", *, html: str | None = None, attach: dict[str, bytes] | None = None) -> bytes:
+def mail(
+    text: str = "Hello.",
+    *,
+    html: str | None = None,
+    attach: dict[str, bytes] | None = None,
+    sender: str = '"Mrs A" <a@example.invalid>',
+) -> bytes:
     message = EmailMessage()
-    message["From"] = '"Mrs A" <a@example.invalid>'
+    message["From"] = sender
     message["To"] = "EHC team <ehc@example.invalid>"
     message["Date"] = "Mon, 02 Sep 2024 07:12:00 +0000"
     message["Subject"] = "Starting school"

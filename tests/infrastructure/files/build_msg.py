@@ -5,8 +5,9 @@ from __future__ import annotations
 import struct
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import Any
 
-SECTOR = 512
+SECTOR, SMALL = 512, 4_096
 END, FREE, FAT_SECTOR, NONE = 0xFFFFFFFE, 0xFFFFFFFF, 0xFFFFFFFD, 0xFFFFFFFF
 Tree = Mapping[str, "bytes | Tree"]
 
@@ -15,6 +16,7 @@ def message(
     words: str = "",
     *,
     subject: str = "Starting school",
+    sender: str = "Mrs A",
     sent: datetime = datetime(2024, 9, 2, 7, 12, tzinfo=UTC),
     html: bytes = b"",
     packed_rtf: bytes = b"",
@@ -22,7 +24,9 @@ def message(
 ) -> bytes:
     """`attach`: by name, bytes of a file, or the `contents` of another message."""
     return compound(
-        contents(words, subject=subject, sent=sent, html=html, packed_rtf=packed_rtf, attach=attach)
+        contents(
+            words, subject=subject, sender=sender, sent=sent, html=html, packed_rtf=packed_rtf, attach=attach
+        )
     )
 
 
@@ -30,6 +34,7 @@ def contents(
     words: str = "",
     *,
     subject: str = "Starting school",
+    sender: str = "Mrs A",
     sent: datetime = datetime(2024, 9, 2, 7, 12, tzinfo=UTC),
     html: bytes = b"",
     packed_rtf: bytes = b"",
@@ -40,7 +45,7 @@ def contents(
     ticks = int((sent - datetime(1601, 1, 1, tzinfo=UTC)).total_seconds()) * 10_000_000
     tree: dict[str, bytes | Tree] = {
         "__properties_version1.0": bytes(24 if inside else 32) + struct.pack("<HHIQ", 0x40, 0x39, 6, ticks),
-        **_text("0C1A", "Mrs A"),
+        **_text("0C1A", sender),
         **_text("5D01", "a@example.invalid"),
         **_text("0E04", "EHC team"),
         **_text("0037", subject),
@@ -63,35 +68,44 @@ def _text(number: str, value: str) -> dict[str, bytes | Tree]:
 
 
 def compound(tree: Tree) -> bytes:
-    """A compound file of version 3 in which every stream has sectors of its own (none counts as small)."""
-    entries: list[list[int | str | bytes]] = [["Root Entry", 5, NONE, NONE, NONE, b""]]
+    """A compound file of version 3: streams under 4,096 bytes packed together, the others in sectors of their own."""
+    entries: list[list[Any]] = [["Root Entry", 5, NONE, NONE, NONE, b""]]
     _enter(tree, 0, entries)
-    streams = [entry[5] for entry in entries]
+    small, small_table = bytearray(), list[int]()
+    starts = []
+    for entry in entries:
+        data, kind = entry[5], entry[1]
+        starts.append(END)
+        if kind == 2 and 0 < len(data) < SMALL:
+            starts[-1] = _chain(small_table, -(-len(data) // 64))
+            small += data.ljust(-(-len(data) // 64) * 64, b"\x00")
+    entries[0][5] = bytes(small)
+    coded_small = struct.pack(f"<{len(small_table)}I", *small_table)
+    coded_small = coded_small.ljust(_sectors(coded_small) * SECTOR, b"\xff")
+    large = [n for n, entry in enumerate(entries) if n == 0 or len(entry[5]) >= SMALL]
     directory = -(-len(entries) * 128 // SECTOR)
-    sizes = [-(-len(data) // SECTOR) for data in streams if isinstance(data, bytes)]
-    total = directory + sum(sizes)
-    fats = 1
-    while fats * 128 < total + fats:
-        fats += 1
+    total = directory + _sectors(coded_small) + sum(_sectors(entries[n][5]) for n in large)
+    fats = next(n for n in range(1, 110) if n * 128 >= total + n)
     table = [FAT_SECTOR] * fats
-    _chain(table, directory)
-    starts = [_chain(table, size) for size in sizes]
+    first_entry, first_small = _chain(table, directory), _chain(table, _sectors(coded_small))
+    for n in large:
+        starts[n] = _chain(table, _sectors(entries[n][5]))
     table += [FREE] * (fats * 128 - len(table))
     head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH6x", 0x3E, 3, 0xFFFE, 9, 6)
-    head += struct.pack("<IIIIIIIII", 0, fats, fats, 0, 0, END, 0, END, 0)
+    head += struct.pack("<9I", 0, fats, first_entry, 0, SMALL, first_small, _sectors(coded_small), END, 0)
     head += struct.pack("<109I", *range(fats), *[FREE] * (109 - fats))
     written = b"".join(_entry(entry, start) for entry, start in zip(entries, starts, strict=True))
-    body = struct.pack(f"<{len(table)}I", *table) + written.ljust(directory * SECTOR, b"\x00")
+    body = struct.pack(f"<{len(table)}I", *table) + written.ljust(directory * SECTOR, b"\x00") + coded_small
     return (
-        head
-        + body
-        + b"".join(
-            d.ljust(n * SECTOR, b"\x00") for d, n in zip(streams, sizes, strict=True) if isinstance(d, bytes)
-        )
+        head + body + b"".join(entries[n][5].ljust(_sectors(entries[n][5]) * SECTOR, b"\x00") for n in large)
     )
 
 
-def _enter(tree: Tree, parent: int, entries: list[list[int | str | bytes]]) -> None:
+def _sectors(data: bytes) -> int:
+    return -(-len(data) // SECTOR)
+
+
+def _enter(tree: Tree, parent: int, entries: list[list[Any]]) -> None:
     """Children of one storage as a list to the right, ordered as the format wants: by length, then by letters."""
     before = None
     for name in sorted(tree, key=lambda name: (len(name), name.upper())):
@@ -114,10 +128,9 @@ def _chain(table: list[int], size: int) -> int:
     return start
 
 
-def _entry(entry: list[int | str | bytes], start: int) -> bytes:
+def _entry(entry: list[Any], start: int) -> bytes:
     name, kind, left, right, child, data = entry
     coded = str(name).encode("utf-16-le")
-    size = len(data) if isinstance(data, bytes) else 0
     return coded.ljust(64, b"\x00") + struct.pack(
-        "<HBBIII36xIQ", len(coded) + 2, kind, 1, left, right, child, start, size
+        "<HBBIII36xIQ", len(coded) + 2, kind, 1, left, right, child, start, len(data)
     )
