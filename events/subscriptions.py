@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Bundle = Literal["core", "documents", "model", "word"]
+Bundle = Literal["core", "documents", "model", "ocr", "word"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,13 @@ CONSUMERS: tuple[Consumer, ...] = (
         "read_document",
         ("ehcp.case.document-added.v1",),
         "reads a document: text by page, who wrote it, sentences that bear on the child",
-        seconds=120, memory=1024, batch=1, bundle="documents",
+        seconds=300, memory=3538, batch=1, bundle="ocr",
+    ),
+    Consumer(
+        "weigh_bundle",
+        ("ehcp.case.document-read.v1", "ehcp.case.document-marked.v1"),
+        "weighs the papers of a case together: suggested scores, summary, checklist",
+        seconds=60, memory=1024, bundle="documents",
     ),
     Consumer(
         "allocate_cluster",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from domain.access.rights import VOICES, Who, Whose, holds, may
+from domain.case.state import Case
+from domain.case.weighing import restricted
 from domain.shown.models import (
     AssessmentShown,
     CaseRow,
@@ -15,6 +17,7 @@ from domain.shown.models import (
     PlanShown,
     QuestionShown,
 )
+from domain.shown.reading import NeedTypeRead, QuestionRead, ReadingShown
 
 _FULL_BUNDLE = frozenset({"coordinator"})
 _PAPERS: dict[str, frozenset[str]] = {
@@ -52,9 +55,16 @@ def sees_document(who: Who, document: DocumentShown) -> bool:
 
 def documents(who: Who, shown: DocumentsShown) -> DocumentsShown:
     seen = tuple(_without_others(who, d) for d in shown.documents if sees_document(who, d))
+    known = {d.digest for d in seen}
+    seen = tuple(d if d.same_as is None or d.same_as in known else _by_itself(d) for d in seen)
     return shown.model_copy(
         update={"documents": seen, "refused": shown.refused if who.role in _FULL_BUNDLE else ()}
     )
+
+
+def _by_itself(document: DocumentShown) -> DocumentShown:
+    """Without the paper that says the same, of which this person may not know."""
+    return document.model_copy(update={"status": "read", "same_as": None})
 
 
 def case(who: Who, whose: Whose, shown: CaseShown) -> CaseShown:
@@ -132,6 +142,38 @@ def _without_restricted(shown: AssessmentShown) -> AssessmentShown:
         for q in shown.questions
     )
     return shown.model_copy(update={"questions": questions, "restricted": ()})
+
+
+def reading(who: Who, shown: ReadingShown, case: Case) -> ReadingShown:
+    """The co-ordinator sees all that was read. Anyone else sees nothing that rests on a restricted paper: neither its
+    sentences nor a score that they speak for."""
+    if who.role in _FULL_BUNDLE:
+        return shown
+    hidden = restricted(case)
+    primary = shown.primary_need
+    return shown.model_copy(
+        update={
+            "questions": tuple(q.model_copy(update=_open_only(q, hidden)) for q in shown.questions),
+            "primary_need": primary.model_copy(update=_open_only(primary, hidden)),
+            "to_decide": 0,
+        }
+    )
+
+
+def weighed(who: Who, case: Case) -> str | None:
+    """The digest of what the papers come to that this person may see: without the restricted ones for anyone but the
+    co-ordinator, and None while one that was restricted since is still among them."""
+    kept = case.weighed
+    if kept is None or who.role in _FULL_BUNDLE:
+        return kept.weighed if kept else None
+    return kept.without_restricted if restricted(case) <= set(kept.restricted) else None
+
+
+def _open_only(read: QuestionRead | NeedTypeRead, hidden: frozenset[str]) -> dict[str, object]:
+    return {
+        name: suggested if suggested is None or hidden.isdisjoint(suggested.documents()) else None
+        for name, suggested in (("suggested", read.suggested), ("before", read.before))
+    }
 
 
 def _to_validate(who: Who, question: QuestionShown) -> dict[str, object]:

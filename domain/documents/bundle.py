@@ -113,7 +113,7 @@ def _without_duplicates(
             statuses.append(FileStatus(document=each.name, status="read"))
         else:
             reason = f"The same document as {first}; counted once."
-            statuses.append(FileStatus(document=each.name, status="duplicate", reason=reason))
+            statuses.append(FileStatus(document=each.name, status="duplicate", reason=reason, same_as=first))
     return kept, statuses
 
 
@@ -178,7 +178,7 @@ def _left_out(
     return found
 
 
-_TYPES: Mapping[Question, SenType] = {
+TYPES: Mapping[Question, SenType] = {
     "LD": "MLD", "PD_Hearing": "HI", "PD_Visual": "VI", "PD_Other": "PD", "Psych_ASD": "ASD", "Psych_SEMH": "SEMH",
     "SLC": "SLCN", "English": "SPLD",
 }  # fmt: skip
@@ -190,7 +190,7 @@ def _primary(
 ) -> SenType | None:
     """The type of which the bundle says most: the sum of its sentences' chances."""
     said = {
-        question: sum(line.read.chances[PLACES[question]] for line in lines) for question in _TYPES if question in needs
+        question: sum(line.read.chances[PLACES[question]] for line in lines) for question in TYPES if question in needs
     }  # fmt: skip
     if not said:
         return None
@@ -200,4 +200,4 @@ def _primary(
             return "PMLD" if scores["LD"] == 4 else "SLD"
         if not needs.keys() & {"Maths", "Problem_Solving", "ADL"}:
             return "SPLD"
-    return _TYPES[question]
+    return TYPES[question]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from pydantic import Field
+from pydantic import Field, field_serializer
 
 from domain.documents.contributors import Mentions
 from domain.documents.headings import Part, heading
@@ -34,6 +34,11 @@ class ReadLine(Value):
     part: Part
     marks: frozenset[str]
     chances: tuple[float, ...] = ()
+
+    @field_serializer("marks")
+    def _in_order(self, marks: frozenset[str]) -> list[str]:
+        """So that the same reading is the same bytes."""
+        return sorted(marks)
 
 
 class LeftAside(Value):

@@ -57,6 +57,8 @@ class FileStatus(Value):
     document: str
     status: Literal["read", "unread", "duplicate"]
     reason: str | None = None
+    same_as: str | None = None
+    """of a duplicate: the document that counts"""
 
 
 class BundleRead(Value):

@@ -14,6 +14,8 @@ from functions.shared.shelf import ModelShelf
 
 if TYPE_CHECKING:
     from domain.allocation.model import ClusterModel
+    from domain.documents.learned import Weights
+    from infrastructure.files.pages import Recognise
 
 
 @cache
@@ -36,6 +38,20 @@ def load_model(body: bytes, digest: str) -> ClusterModel:
     from infrastructure.models.clusters import OnnxClusterModel
 
     return OnnxClusterModel.from_bytes(body, digest)
+
+
+def reader() -> Weights:
+    """The learned part of the reader. Only packages of the documents group hold it. Raises ModelUnusable."""
+    from infrastructure.models.sentences import load
+
+    return load()
+
+
+def recogniser() -> Recognise:
+    """What reads pages that are pictures of words. Only the package of the ocr group holds it."""
+    from infrastructure.ocr.recognise import recognise
+
+    return recognise
 
 
 _given: list[Parts] = []
