@@ -2,12 +2,14 @@
 // something was just changed here, rarely when all is quiet, never when nobody looks. Other views follow the head.
 
 import { asProblem, get, type CaseShown, type Problem, type Shapes } from "./api.ts";
+import type { BundleRead } from "./reading.ts";
 
 export type Views = {
   head: CaseShown;
   assessment: Shapes["AssessmentShown"];
   documents: Shapes["DocumentsShown"];
   plan: Shapes["PlanShown"];
+  reading: BundleRead;
   recommendation: Shapes["RecommendationShown"];
   similar: Shapes["SimilarShown"];
 };

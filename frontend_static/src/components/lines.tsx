@@ -1,0 +1,23 @@
+// Lines of a summary: each is a document's own words, which open their page.
+
+import type { SummaryLine } from "../reading.ts";
+import { sentence, STANCES } from "../words.ts";
+import { Cited } from "./source.tsx";
+
+/** `kinds`: say of each what it is, where they are not all of one kind. */
+export function LineList({ lines, kinds }: { lines: readonly SummaryLine[]; kinds?: boolean }) {
+  return (
+    <ul class="cited">
+      {lines.map((line) => (
+        <li key={`${line.sentence.digest}:${line.sentence.page}:${line.sentence.start}:${line.kind}`}>
+          <Cited sentence={line.sentence} before={kinds && <Stance stance={line.kind} />} />
+          {line.quantities.length > 0 && <p class="quantities"><span class="label">How much: </span>{line.quantities.map((one) => one.words).join("; ")}</p>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Stance({ stance }: { stance: SummaryLine["kind"] }) {
+  return <span class={`stance stance--${stance}`}>{sentence(STANCES[stance] ?? stance)}: </span>;
+}

@@ -1,0 +1,153 @@
+// A page of a document beside the work that quotes it: the sentence marked and scrolled to, and the way back to the
+// line that it was opened from.
+
+import { createContext, type ComponentChildren } from "preact";
+import { useContext, useEffect, useRef, useState } from "preact/hooks";
+import { useLive, useView } from "../app.ts";
+import { asProblem, get, type Problem, type Shapes } from "../api.ts";
+import type { Paper, Sentence } from "../reading.ts";
+import { cut } from "../spans.ts";
+import { day } from "../words.ts";
+import { Button } from "./form.tsx";
+import { sentenceLink, Trouble } from "./parts.tsx";
+
+type Opened = { sentence: Sentence; from: HTMLElement | null };
+type Source = {
+  opened: Sentence | null;
+  /** `from`: where the focus comes back to; null: only shown, and the focus stays. */
+  open: (sentence: Sentence, from: HTMLElement | null) => void;
+};
+
+const SourceContext = createContext<Source | null>(null);
+
+/** Null where a page has nothing beside it: there a sentence is a plain link to its document. */
+export function useSource(): Source | null {
+  return useContext(SourceContext);
+}
+
+/** The work on the left and the page on the right; on a phone the page is below, and is gone to. */
+export function WithSource({ children }: { children: ComponentChildren }) {
+  const [shown, setShown] = useState<Opened | null>(null);
+  const open = (sentence: Sentence, from: HTMLElement | null) => setShown({ sentence, from });
+  return (
+    <SourceContext.Provider value={{ opened: shown?.sentence ?? null, open }}>
+      <div class="bench">
+        <div class="bench__work">{children}</div>
+        <SourcePane shown={shown} />
+      </div>
+    </SourceContext.Provider>
+  );
+}
+
+export function samePlace(one: Sentence, other: Sentence): boolean {
+  return one.digest === other.digest && one.page === other.page && one.start === other.start && one.end === other.end;
+}
+
+/** The words of a document, which open their page: beside this where that is possible, else as a page of its own. */
+export function Cited({ sentence, before }: { sentence: Sentence; before?: ComponentChildren }) {
+  const live = useLive();
+  const source = useSource();
+  const paper = useView("documents").view?.documents.find((one) => one.digest === sentence.digest);
+  const current = source?.opened ? samePlace(source.opened, sentence) : false;
+  return (
+    <figure class={`quote${current ? " quote--open" : ""}`}>
+      <blockquote class="quote__words">
+        {before}
+        <a
+          class="govuk-link quote__link" href={sentenceLink(live.id, sentence)} aria-current={current ? "true" : undefined}
+          onClick={(event) => {
+            if (!source || event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            source.open(sentence, event.currentTarget);
+          }}
+        >
+          {sentence.text}
+        </a>
+      </blockquote>
+      <figcaption class="quote__from">{paper ? writtenBy(paper) : "Document"}, page {sentence.page}</figcaption>
+    </figure>
+  );
+}
+
+/** Who wrote it, as the document says; its file name where it does not. */
+export function writtenBy(paper: Pick<Paper, "name" | "author" | "role" | "organisation" | "written_on">): string {
+  const who = [paper.author, paper.role, paper.organisation].filter(Boolean).join(", ");
+  return `${who || paper.name}, ${paper.written_on ? day(paper.written_on) : "no date stated"}`;
+}
+
+function SourcePane({ shown }: { shown: Opened | null }) {
+  const live = useLive();
+  const paper = useView("documents").view?.documents.find((one) => one.digest === shown?.sentence.digest);
+  const { pages, problem, again } = usePages(shown?.sentence.digest ?? null);
+  const pane = useRef<HTMLElement>(null);
+  const mark = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!shown || !mark.current || !pane.current) return;
+    const boxed = getComputedStyle(pane.current).overflowY === "auto";
+    if (boxed) pane.current.scrollTop = mark.current.offsetTop - pane.current.clientHeight / 3;
+    else if (shown.from) mark.current.scrollIntoView({ block: "center" });
+    if (shown.from) mark.current.focus({ preventScroll: true });
+  }, [shown, pages]);
+  const back = () => {
+    shown?.from?.focus();
+    shown?.from?.scrollIntoView({ block: "nearest" });
+  };
+  const page = pages?.find((one) => one.number === shown?.sentence.page);
+  return (
+    <section
+      class="source" aria-label="Source" tabIndex={0} ref={pane}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && shown?.from) back();
+      }}
+    >
+      {!shown && <p class="govuk-body quiet">Choose a sentence, and the page that it stands on is shown here.</p>}
+      <p class="source__where" role="status">
+        {shown && <>Page {shown.sentence.page}{pages ? ` of ${pages.length}` : ""}<span class="source__name">{paper?.name ?? ""}</span></>}
+      </p>
+      {shown && (
+        <>
+          <div class="buttons source__ways">
+            {shown.from && <Button small kind="secondary" press={back}>Back to the line</Button>}
+            <a class="govuk-link" href={sentenceLink(live.id, shown.sentence)}>The whole document</a>
+          </div>
+          {problem && <Trouble problem={problem} again={again} />}
+          {!pages && !problem && <p class="govuk-body">Loading the page…</p>}
+          {page && (
+            <div class="sheet__text">
+              {cut(page.text, [shown.sentence]).map((piece, index) =>
+                piece.span ? <mark key={index} ref={mark} tabIndex={-1} class="found found--wanted">{piece.text}</mark> : <span key={index}>{piece.text}</span>)}
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+type Pages = Shapes["Pages"]["pages"];
+
+/** Asked for once a document while this is on the screen: pages of a document never change. */
+function usePages(digest: string | null): { pages: Pages | null; problem: Problem | null; again: () => void } {
+  const live = useLive();
+  const held = useRef(new Map<string, Pages>());
+  const [problem, setProblem] = useState<{ of: string; problem: Problem } | null>(null);
+  const [, draw] = useState(0);
+  const load = (wanted: string) => {
+    setProblem(null);
+    get<Shapes["Pages"]>(`/api/cases/${encodeURIComponent(live.id)}/documents/${wanted}/pages`).then(
+      (found) => {
+        held.current.set(wanted, found.pages);
+        draw((times) => times + 1);
+      },
+      (error: unknown) => setProblem({ of: wanted, problem: asProblem(error) }),
+    );
+  };
+  useEffect(() => {
+    if (digest && !held.current.has(digest)) load(digest);
+  }, [digest]);
+  return {
+    pages: digest ? held.current.get(digest) ?? null : null,
+    problem: problem?.of === digest ? problem.problem : null,
+    again: () => digest && load(digest),
+  };
+}
