@@ -2,14 +2,14 @@
 // something was just changed here, rarely when all is quiet, never when nobody looks. Other views follow the head.
 
 import { asProblem, get, type CaseShown, type Problem, type Shapes } from "./api.ts";
-import type { BundleRead } from "./reading.ts";
+import type { Paper, Reading } from "./reading.ts";
 
 export type Views = {
   head: CaseShown;
   assessment: Shapes["AssessmentShown"];
-  documents: Shapes["DocumentsShown"];
+  documents: Omit<Shapes["DocumentsShown"], "documents"> & { documents: readonly Paper[] };
   plan: Shapes["PlanShown"];
-  reading: BundleRead;
+  reading: Reading;
   recommendation: Shapes["RecommendationShown"];
   similar: Shapes["SimilarShown"];
 };
@@ -166,6 +166,6 @@ export class Live {
   }
 
   private reading(): boolean {
-    return this.held.documents?.documents.some((one) => one.status === "being read") ?? false;
+    return this.held.documents?.documents.some((one) => one.status === "waiting" || one.status === "reading") ?? false;
   }
 }

@@ -3,53 +3,48 @@
 
 import type { Shapes } from "./api.ts";
 
-export type Sentence = Shapes["Sentence"];
+export type Paper = Omit<Shapes["DocumentShown"], "status"> & { status: "waiting" | "reading" | "read" | "unread" | "duplicate"; same_as?: string | null; pages_read: number };
 export type Stance = Shapes["Finding"]["stance"];
-export type Paper = Shapes["DocumentShown"];
 
-/** A sentence that speaks for or against a suggestion. */
-export type Weighed = { sentence: Sentence; stance: Stance };
+/** A document's own words: its digest, the page (from 1), the span in that page's text, the words. */
+export type Extract = { document: string; page: number; start: number; end: number; sentence: string };
+export type Evidence = Extract & { name: string; role: string | null; organisation: string | null; written_on: string | null };
+export type Contradiction = { need: Evidence; denied: Evidence };
 
-/** Two documents that do not say the same of one question. */
-export type Contradiction = { one: Weighed; other: Weighed };
-
-/** One of the 20 questions. `suggestion` null: the bundle says nothing of it, and silence is no answer. `sure`: from 0
-to 1, the reader's own estimate, which is no calibrated chance. `evidence`: newest and best-qualified author first. */
+export type Suggested = {
+  suggestion: string;
+  revision: number;
+  reason: string;
+  evidence: readonly Evidence[];
+  against: readonly Evidence[];
+  contradictions: readonly Contradiction[];
+  model: Shapes["Model"];
+  decided: { decision: "accepted" | "altered" | "rejected"; name: string; at: string; reason: string; score?: number | null; primary?: string | null } | null;
+};
 export type QuestionRead = {
   question: string;
-  suggestion: Shapes["SuggestionShown"] | null;
-  sure: number | null;
-  evidence: readonly Weighed[];
-  against: readonly Weighed[];
-  contradictions: readonly Contradiction[];
+  suggested: (Suggested & { score: number; sure: number }) | null;
+  before: (Suggested & { score: number; sure: number }) | null;
+  answered: number | null;
+  own_answer: boolean;
 };
+export type NeedTypeRead = { suggested: (Suggested & { primary: string }) | null; before: (Suggested & { primary: string }) | null; agreed: string | null; own_answer: boolean };
 
-export type SummaryLine = {
-  sentence: Sentence;
+export type SummaryLine = Extract & {
   kind: Stance;
   question: string | null;
   area: string | null;
   speaker: "child" | "parents" | null;
   quantities: readonly { words: string }[];
 };
-
 export type TermSaid = { term: string; count: number; documents: number; weight: number };
 export type Sentiment = "positive" | "neutral" | "negative";
-export type Mention = { sentence: Sentence; sentiment: Sentiment; terms: readonly string[] };
+export type Mention = Extract & { sentiment: Sentiment; terms: readonly string[] };
 export type Mentions = Record<Sentiment, number> & { lines: readonly Mention[] };
-
-export type DocumentSummary = {
-  digest: string;
-  kind: string;
-  found: readonly SummaryLine[];
-  recommends: readonly SummaryLine[];
-  wants: readonly SummaryLine[];
-};
+export type DocumentSummary = { document: string; kind: string; found: readonly SummaryLine[]; recommends: readonly SummaryLine[]; wants: readonly SummaryLine[] };
 
 export type Held = "present" | "out-of-date" | "mentioned" | "reply-only" | "missing" | "not-required";
-
 export type KindHeld = { kind: string; name: string; state: Held; documents: readonly string[] };
-
 export type AdviceGiven = {
   document: string;
   role: string | null;
@@ -61,20 +56,22 @@ export type AdviceGiven = {
   out_of_date: boolean;
   needs_agreement_of: readonly string[];
 };
-
-export type AdviceHeld = { advice: string; name: string; state: Held; why: string; source: string; given: readonly AdviceGiven[]; replies: readonly Sentence[] };
-
-export type NotInBundle = { sentence: Sentence; role: string; what: "report" | "person" };
-
+export type AdviceHeld = { advice: string; name: string; state: Held; why: string; source: string; given: readonly AdviceGiven[]; replies: readonly Extract[] };
+export type NotInBundle = Extract & { role: string; what: "report" | "person" };
 export type Checklist = { kinds: readonly KindHeld[]; advice: readonly AdviceHeld[]; not_in_bundle: readonly NotInBundle[]; reviewed: boolean };
 
-export type BundleRead = {
+export type BundleSummary = { documents: readonly DocumentSummary[]; lines: readonly SummaryLine[]; terms: readonly TermSaid[]; mentions: Mentions; checklist: Checklist };
+export type Reading = {
   case: string;
   version: number;
+  up_to_date: boolean;
+  to_decide: number;
   questions: readonly QuestionRead[];
-  documents: readonly DocumentSummary[];
-  lines: readonly SummaryLine[];
-  terms: readonly TermSaid[];
-  mentions: Mentions;
-  checklist: Checklist;
+  primary_need: NeedTypeRead;
+  summary: BundleSummary | null;
 };
+
+/** Where words stand, as a key. */
+export function placeOf(one: Extract): string {
+  return `${one.document}:${one.page}:${one.start}:${one.end}`;
+}

@@ -1,7 +1,7 @@
 // What a bundle comes to: needs, strengths, views, provision, health and social care, each line a document's own words.
 
 import { sectionsOf, sizeOf } from "../bundle.ts";
-import type { Mention, Mentions, Sentiment, SummaryLine, TermSaid } from "../reading.ts";
+import { placeOf, type Mention, type Mentions, type Sentiment, type SummaryLine, type TermSaid } from "../reading.ts";
 import { count } from "../words.ts";
 import { LineList } from "./lines.tsx";
 import { LazyDetails } from "./parts.tsx";
@@ -89,8 +89,8 @@ function MentionList({ lines }: { lines: readonly Mention[] }) {
   return (
     <ul class="cited">
       {lines.map((one) => (
-        <li key={`${one.sentence.digest}:${one.sentence.page}:${one.sentence.start}`}>
-          <Cited sentence={one.sentence} />
+        <li key={placeOf(one)}>
+          <Cited extract={one} />
           <p class="quantities"><span class="label">Terms: </span>{one.terms.join(", ")}</p>
         </li>
       ))}

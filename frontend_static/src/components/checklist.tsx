@@ -3,7 +3,7 @@
 
 import { useLive, useView } from "../app.ts";
 import { advises, HELD } from "../bundle.ts";
-import type { AdviceGiven, AdviceHeld, Checklist, Held, NotInBundle } from "../reading.ts";
+import { placeOf, type AdviceGiven, type AdviceHeld, type Checklist, type Held, type NotInBundle } from "../reading.ts";
 import { to } from "../router.ts";
 import { day, sentence } from "../words.ts";
 import { Tag, type Colour } from "./parts.tsx";
@@ -52,7 +52,7 @@ function AdviceCard({ advice }: { advice: AdviceHeld }) {
       <div class="card__head"><h3 class="govuk-heading-s">{advice.name}</h3><StateTag state={advice.state} /></div>
       <p class="govuk-body-s">{advice.why} <span class="quiet">{advice.source}</span></p>
       {advice.given.map((given) => <Given key={given.document} given={given} />)}
-      {advice.replies.map((reply) => <Cited key={`${reply.digest}:${reply.start}`} sentence={reply} before={<span class="stance">A reply: </span>} />)}
+      {advice.replies.map((reply) => <Cited key={placeOf(reply)} extract={reply} before={<span class="stance">A reply: </span>} />)}
     </li>
   );
 }
@@ -70,7 +70,7 @@ function Given({ given }: { given: AdviceGiven }) {
 }
 
 function SpokenOf({ one }: { one: NotInBundle }) {
-  return <li><Cited sentence={one.sentence} before={<strong>{sentence(one.role)} ({one.what === "report" ? "a report" : "only the person"}): </strong>} /></li>;
+  return <li><Cited extract={one} before={<strong>{sentence(one.role)} ({one.what === "report" ? "a report" : "only the person"}): </strong>} /></li>;
 }
 
 function PaperLink({ digest }: { digest: string }) {

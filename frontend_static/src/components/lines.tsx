@@ -1,6 +1,6 @@
 // Lines of a summary: each is a document's own words, which open their page.
 
-import type { SummaryLine } from "../reading.ts";
+import { placeOf, type SummaryLine } from "../reading.ts";
 import { sentence, STANCES } from "../words.ts";
 import { Cited } from "./source.tsx";
 
@@ -9,8 +9,8 @@ export function LineList({ lines, kinds }: { lines: readonly SummaryLine[]; kind
   return (
     <ul class="cited">
       {lines.map((line) => (
-        <li key={`${line.sentence.digest}:${line.sentence.page}:${line.sentence.start}:${line.kind}`}>
-          <Cited sentence={line.sentence} before={kinds && <Stance stance={line.kind} />} />
+        <li key={`${placeOf(line)}:${line.kind}`}>
+          <Cited extract={line} before={kinds && <Stance stance={line.kind} />} />
           {line.quantities.length > 0 && <p class="quantities"><span class="label">How much: </span>{line.quantities.map((one) => one.words).join("; ")}</p>}
         </li>
       ))}
@@ -18,6 +18,6 @@ export function LineList({ lines, kinds }: { lines: readonly SummaryLine[]; kind
   );
 }
 
-export function Stance({ stance }: { stance: SummaryLine["kind"] }) {
+function Stance({ stance }: { stance: SummaryLine["kind"] }) {
   return <span class={`stance stance--${stance}`}>{sentence(STANCES[stance] ?? stance)}: </span>;
 }

@@ -21,7 +21,7 @@ export function UploadBox({ uploads, papers }: { uploads: Uploads; papers: reado
   const chooser = useRef<HTMLInputElement>(null);
   const allowed = Object.entries(MARKINGS).filter(([value]) => may("document.mark") || value === "advice" || value === "evidence");
   const take = (files: FileList | null | undefined) => uploads.add(Array.from(files ?? []), marking);
-  const done = uploads.list.filter((going) => going.state === "already" || going.state === "refused" || (going.state === "kept" && paperOf(going, papers)?.status === "read"));
+  const done = uploads.list.filter((going) => standing(going, papers).look !== undefined && going.state !== "failed");
   return (
     <section
       aria-label="Upload" class={`drop${over ? " drop--over" : ""}`}
@@ -42,7 +42,7 @@ export function UploadBox({ uploads, papers }: { uploads: Uploads; papers: reado
       {uploads.list.length > 0 && (
         <>
           <p class="govuk-body-s going__sum" role="status">{sumOf(uploads.list, papers)}</p>
-          <ul class="going" aria-label="Uploads">{uploads.list.map((going) => <GoingRow key={going.id} going={going} uploads={uploads} paper={paperOf(going, papers)} />)}</ul>
+          <ul class="going" aria-label="Uploads">{uploads.list.map((going) => <GoingRow key={going.id} going={going} uploads={uploads} papers={papers} />)}</ul>
           {done.length > 1 && <Button small kind="secondary" press={() => uploads.dismiss(...done)}>Clear what is done</Button>}
         </>
       )}
@@ -56,14 +56,16 @@ function paperOf(going: Going, papers: readonly Paper[]): Paper | undefined {
 
 /** Told by a screen reader as a whole: each file by itself would be a torrent. */
 function sumOf(list: readonly Going[], papers: readonly Paper[]): string {
-  const read = list.filter((one) => paperOf(one, papers)?.status === "read").length;
-  const bad = list.filter((one) => one.state === "refused" || one.state === "failed" || paperOf(one, papers)?.status === "unreadable").length;
-  return `${read} of ${count(list.length, "file")} read${bad ? `, ${bad} in need of a look` : ""}.`;
+  const looks = list.map((one) => standing(one, papers).look);
+  const read = looks.filter((look) => look === "good").length;
+  const bad = looks.filter((look) => look === "bad").length;
+  return `${read} of ${count(list.length, "file")} read${bad ? `, ${bad} that could not be` : ""}.`;
 }
 
 type Standing = { words: string; said?: string; progress?: { done: number; of: number; label: string }; look?: "bad" | "good" };
 
-function standing(going: Going, paper: Paper | undefined): Standing {
+function standing(going: Going, papers: readonly Paper[]): Standing {
+  const paper = paperOf(going, papers);
   const { file, state } = going;
   switch (state) {
     case "waiting": return { words: "Waiting to be sent" };
@@ -73,18 +75,29 @@ function standing(going: Going, paper: Paper | undefined): Standing {
     case "already": return { words: "In the bundle already", look: "good" };
     case "refused": return { words: "Not kept", look: "bad" };
     case "failed": return { words: "Did not arrive", look: "bad" };
-    default: return paper ? readingOf(paper) : { words: "Kept, waiting to be read" };
+    default: return paper ? readingOf(paper, sameName(paper, papers)) : { words: "Kept, waiting to be read" };
   }
 }
 
-export function readingOf(paper: Paper): Standing {
-  if (paper.status === "unreadable") return { words: "Kept, but could not be read", said: [paper.problem, paper.advice].filter(Boolean).join(" "), look: "bad" };
-  if (paper.status === "read") return { words: `Read, ${count(paper.pages, "page")}`, look: "good" };
-  return { words: "Kept, waiting to be read" };
+/** How far the reading of a paper has come. */
+function readingOf(paper: Paper, same: string): Standing {
+  switch (paper.status) {
+    case "unread": return { words: "Kept, but could not be read", said: [paper.problem, paper.advice].filter(Boolean).join(" "), look: "bad" };
+    case "duplicate": return { words: "Read", said: `It says the same as ${same}, word for word, and is counted once.`, look: "good" };
+    case "read": return { words: `Read, ${count(paper.pages, "page")}`, look: "good" };
+    case "reading": return paper.pages
+      ? { words: `Being read, ${paper.pages_read} of ${count(paper.pages, "page")}`, progress: { done: paper.pages_read, of: paper.pages, label: `${paper.name}, read` } }
+      : { words: "Being read" };
+    default: return { words: "Kept, waiting to be read" };
+  }
 }
 
-function GoingRow({ going, uploads, paper }: { going: Going; uploads: Uploads; paper: Paper | undefined }) {
-  const now = standing(going, paper);
+function sameName(paper: Paper, papers: readonly Paper[]): string {
+  return papers.find((one) => one.digest === paper.same_as)?.name ?? "another document";
+}
+
+function GoingRow({ going, uploads, papers }: { going: Going; uploads: Uploads; papers: readonly Paper[] }) {
+  const now = standing(going, papers);
   const said = going.said ?? now.said;
   const over = !["waiting", "sending", "checking"].includes(going.state);
   return (
@@ -101,14 +114,16 @@ function GoingRow({ going, uploads, paper }: { going: Going; uploads: Uploads; p
 }
 
 const STATUS: Record<Paper["status"], { words: string; colour: Colour }> = {
-  "being read": { words: "Being read", colour: "light-blue" }, read: { words: "Read", colour: "green" }, unreadable: { words: "Could not be read", colour: "red" },
+  waiting: { words: "Waiting to be read", colour: "grey" }, reading: { words: "Being read", colour: "light-blue" }, read: { words: "Read", colour: "green" },
+  unread: { words: "Could not be read", colour: "red" }, duplicate: { words: "Same as another", colour: "yellow" },
 };
 
-export function PaperCard({ paper, closed, summary }: { paper: Paper; closed: boolean; summary: DocumentSummary | undefined }) {
+export function PaperCard({ paper, papers, closed, summary }: { paper: Paper; papers: readonly Paper[]; closed: boolean; summary: DocumentSummary | undefined }) {
   const { me } = useApp();
   const may = useMay();
   const live = useLive();
   const status = STATUS[paper.status];
+  const now = readingOf(paper, sameName(paper, papers));
   return (
     <li class="card">
       <div class="card__head">
@@ -116,8 +131,8 @@ export function PaperCard({ paper, closed, summary }: { paper: Paper; closed: bo
         <Tag colour={status.colour}>{status.words}</Tag>
       </div>
       {paper.status === "read" && <Writer paper={paper} />}
-      {paper.status === "being read" && <p class="govuk-body-s">{readingOf(paper).words}</p>}
-      {paper.problem && <p class="govuk-body">{paper.problem} {paper.advice}</p>}
+      {now.progress && <p class="govuk-body-s">{now.words} <progress max={now.progress.of} value={now.progress.done} aria-label={now.progress.label} /></p>}
+      {now.said && <p class="govuk-body">{now.said}</p>}
       {summary && <Lines summary={summary} />}
       <p class="govuk-body-s quiet">
         {paper.pages ? `${count(paper.pages, "page")}; ` : ""}{bytes(paper.size)}, added {moment(paper.added_at)} by {by(me, paper.added_by).toLowerCase()}

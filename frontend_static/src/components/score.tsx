@@ -1,120 +1,115 @@
-// One question of the bundle: what is suggested and how sure, the evidence for it and against it, and the decision.
+// One thing to decide on: what is suggested and how sure, the evidence for it and against it, and the decision.
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLive } from "../app.ts";
-import type { Shapes } from "../api.ts";
 import { sureWords } from "../queue.ts";
-import type { QuestionRead, Weighed } from "../reading.ts";
+import { placeOf, type Contradiction, type Evidence } from "../reading.ts";
 import { to } from "../router.ts";
-import { count, sentence } from "../words.ts";
+import { mayTake, nameOf, PRIMARY, type Said, type Subject } from "../subjects.ts";
+import { count, moment, sentence } from "../words.ts";
 import { Pips } from "./bars.tsx";
 import { Radios } from "./fields.tsx";
 import { Button, FormBox } from "./form.tsx";
-import { Stance } from "./lines.tsx";
 import { Cited } from "./source.tsx";
 import { StatusTag } from "./suggestion.tsx";
 
-export type Wording = Shapes["QuestionWording"];
 export type Decision = "accepted" | "altered" | "rejected";
 
 type Props = {
-  id: string; wording: Wording; read: QuestionRead; open: boolean; changing: boolean; decides: boolean; busy: boolean; keys: boolean;
-  toggle: () => void; change: (on: boolean) => void; decide: (decision: Decision, score: number | null) => void;
+  id: string; subject: Subject; open: boolean; changing: boolean; decides: boolean; busy: boolean; keys: boolean;
+  toggle: () => void; change: (on: boolean) => void; decide: (decision: Decision, instead: string | null) => void;
 };
 
-export function ScoreRow({ id, wording, read, open, changing, decides, busy, keys, toggle, change, decide }: Props) {
-  const { suggestion } = read;
-  const score = scoreOf(suggestion?.value);
+export function ScoreRow({ id, subject, open, changing, decides, busy, keys, toggle, change, decide }: Props) {
+  const { suggested, before } = subject;
+  const status = suggested ? suggested.decided?.decision ?? "open" : null;
   return (
-    <li class={`score${open ? " score--open" : ""}${suggestion ? ` score--${suggestion.status}` : ""}`}>
+    <li class={`score${open ? " score--open" : ""}${status ? ` score--${status}` : ""}`}>
       <h3 class="score__title">
         <button type="button" id={id} class="score__button" aria-expanded={open} aria-controls={`${id}-body`} onClick={toggle}>
-          <span class="score__label">{wording.label}</span>
-          <span class="score__level">{score === null ? <span class="quiet">Nothing suggested</span> : <>{levelOf(wording, score)}</>}</span>
+          <span class="score__label">{subject.label}</span>
+          <span class="score__level">{suggested ? nameOf(subject, suggested.instead ?? suggested.value) : <span class="quiet">Nothing suggested</span>}</span>
         </button>
-        {suggestion && <StatusTag status={suggestion.status} />}
+        {status && <StatusTag status={status} />}
       </h3>
       <div class="score__body" id={`${id}-body`} hidden={!open}>
-        {score === null
-          ? <Silent question={read.question} />
-          : <Suggested wording={wording} read={read} score={score} />}
-        {suggestion && suggestion.status !== "open" && <Decided wording={wording} suggestion={suggestion} />}
-        {suggestion && decides && (changing
-          ? <ChangeLevel id={id} wording={wording} score={score} busy={busy} cancel={() => change(false)} save={(level) => decide("altered", level)} />
-          : (
-            <div class="buttons">
-              <KeyButton letter="A" keys={keys} name="Accept" of={wording.label} busy={busy} press={() => decide("accepted", null)} />
-              <KeyButton letter="C" keys={keys} name="Change" of={wording.label} second press={() => change(true)} />
-              <KeyButton letter="R" keys={keys} name="Reject" of={wording.label} second busy={busy} press={() => decide("rejected", null)} />
-            </div>
-          ))}
-        <Contradictions read={read} />
-        <Sentences title="Evidence for it" all={read.evidence} />
-        <Sentences title="Evidence against it" all={read.against} />
+        {suggested ? <Suggestion subject={subject} said={suggested} /> : <Silent subject={subject} />}
+        {suggested?.decided && <p class="govuk-body-s">{decidedWords(subject, suggested)} You can decide again.</p>}
+        {before && <p class="govuk-body-s">Before: {nameOf(subject, before.value)} was suggested. {decidedWords(subject, before)} The documents say otherwise since.</p>}
+        <Answered subject={subject} />
+        {suggested && decides && (changing
+          ? <ChangeForm id={id} subject={subject} busy={busy} cancel={() => change(false)} save={(instead) => decide("altered", instead)} />
+          : <Choices subject={subject} said={suggested} busy={busy} keys={keys} change={change} decide={decide} />)}
+        {suggested && <Contradictions all={suggested.contradictions} />}
+        {suggested && <Sentences title="Evidence for it" all={suggested.evidence} />}
+        {suggested && <Sentences title="Evidence against it" all={suggested.against} />}
       </div>
     </li>
   );
 }
 
-function scoreOf(value: Shapes["SuggestionShown"]["value"] | null | undefined): number | null {
-  return value?.kind === "score" ? value.score : null;
+function Silent({ subject }: { subject: Subject }) {
+  return <p class="govuk-body-s">The documents do not say, and silence is no answer. <AnswerLink subject={subject}>Answer it yourself</AnswerLink></p>;
 }
 
-function levelOf(wording: Wording, score: number): string {
-  return sentence(wording.levels.find((level) => level.score === score)?.name ?? `level ${score}`);
-}
-
-function Silent({ question }: { question: string }) {
+function AnswerLink({ subject, children }: { subject: Subject; children: string }) {
   const live = useLive();
-  return (
-    <p class="govuk-body-s">
-      The documents do not say, and silence is no answer. <a class="govuk-link" href={`${to("cases", live.id, "assessment")}?question=${question}`}>Answer it yourself</a>
-    </p>
-  );
+  const question = subject.key === PRIMARY ? "" : `?question=${subject.key}`;
+  return <a class="govuk-link" href={`${to("cases", live.id, "assessment")}${question}`}>{children}<span class="govuk-visually-hidden">: {subject.label}</span></a>;
 }
 
-function Suggested({ wording, read, score }: { wording: Wording; read: QuestionRead; score: number }) {
-  const level = wording.levels.find((one) => one.score === score);
+function Suggestion({ subject, said }: { subject: Subject; said: Said }) {
+  const option = subject.options.find((one) => one.value === said.value);
   return (
     <>
       <p class="score__suggested">
-        <Pips score={score} top={wording.levels.length - 1} /> <strong>{levelOf(wording, score)}</strong>
-        {level?.definition && <span class="score__meaning">{level.definition}</span>}
+        {subject.scale && <><Pips score={Number(said.value)} top={subject.options.length - 1} /> </>}
+        <strong>{option?.name ?? said.value}</strong>
+        {option?.meaning && <span class="score__meaning">{option.meaning}</span>}
       </p>
-      <p class="govuk-body-s">
-        {read.sure !== null && <><span class="label">How sure: </span>{sureWords(read.sure)} <span class="quiet">({read.sure.toFixed(2)} of 1, the reader’s own estimate)</span>. </>}
-        <span class="quiet">Suggested by {read.suggestion?.model.name} {read.suggestion?.model.version}, a machine; a person decides.</span>
-      </p>
+      {said.sure !== null && (
+        <p class="govuk-body-s"><span class="label">How sure: </span>{sureWords(said.sure)} <span class="quiet">({said.sure.toFixed(2)} of 1, the reader’s own estimate)</span></p>
+      )}
+      <p class="score__by">Suggested by a machine ({said.model.name} {said.model.version}); a person decides.</p>
     </>
   );
 }
 
-function Decided({ wording, suggestion }: { wording: Wording; suggestion: Shapes["SuggestionShown"] }) {
-  const instead = scoreOf(suggestion.decided_value);
-  return (
-    <p class="govuk-body-s">
-      {suggestion.status === "altered" && instead !== null ? `Changed to ${levelOf(wording, instead)}` : sentence(suggestion.status)} by {suggestion.decided_by}
-      {suggestion.decided_reason ? `: ${suggestion.decided_reason}` : ""}. You can decide again.
-    </p>
-  );
+function decidedWords(subject: Subject, { decided, instead }: Said): string {
+  if (!decided) return "Nobody has decided on it.";
+  const what = decided.decision === "altered" && instead !== null ? `Changed to ${nameOf(subject, instead)}` : sentence(decided.decision);
+  return `${what} by ${decided.name}, ${moment(decided.at)}${decided.reason ? `: ${decided.reason}` : ""}.`;
 }
 
-type KeyButtonProps = { letter: string; keys: boolean; name: string; of: string; press: () => void; second?: boolean; busy?: boolean };
+function Answered({ subject }: { subject: Subject }) {
+  if (subject.answered === null) return null;
+  const own = subject.own ? " A person gave this answer by themselves, and no suggestion takes its place." : "";
+  return <p class="govuk-body-s"><span class="label">Agreed now: </span>{nameOf(subject, subject.answered)}.{own} <AnswerLink subject={subject}>Look at the answer</AnswerLink></p>;
+}
 
-function KeyButton({ letter, keys, name, of, press, second, busy }: KeyButtonProps) {
-  return (
-    <Button small kind={second ? "secondary" : ""} busy={busy ?? false} press={press}>
-      {name}<span class="govuk-visually-hidden"> {of}</span>{keys && <kbd class="button__key" aria-hidden="true">{letter}</kbd>}
+type ChoicesProps = Pick<Props, "subject" | "busy" | "keys" | "change" | "decide"> & { said: Said };
+
+function Choices({ subject, said, busy, keys, change, decide }: ChoicesProps) {
+  const button = (letter: string, name: string, press: () => void, first = false) => (
+    <Button small kind={first ? "" : "secondary"} busy={busy} press={press}>
+      {name}<span class="govuk-visually-hidden"> {subject.label}</span>{keys && <kbd class="button__key" aria-hidden="true">{letter}</kbd>}
     </Button>
   );
+  return (
+    <div class="buttons">
+      {mayTake(subject, said.value) && button("A", "Accept", () => decide("accepted", null), true)}
+      {!subject.own && button("C", "Change", () => change(true))}
+      {button("R", "Reject", () => decide("rejected", null))}
+    </div>
+  );
 }
 
-type ChangeProps = { id: string; wording: Wording; score: number | null; busy: boolean; cancel: () => void; save: (score: number) => void };
+type ChangeProps = { id: string; subject: Subject; busy: boolean; cancel: () => void; save: (instead: string) => void };
 
-function ChangeLevel({ id, wording, score, busy, cancel, save }: ChangeProps) {
-  const [level, setLevel] = useState(String(score ?? ""));
+function ChangeForm({ id, subject, busy, cancel, save }: ChangeProps) {
+  const [instead, setInstead] = useState(subject.suggested?.instead ?? subject.suggested?.value ?? "");
   const form = useRef<HTMLDivElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLInputElement>("input:checked, input")?.focus(), []);
+  useEffect(() => form.current?.querySelector<HTMLInputElement>("input:checked")?.focus(), []);
   const leave = () => {
     cancel();
     document.getElementById(id)?.focus();
@@ -126,11 +121,8 @@ function ChangeLevel({ id, wording, score, busy, cancel, save }: ChangeProps) {
         if (event.key === "Escape") leave();
       }}
     >
-      <FormBox submit={() => level !== "" && !busy && save(Number(level))}>
-        <Radios
-          id={`${id}-level`} label={`Which level instead, for ${wording.label}?`} small value={level} set={setLevel}
-          choices={wording.levels.map((one) => ({ value: String(one.score), label: sentence(one.name) }))}
-        />
+      <FormBox submit={() => !busy && save(instead)}>
+        <Radios id={`${id}-instead`} label={`What instead, for ${subject.label}?`} small value={instead} set={setInstead} choices={subject.options.map(({ value, name }) => ({ value, label: name }))} />
         <div class="buttons">
           <Button small submit busy={busy}>{busy ? "Saving…" : "Save the change"}</Button>
           <Button small kind="secondary" press={leave}>Cancel</Button>
@@ -140,32 +132,27 @@ function ChangeLevel({ id, wording, score, busy, cancel, save }: ChangeProps) {
   );
 }
 
-function Contradictions({ read }: { read: QuestionRead }) {
-  if (!read.contradictions.length) return null;
+function Contradictions({ all }: { all: readonly Contradiction[] }) {
+  if (!all.length) return null;
   return (
     <div class="score__against">
-      <h4 class="label">{count(read.contradictions.length, "contradiction")} between documents</h4>
-      {read.contradictions.map(({ one, other }, index) => (
-        <div class="two" key={index}>
-          {[one, other].map((side, at) => <div class="two__side" key={at}><Said weighed={side} /></div>)}
+      <h4 class="label">{count(all.length, "contradiction")} between documents</h4>
+      {all.map(({ need, denied }) => (
+        <div class="two" key={`${placeOf(need)}:${placeOf(denied)}`}>
+          <div class="two__side"><p class="label">A need</p><Cited extract={need} /></div>
+          <div class="two__side"><p class="label">No need</p><Cited extract={denied} /></div>
         </div>
       ))}
     </div>
   );
 }
 
-function Sentences({ title, all }: { title: string; all: readonly Weighed[] }) {
+function Sentences({ title, all }: { title: string; all: readonly Evidence[] }) {
   if (!all.length) return null;
   return (
     <>
       <h4 class="label">{title}</h4>
-      <ul class="cited">
-        {all.map((one) => <li key={`${one.sentence.digest}:${one.sentence.page}:${one.sentence.start}`}><Said weighed={one} /></li>)}
-      </ul>
+      <ul class="cited">{all.map((one) => <li key={placeOf(one)}><Cited extract={one} /></li>)}</ul>
     </>
   );
-}
-
-function Said({ weighed }: { weighed: Weighed }) {
-  return <Cited sentence={weighed.sentence} before={<Stance stance={weighed.stance} />} />;
 }

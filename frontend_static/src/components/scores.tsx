@@ -1,97 +1,108 @@
-// The score suggestions of a bundle, worked through one by one: by mouse, by keyboard, or by single keys.
+// The suggestions of a bundle, worked through one by one: by mouse, by keyboard, or by single keys.
 
 import { useState } from "preact/hooks";
 import { useChange, useMay } from "../app.ts";
-import { useInstrument } from "../instrument.ts";
+import { useInstrument, useNeedTypes } from "../instrument.ts";
 import { usePreference } from "../preferences.ts";
 import { commandOf, nextOpen, step, type Command } from "../queue.ts";
-import type { QuestionRead } from "../reading.ts";
-import { count, sentence } from "../words.ts";
+import { placeOf, type Reading } from "../reading.ts";
+import { mayTake, nameOf, subjectsOf, valueFrom, waits, type Subject } from "../subjects.ts";
+import { count } from "../words.ts";
 import { useAct } from "./act.ts";
 import { Checkbox } from "./fields.tsx";
-import { Trouble } from "./parts.tsx";
-import { ScoreRow, type Decision, type Wording } from "./score.tsx";
+import { Button } from "./form.tsx";
+import { Loading, Trouble } from "./parts.tsx";
+import { ScoreRow, type Decision } from "./score.tsx";
 import { useSource } from "./source.tsx";
 
-type Row = { wording: Wording; read: QuestionRead };
+type Told = { words: string; back: Subject | null };
 
-const DONE: Record<Decision, string> = { accepted: "accepted", altered: "changed", rejected: "rejected" };
-
-export function Scores({ questions, closed }: { questions: readonly QuestionRead[]; closed: boolean }) {
+export function Scores({ reading, closed }: { reading: Reading; closed: boolean }) {
   const may = useMay();
-  const change = useChange();
-  const act = useAct();
-  const source = useSource();
   const instrument = useInstrument();
-  const [noKeys, setNoKeys] = usePreference("no-single-keys");
-  const [at, setAt] = useState<string | null>(null);
-  const [changing, setChanging] = useState(false);
-  const [said, setSaid] = useState("");
-  const rows = (instrument?.questions ?? []).flatMap((wording): Row[] => {
-    const read = questions.find((one) => one.question === wording.question);
-    return read ? [{ wording, read }] : [];
-  });
-  const place = rows.findIndex(({ read }) => read.question === at);
-  const open = rows.map(({ read }) => read.suggestion?.status === "open");
-  const suggested = rows.filter(({ read }) => read.suggestion).length;
-  const left = open.filter(Boolean).length;
-  const decides = may("suggestion.decide") && !closed;
-
-  const show = (question: string | null) => {
-    setAt(question);
-    setChanging(false);
-    // The page beside follows the work, so that the evidence is in sight before anybody asks for it.
-    const row = rows.find(({ read }) => read.question === question);
-    const first = row?.read.evidence[0] ?? row?.read.against[0];
-    if (first) source?.open(first.sentence, null);
-  };
-  const go = (to: number) => {
-    const row = rows[to];
-    if (!row) return;
-    show(row.read.question);
-    document.getElementById(rowId(row.read.question))?.focus();
-  };
-  const decide = async ({ wording, read }: Row, decision: Decision, score: number | null) => {
-    const { suggestion } = read;
-    if (!suggestion || act.busy) return;
-    const value = score === null ? null : { kind: "score", question: read.question, score };
-    const done = await act.run((key) =>
-      change("POST", "suggestion-decisions", { suggestion: suggestion.id, decision, value, reason: "", revision: suggestion.revision }, key));
-    if (!done) return;
-    setChanging(false);
-    const next = nextOpen(open, rows.findIndex((row) => row.wording === wording));
-    const following = next === null ? "Every suggestion is decided on." : `Next: ${rows[next]?.wording.label}.`;
-    setSaid(`${wording.label}: ${DONE[decision]}${score === null ? "" : ` to ${levelName(wording, score)}`}. ${following}`);
-    if (next !== null) go(next);
-  };
-  const obey = (command: Command) => {
-    if (command === "next" || command === "previous") return go(place < 0 ? 0 : step(rows.length, place, command === "next" ? 1 : -1));
-    const row = rows[place];
-    if (!row) return setSaid("Go to a question first, with J or the arrow keys.");
-    if (command === "open") return openNext(row);
-    if (!row.read.suggestion) return setSaid(`${row.wording.label}: nothing is suggested, so there is nothing to decide.`);
-    if (command === "change") return setChanging(true);
-    return void decide(row, command === "accept" ? "accepted" : "rejected", null);
-  };
-  const openNext = ({ wording, read }: Row) => {
-    const all = [...read.evidence, ...read.against].map((one) => one.sentence);
-    const shown = all.findIndex((one) => one === source?.opened);
-    const next = all[(shown + 1) % all.length];
-    if (!next) return setSaid(`${wording.label}: no sentence bears on it.`);
-    return source?.open(next, null);
-  };
+  const types = useNeedTypes();
+  if (!instrument || !types) return <Loading what="the questions" />;
+  const subjects = subjectsOf(reading, instrument.questions, types);
+  const suggested = subjects.filter((one) => one.suggested).length;
+  const left = subjects.filter(waits).length;
   return (
     <section aria-labelledby="scores-title">
-      <h2 class="govuk-heading-m" id="scores-title" tabIndex={-1}>Score suggestions</h2>
+      <h2 class="govuk-heading-m" id="scores-title">Score suggestions</h2>
       <p class="govuk-body">
-        A machine read the documents and suggests a level for {count(suggested, "question")} of {rows.length}. Where they say nothing, nothing is suggested. A person decides on each.
+        A machine read the documents and suggests an answer to {count(suggested, "question")} of {subjects.length}. Where they say nothing, nothing is suggested.
+        A person decides on each; what is accepted or changed becomes the agreed answer.
       </p>
       <div class="progress-line">
         <p class="govuk-body"><strong>{suggested - left} of {suggested}</strong> decided</p>
         <progress max={Math.max(1, suggested)} value={suggested - left} aria-label="Suggestions decided" />
       </div>
+      <Worklist subjects={subjects} decides={may("suggestion.decide") && !closed} />
+    </section>
+  );
+}
+
+function Worklist({ subjects, decides }: { subjects: readonly Subject[]; decides: boolean }) {
+  const change = useChange();
+  const act = useAct();
+  const source = useSource();
+  const [noKeys, setNoKeys] = usePreference("no-single-keys");
+  const [at, setAt] = useState<string | null>(null);
+  const [changing, setChanging] = useState(false);
+  const [told, setTold] = useState<Told>({ words: "", back: null });
+  const place = subjects.findIndex(({ key }) => key === at);
+  const tell = (words: string, back: Subject | null = null) => setTold({ words, back });
+
+  const show = (subject: Subject | null) => {
+    setAt(subject?.key ?? null);
+    setChanging(false);
+    // The page beside follows the work, so that the evidence is in sight before anybody asks for it.
+    const [first] = sentencesOf(subject);
+    if (first) source.open(first, null);
+  };
+  const go = (subject: Subject | undefined) => {
+    if (!subject) return;
+    show(subject);
+    document.getElementById(rowId(subject))?.focus();
+  };
+  const decide = async (subject: Subject, decision: Decision, instead: string | null) => {
+    const { suggested } = subject;
+    if (!suggested || act.busy) return;
+    const body = { suggestion: suggested.suggestion, decision, value: instead === null ? null : valueFrom(subject, instead), reason: "", revision: suggested.revision };
+    if (!(await act.run((key) => change("POST", "suggestion-decisions", body, key)))) return;
+    const next = nextOpen(subjects.map(waits), subjects.indexOf(subject));
+    const following = next === null ? undefined : subjects[next];
+    const done = { accepted: "accepted", rejected: "rejected", altered: `changed to ${nameOf(subject, instead ?? "")}` }[decision];
+    tell(`${subject.label}: ${done}. ${following ? `Next: ${following.label}.` : "Every suggestion is decided on."}`, subject);
+    setChanging(false);
+    go(following);
+  };
+  const obey = (command: Command) => {
+    if (command === "next" || command === "previous") return go(subjects[place < 0 ? 0 : step(subjects.length, place, command === "next" ? 1 : -1)]);
+    const subject = subjects[place];
+    if (!subject) return tell("Go to a question first, with J or the arrow keys.");
+    if (command === "open") return openNext(subject);
+    const { suggested } = subject;
+    if (!suggested) return tell(`${subject.label}: nothing is suggested, so there is nothing to decide.`);
+    if (command === "reject") return void decide(subject, "rejected", null);
+    if (!mayTake(subject, suggested.value)) return tell(`${subject.label}: a person answered this by themselves, and no suggestion takes its place.`);
+    if (command === "accept") return void decide(subject, "accepted", null);
+    return setChanging(true);
+  };
+  const openNext = (subject: Subject) => {
+    const all = sentencesOf(subject);
+    const opened = source.opened ? all.map(placeOf).indexOf(placeOf(source.opened)) : -1;
+    const next = all[(opened + 1) % all.length];
+    if (next) source.open(next, null);
+    else tell(`${subject.label}: no sentence bears on it.`);
+  };
+  const { back } = told;
+  return (
+    <>
       {decides && <KeyHelp off={noKeys} set={setNoKeys} />}
-      <p class="scores__said" role="status">{said}</p>
+      <div class="scores__told">
+        <p role="status">{told.words}</p>
+        {back && <Button small kind="secondary" press={() => go(subjects.find(({ key }) => key === back.key))}>Go back to {back.label} to decide again</Button>}
+      </div>
       {act.problem && <Trouble problem={act.problem} again={act.again} />}
       <ol
         class="scores"
@@ -102,25 +113,24 @@ export function Scores({ questions, closed }: { questions: readonly QuestionRead
           obey(command);
         }}
       >
-        {rows.map((row) => (
+        {subjects.map((subject) => (
           <ScoreRow
-            key={row.read.question} id={rowId(row.read.question)} wording={row.wording} read={row.read} open={at === row.read.question}
-            changing={changing && at === row.read.question} decides={decides} busy={act.busy} keys={!noKeys}
-            toggle={() => show(at === row.read.question ? null : row.read.question)} change={setChanging}
-            decide={(decision, score) => void decide(row, decision, score)}
+            key={subject.key} id={rowId(subject)} subject={subject} open={at === subject.key} changing={changing && at === subject.key}
+            decides={decides} busy={act.busy} keys={!noKeys} toggle={() => show(at === subject.key ? null : subject)} change={setChanging}
+            decide={(decision, instead) => void decide(subject, decision, instead)}
           />
         ))}
       </ol>
-    </section>
+    </>
   );
 }
 
-function levelName(wording: Wording, score: number): string {
-  return sentence(wording.levels.find((level) => level.score === score)?.name ?? `level ${score}`);
+function sentencesOf(subject: Subject | null) {
+  return subject?.suggested ? [...subject.suggested.evidence, ...subject.suggested.against] : [];
 }
 
-function rowId(question: string): string {
-  return `score-${question}`;
+function rowId(subject: Subject): string {
+  return `score-${subject.key}`;
 }
 
 function isField(target: EventTarget | null): boolean {

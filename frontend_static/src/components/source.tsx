@@ -5,32 +5,28 @@ import { createContext, type ComponentChildren } from "preact";
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import { useLive, useView } from "../app.ts";
 import { asProblem, get, type Problem, type Shapes } from "../api.ts";
-import type { Paper, Sentence } from "../reading.ts";
+import { placeOf, type Extract } from "../reading.ts";
+import { to } from "../router.ts";
 import { cut } from "../spans.ts";
 import { day } from "../words.ts";
 import { Button } from "./form.tsx";
-import { sentenceLink, Trouble } from "./parts.tsx";
+import { Trouble } from "./parts.tsx";
 
-type Opened = { sentence: Sentence; from: HTMLElement | null };
-type Source = {
-  opened: Sentence | null;
-  /** `from`: where the focus comes back to; null: only shown, and the focus stays. */
-  open: (sentence: Sentence, from: HTMLElement | null) => void;
-};
+/** `from`: where the focus comes back to; null: it was only shown, and the focus stayed. */
+type Opened = { extract: Extract; from: HTMLElement | null };
+type Source = { opened: Extract | null; open: (extract: Extract, from: HTMLElement | null) => void };
 
-const SourceContext = createContext<Source | null>(null);
+const SourceContext = createContext<Source>({ opened: null, open: () => undefined });
 
-/** Null where a page has nothing beside it: there a sentence is a plain link to its document. */
-export function useSource(): Source | null {
+export function useSource(): Source {
   return useContext(SourceContext);
 }
 
 /** The work on the left and the page on the right; on a phone the page is below, and is gone to. */
 export function WithSource({ children }: { children: ComponentChildren }) {
   const [shown, setShown] = useState<Opened | null>(null);
-  const open = (sentence: Sentence, from: HTMLElement | null) => setShown({ sentence, from });
   return (
-    <SourceContext.Provider value={{ opened: shown?.sentence ?? null, open }}>
+    <SourceContext.Provider value={{ opened: shown?.extract ?? null, open: (extract, from) => setShown({ extract, from }) }}>
       <div class="bench">
         <div class="bench__work">{children}</div>
         <SourcePane shown={shown} />
@@ -39,46 +35,48 @@ export function WithSource({ children }: { children: ComponentChildren }) {
   );
 }
 
-export function samePlace(one: Sentence, other: Sentence): boolean {
-  return one.digest === other.digest && one.page === other.page && one.start === other.start && one.end === other.end;
-}
-
-/** The words of a document, which open their page: beside this where that is possible, else as a page of its own. */
-export function Cited({ sentence, before }: { sentence: Sentence; before?: ComponentChildren }) {
+/** The words of a document, which open their page beside this; with Ctrl or Cmd, the document in a tab of its own. */
+export function Cited({ extract, before }: { extract: Extract; before?: ComponentChildren }) {
   const live = useLive();
   const source = useSource();
-  const paper = useView("documents").view?.documents.find((one) => one.digest === sentence.digest);
-  const current = source?.opened ? samePlace(source.opened, sentence) : false;
+  const paper = useView("documents").view?.documents.find((one) => one.digest === extract.document);
+  const current = source.opened !== null && placeOf(source.opened) === placeOf(extract);
   return (
     <figure class={`quote${current ? " quote--open" : ""}`}>
       <blockquote class="quote__words">
         {before}
         <a
-          class="govuk-link quote__link" href={sentenceLink(live.id, sentence)} aria-current={current ? "true" : undefined}
+          class="govuk-link quote__link" href={pageLink(live.id, extract)} aria-current={current ? "true" : undefined}
           onClick={(event) => {
-            if (!source || event.ctrlKey || event.metaKey || event.shiftKey) return;
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
             event.preventDefault();
-            source.open(sentence, event.currentTarget);
+            source.open(extract, event.currentTarget);
           }}
         >
-          {sentence.text}
+          {extract.sentence}
         </a>
       </blockquote>
-      <figcaption class="quote__from">{paper ? writtenBy(paper) : "Document"}, page {sentence.page}</figcaption>
+      <figcaption class="quote__from">{paper ? writtenBy(paper) : "Document"}, page {extract.page}</figcaption>
     </figure>
   );
 }
 
+type Written = { name: string; author?: string | null; role?: string | null; organisation?: string | null; written_on?: string | null };
+
 /** Who wrote it, as the document says; its file name where it does not. */
-export function writtenBy(paper: Pick<Paper, "name" | "author" | "role" | "organisation" | "written_on">): string {
+export function writtenBy(paper: Written): string {
   const who = [paper.author, paper.role, paper.organisation].filter(Boolean).join(", ");
   return `${who || paper.name}, ${paper.written_on ? day(paper.written_on) : "no date stated"}`;
 }
 
+function pageLink(caseId: string, one: Extract): string {
+  return `${to("cases", caseId, "documents", one.document)}?page=${one.page}&start=${one.start}&end=${one.end}`;
+}
+
 function SourcePane({ shown }: { shown: Opened | null }) {
   const live = useLive();
-  const paper = useView("documents").view?.documents.find((one) => one.digest === shown?.sentence.digest);
-  const { pages, problem, again } = usePages(shown?.sentence.digest ?? null);
+  const paper = useView("documents").view?.documents.find((one) => one.digest === shown?.extract.document);
+  const { pages, problem, again } = usePages(shown?.extract.document ?? null);
   const pane = useRef<HTMLElement>(null);
   const mark = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -89,10 +87,10 @@ function SourcePane({ shown }: { shown: Opened | null }) {
     if (shown.from) mark.current.focus({ preventScroll: true });
   }, [shown, pages]);
   const back = () => {
-    shown?.from?.focus();
     shown?.from?.scrollIntoView({ block: "nearest" });
+    shown?.from?.focus();
   };
-  const page = pages?.find((one) => one.number === shown?.sentence.page);
+  const page = pages?.find((one) => one.number === shown?.extract.page);
   return (
     <section
       class="source" aria-label="Source" tabIndex={0} ref={pane}
@@ -102,19 +100,19 @@ function SourcePane({ shown }: { shown: Opened | null }) {
     >
       {!shown && <p class="govuk-body quiet">Choose a sentence, and the page that it stands on is shown here.</p>}
       <p class="source__where" role="status">
-        {shown && <>Page {shown.sentence.page}{pages ? ` of ${pages.length}` : ""}<span class="source__name">{paper?.name ?? ""}</span></>}
+        {shown && <>Page {shown.extract.page}{pages ? ` of ${pages.length}` : ""}<span class="source__name">{paper?.name ?? ""}</span></>}
       </p>
       {shown && (
         <>
           <div class="buttons source__ways">
             {shown.from && <Button small kind="secondary" press={back}>Back to the line</Button>}
-            <a class="govuk-link" href={sentenceLink(live.id, shown.sentence)}>The whole document</a>
+            <a class="govuk-link" href={pageLink(live.id, shown.extract)}>The whole document</a>
           </div>
           {problem && <Trouble problem={problem} again={again} />}
           {!pages && !problem && <p class="govuk-body">Loading the page…</p>}
           {page && (
             <div class="sheet__text">
-              {cut(page.text, [shown.sentence]).map((piece, index) =>
+              {cut(page.text, [shown.extract]).map((piece, index) =>
                 piece.span ? <mark key={index} ref={mark} tabIndex={-1} class="found found--wanted">{piece.text}</mark> : <span key={index}>{piece.text}</span>)}
             </div>
           )}

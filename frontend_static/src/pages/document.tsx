@@ -48,8 +48,8 @@ export function DocumentPage({ digest, query }: { digest: string; query: URLSear
       <PageTitle name={paper.name}><span class="breakable">{paper.name}</span></PageTitle>
       <Original base={base} />
       {trouble && <Trouble problem={trouble} again={load} />}
-      {paper.status === "being read" && <p class="govuk-body" role="status">This document is being read. Its text appears here by itself.</p>}
-      {paper.status === "unreadable" && <p class="govuk-body">{paper.problem} {paper.advice}</p>}
+      {(paper.status === "waiting" || paper.status === "reading") && <p class="govuk-body" role="status">This document is being read. Its text appears here by itself.</p>}
+      {paper.status === "unread" && <p class="govuk-body">{paper.problem} {paper.advice}</p>}
       {pages && (
         <div class={findings.length ? "reader" : ""}>
           {findings.length > 0 && <FindingList findings={findings} wanted={wanted} case={live.id} />}

@@ -1,7 +1,7 @@
 // Supporting documents: put in, see read, and read for you: who wrote what, what it comes to, what it suggests, and
 // what is missing. Each part has an address of its own.
 
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import { useLive, useListening, useMay, useView } from "../app.ts";
 import { BundleLines, MentionsBySentiment, TermCloud } from "../components/bundle_summary.tsx";
 import { ChecklistView } from "../components/checklist.tsx";
@@ -9,7 +9,7 @@ import { Loading, Nothing, PageTitle, Trouble } from "../components/parts.tsx";
 import { PaperCard, UploadBox } from "../components/papers.tsx";
 import { Scores } from "../components/scores.tsx";
 import { WithSource } from "../components/source.tsx";
-import type { BundleRead } from "../reading.ts";
+import type { BundleSummary, Reading } from "../reading.ts";
 import { to } from "../router.ts";
 import { Uploads } from "../uploads.ts";
 
@@ -39,7 +39,7 @@ export function DocumentsPage({ query }: { query: URLSearchParams }) {
     <>
       <PageTitle name="Supporting documents" caption={head.name ?? head.reference}>Supporting documents</PageTitle>
       {part === "" && may("document.upload") && !head.closed && <UploadBox uploads={uploads} papers={view.documents} />}
-      {inside ? <Inside part={part} /> : <Papers read={undefined} />}
+      {inside ? <Inside part={part} /> : <Papers read={null} />}
     </>
   );
 }
@@ -48,11 +48,10 @@ export function DocumentsPage({ query }: { query: URLSearchParams }) {
 function Inside({ part }: { part: Part }) {
   const live = useLive();
   const { view: head } = useView("head");
-  const { view: read, problem } = useView("reading");
-  const way = useRef<HTMLElement>(null);
+  const { view: reading, problem } = useView("reading");
   return (
     <>
-      <nav class="parts" aria-label="Supporting documents" ref={way}>
+      <nav class="parts" aria-label="Supporting documents">
         <ul class="parts__list">
           {Object.entries(PARTS).map(([key, name]) => (
             <li key={key}>
@@ -62,23 +61,27 @@ function Inside({ part }: { part: Part }) {
         </ul>
       </nav>
       {problem && <Trouble problem={problem} again={() => live.retry()} />}
+      {reading && !reading.up_to_date && part !== "" && <p class="govuk-inset-text" role="status">Some documents are still being read, so this will change. It updates itself.</p>}
       <WithSource key={part}>
-        {part === "" ? <Papers read={read} /> : !read ? !problem && <Loading what="what was read" /> : <PartOf part={part} read={read} closed={head?.closed ?? true} />}
+        {part === "" ? <Papers read={reading?.summary ?? null} /> : reading && head && <PartOf part={part} reading={reading} closed={head.closed} />}
+        {part !== "" && !reading && !problem && <Loading what="what was read" />}
       </WithSource>
     </>
   );
 }
 
-function PartOf({ part, read, closed }: { part: Exclude<Part, "">; read: BundleRead; closed: boolean }) {
+function PartOf({ part, reading, closed }: { part: Exclude<Part, "">; reading: Reading; closed: boolean }) {
+  if (part === "scores") return <Scores reading={reading} closed={closed} />;
+  const { summary } = reading;
+  if (!summary) return <p class="govuk-body" role="status">The documents have not been read together yet. What they come to appears here by itself.</p>;
   switch (part) {
-    case "scores": return <Scores questions={read.questions} closed={closed} />;
-    case "summary": return <BundleLines lines={read.lines} />;
-    case "terms": return <><TermCloud terms={read.terms} /><MentionsBySentiment mentions={read.mentions} /></>;
-    case "checklist": return <ChecklistView checklist={read.checklist} />;
+    case "summary": return <BundleLines lines={summary.lines} />;
+    case "terms": return <><TermCloud terms={summary.terms} /><MentionsBySentiment mentions={summary.mentions} /></>;
+    case "checklist": return <ChecklistView checklist={summary.checklist} />;
   }
 }
 
-function Papers({ read }: { read: BundleRead | undefined }) {
+function Papers({ read }: { read: BundleSummary | null }) {
   const may = useMay();
   const { view: head } = useView("head");
   const { view } = useView("documents");
@@ -89,7 +92,7 @@ function Papers({ read }: { read: BundleRead | undefined }) {
       {!view.documents.length && <p class="govuk-body">Nothing here yet.</p>}
       <ul class="papers">
         {view.documents.map((paper) => (
-          <PaperCard key={paper.digest} paper={paper} closed={head.closed} summary={read?.documents.find((one) => one.digest === paper.digest)} />
+          <PaperCard key={paper.digest} paper={paper} papers={view.documents} closed={head.closed} summary={read?.documents.find((one) => one.document === paper.digest)} />
         ))}
       </ul>
       {view.refused.length > 0 && (
