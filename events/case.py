@@ -22,6 +22,7 @@ from events.values import (
     Prompt,
     Question,
     Requester,
+    SamePaper,
     Section,
     SenType,
     Source,
@@ -99,6 +100,8 @@ class DocumentRead(Event):
     written_on: date | None = None
     terms: tuple[TermCount, ...] = ()
     reader: Model
+    reading: Digest | None = None
+    """of all that was read in it, which is kept beside its text; None for readers before the third, which kept none"""
 
 
 @event("ehcp.case.findings-recorded.v1")
@@ -108,6 +111,20 @@ class FindingsRecorded(Event):
     digest: Digest
     part: int = Field(ge=1)
     findings: tuple[Finding, ...]
+
+
+@event("ehcp.case.bundle-weighed.v1")
+class BundleWeighed(Event):
+    """The papers read so far were weighed together. What came of it is kept, under the digest of its bytes; what it
+    suggests is in suggestions. `basis`: a digest of the readings that it rests on, so that anyone can tell whether it
+    is still about them. `without_restricted`: the same without `restricted` papers, for those who may not see them."""
+
+    weighed: Digest
+    without_restricted: Digest
+    restricted: tuple[Digest, ...] = ()
+    same: tuple[SamePaper, ...] = ()
+    basis: Digest
+    reader: Model
 
 
 @event("ehcp.case.document-unreadable.v1")

@@ -190,10 +190,30 @@ class Share(Value):
     plans: int = Field(ge=0)
 
 
+class Contradiction(Value):
+    """Two papers that say opposite things of one question."""
+
+    need: Sentence
+    denied: Sentence
+
+
 class ScoreValue(Value):
+    """A level for one question. The rest is the reader's and no person's: how sure it is from 0 to 1, its own estimate
+    and no calibrated chance; the sentences that speak against it; and papers that contradict one another."""
+
     kind: Literal["score"] = "score"
     question: Question
     score: int = Field(ge=0, le=4)
+    sure: float = Field(default=0, ge=0, le=1)
+    against: tuple[Sentence, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
+
+
+class NeedTypeValue(Value):
+    """The primary type of need, as the papers tell of it."""
+
+    kind: Literal["need-type"] = "need-type"
+    primary: SenType
 
 
 class AllocationValue(Value):
@@ -254,8 +274,16 @@ class TextValue(Value):
 
 
 SuggestedValue = Annotated[
-    ScoreValue | AllocationValue | PackageValue | OutcomeValue | TextValue, Field(discriminator="kind")
+    ScoreValue | NeedTypeValue | AllocationValue | PackageValue | OutcomeValue | TextValue,
+    Field(discriminator="kind"),
 ]
+
+
+class SamePaper(Value):
+    """A document that says the same as another of the bundle, word for word, and is counted once."""
+
+    digest: Digest
+    of: Digest
 
 
 class Suggestion(Value):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from domain.access.rights import VOICES, Who, Whose, holds, may
+from domain.case.state import Case
 from domain.shown.models import (
     AssessmentShown,
     CaseRow,
@@ -15,6 +16,7 @@ from domain.shown.models import (
     PlanShown,
     QuestionShown,
 )
+from domain.shown.reading import NeedTypeRead, QuestionRead, ReadingShown
 
 _FULL_BUNDLE = frozenset({"coordinator"})
 _PAPERS: dict[str, frozenset[str]] = {
@@ -132,6 +134,29 @@ def _without_restricted(shown: AssessmentShown) -> AssessmentShown:
         for q in shown.questions
     )
     return shown.model_copy(update={"questions": questions, "restricted": ()})
+
+
+def reading(who: Who, shown: ReadingShown, case: Case) -> ReadingShown:
+    """The co-ordinator sees all that was read. Anyone else sees nothing that rests on a restricted paper: neither its
+    sentences nor a score that they speak for."""
+    if who.role in _FULL_BUNDLE:
+        return shown
+    hidden = frozenset(d for d, document in case.documents.items() if document.marking == "restricted")
+    primary = shown.primary_need
+    return shown.model_copy(
+        update={
+            "questions": tuple(q.model_copy(update=_open_only(q, hidden)) for q in shown.questions),
+            "primary_need": primary.model_copy(update=_open_only(primary, hidden)),
+            "to_decide": 0,
+        }
+    )
+
+
+def _open_only(read: QuestionRead | NeedTypeRead, hidden: frozenset[str]) -> dict[str, object]:
+    return {
+        name: suggested if suggested is None or hidden.isdisjoint(suggested.documents()) else None
+        for name, suggested in (("suggested", read.suggested), ("before", read.before))
+    }
 
 
 def _to_validate(who: Who, question: QuestionShown) -> dict[str, object]:

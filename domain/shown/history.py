@@ -93,6 +93,7 @@ _SENTENCES: dict[type[Event], Callable[[Any], str]] = {
         f"Document read: {e.pages} page{'s' if e.pages > 1 else ''}, {e.author or 'author not stated'}"
     ),
     c.FindingsRecorded: lambda e: f"{len(e.findings)} findings recorded from a document",
+    c.BundleWeighed: lambda e: "The papers read so far were weighed together",
     c.DocumentUnreadable: lambda e: f"Document could not be read: {e.reason}",
     c.AnswerGiven: _answer,
     c.AnswerContested: lambda e: (

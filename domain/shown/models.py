@@ -285,7 +285,12 @@ class DocumentShown(Value):
     added_at: datetime
     added_by: By
     written_by: str | None
-    status: Literal["being read", "read", "unreadable"]
+    status: Literal["waiting", "reading", "read", "unread", "duplicate"]
+    """unread: it was tried, see `problem` and `advice`. duplicate: read, and counted once with `same_as`"""
+    same_as: str | None = None
+    """digest of the document that says the same, word for word"""
+    pages_read: int = 0
+    """of `pages`, while it is being read; both 0 until the first pages are done"""
     problem: str | None = None
     advice: str | None = None
     author: str | None = None

@@ -429,6 +429,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was read in the bundle: suggested scores with their evidence, summary, terms, checklist */
+        get: operations["read_reading_api_cases__case__reading_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/recommendation": {
         parameters: {
             query?: never;
@@ -735,6 +752,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/reader": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people made of the reader's suggestions */
+        get: operations["read_measure_api_reader_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings": {
         parameters: {
             query?: never;
@@ -790,6 +824,64 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AdviceGiven
+         * @description A document that may count as advice of one kind. lacks: which of need, provision, outcome it does not state.
+         *     quantified: whether its provision says how much. needs_agreement_of: who must be satisfied before it is used
+         *     again instead of new advice (regulation 6(4)); nothing here ever decides that it is sufficient.
+         */
+        AdviceGiven: {
+            /** Document */
+            document: string;
+            /**
+             * Needs Agreement Of
+             * @default []
+             */
+            needs_agreement_of: string[];
+            /** Out Of Date */
+            out_of_date: boolean;
+            /** Quantified */
+            quantified: boolean;
+            /** Role */
+            role: string | null;
+            /** States Need */
+            states_need: boolean;
+            /** States Outcome */
+            states_outcome: boolean;
+            /** States Provision */
+            states_provision: boolean;
+            /** Written On */
+            written_on: string | null;
+        };
+        /**
+         * AdviceHeld
+         * @description Advice that an assessment must have. why: what makes it due, or not due; source: the regulation.
+         */
+        AdviceHeld: {
+            /** Advice */
+            advice: string;
+            /**
+             * Given
+             * @default []
+             */
+            given: components["schemas"]["AdviceGiven"][];
+            /** Name */
+            name: string;
+            /**
+             * Replies
+             * @default []
+             */
+            replies: components["schemas"]["Extract"][];
+            /** Source */
+            source: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "present" | "out-of-date" | "mentioned" | "reply-only" | "missing" | "not-required";
+            /** Why */
+            why: string;
+        };
         /**
          * AgeShown
          * @description Age at a stated date, from month and year of birth: whole years and months, and the band.
@@ -1027,6 +1119,20 @@ export interface components {
              * @default []
              */
             without_hours: ("SP1" | "SP2" | "SP3" | "SP4" | "SP5" | "SP6" | "SP7" | "SP8" | "SP9" | "SP10" | "SP11" | "SP12" | "SP13")[];
+        };
+        /**
+         * BundleSummary
+         * @description documents: in the bundle's order. lines: needs by area first, then strengths, views, provision, outcomes.
+         */
+        BundleSummary: {
+            checklist: components["schemas"]["Checklist"];
+            /** Documents */
+            documents: components["schemas"]["DocumentSummary"][];
+            /** Lines */
+            lines: components["schemas"]["SummaryLine"][];
+            mentions: components["schemas"]["Mentions"];
+            /** Terms */
+            terms: components["schemas"]["TermSaid"][];
         };
         /**
          * By
@@ -1327,6 +1433,20 @@ export interface components {
             next: string | null;
         };
         /**
+         * Checklist
+         * @description reviewed: whether a practitioner has reviewed the rules of age and of kind; they are settings, not law.
+         */
+        Checklist: {
+            /** Advice */
+            advice: components["schemas"]["AdviceHeld"][];
+            /** Kinds */
+            kinds: components["schemas"]["KindHeld"][];
+            /** Not In Bundle */
+            not_in_bundle: components["schemas"]["NotInBundle"][];
+            /** Reviewed */
+            reviewed: boolean;
+        };
+        /**
          * ChoiceShown
          * @description A model put in use, and how far the open cases were allocated anew.
          */
@@ -1509,6 +1629,22 @@ export interface components {
             /** Voice */
             voice: string;
         };
+        /**
+         * Contradiction
+         * @description Two papers that say opposite things of one question.
+         */
+        Contradiction: {
+            denied: components["schemas"]["Sentence"];
+            need: components["schemas"]["Sentence"];
+        };
+        /**
+         * ContradictionShown
+         * @description Two papers that say opposite things: one of a need, one that there is none.
+         */
+        ContradictionShown: {
+            denied: components["schemas"]["EvidenceShown"];
+            need: components["schemas"]["EvidenceShown"];
+        };
         /** CountShown */
         CountShown: {
             /** Cases */
@@ -1517,6 +1653,49 @@ export interface components {
             changed: number;
             /** Name */
             name: string;
+        };
+        /**
+         * Decided
+         * @description What a person made of a suggestion. `score` or `primary`: what they put in its place, where they altered it.
+         */
+        Decided: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "accepted" | "altered" | "rejected";
+            /** Name */
+            name: string;
+            /** Primary */
+            primary?: ("SPLD" | "MLD" | "SLD" | "PMLD" | "SEMH" | "SLCN" | "HI" | "VI" | "MSI" | "PD" | "ASD" | "DS" | "OTH") | null;
+            /** Reason */
+            reason: string;
+            /** Score */
+            score?: number | null;
+        };
+        /**
+         * DecidedCount
+         * @description How often people accepted, altered and rejected what the reader suggested. question: None for the primary need.
+         *     accepted_share: of those decided, None while there are none.
+         */
+        DecidedCount: {
+            /** Accepted */
+            accepted: number;
+            /** Accepted Share */
+            accepted_share: number | null;
+            /** Altered */
+            altered: number;
+            /** Question */
+            question: ("LD" | "Health" | "PD_Hearing" | "PD_Visual" | "PD_Other" | "ADL" | "Psych_ASD" | "Psych_SEMH" | "Psych_Other" | "Emotional_Literacy" | "Social_Interaction" | "Self_Esteem" | "English" | "Maths" | "Problem_Solving" | "SLC" | "Physical" | "Sensory" | "FLMT" | "Social_care") | null;
+            /** Rejected */
+            rejected: number;
+            /** Waiting */
+            waiting: number;
         };
         /** DecisionShown */
         DecisionShown: {
@@ -1567,12 +1746,19 @@ export interface components {
              * @default 0
              */
             pages: number;
+            /**
+             * Pages Read
+             * @default 0
+             */
+            pages_read: number;
             /** Problem */
             problem?: string | null;
             /** Revision */
             revision: number;
             /** Role */
             role?: string | null;
+            /** Same As */
+            same_as?: string | null;
             /**
              * Shared With
              * @default []
@@ -1584,7 +1770,7 @@ export interface components {
              * Status
              * @enum {string}
              */
-            status: "being read" | "read" | "unreadable";
+            status: "waiting" | "reading" | "read" | "unread" | "duplicate";
             /**
              * Terms
              * @default []
@@ -1594,6 +1780,36 @@ export interface components {
             written_by: string | null;
             /** Written On */
             written_on?: string | null;
+        };
+        /**
+         * DocumentSummary
+         * @description One document: what kind it is (an id of the checklist's kinds), who wrote it and what it says. None: it does not
+         *     say. found, recommends, wants: lines of needs and strengths, of provision and outcomes, of views.
+         */
+        DocumentSummary: {
+            /** Author */
+            author: string | null;
+            /** Document */
+            document: string;
+            /** Found */
+            found: components["schemas"]["SummaryLine"][];
+            /** Kind */
+            kind: string;
+            mentions: components["schemas"]["Mentions"];
+            /** Organisation */
+            organisation: string | null;
+            /** Recommends */
+            recommends: components["schemas"]["SummaryLine"][];
+            /** Role */
+            role: string | null;
+            /** Seen On */
+            seen_on: string[];
+            /** Terms */
+            terms: components["schemas"]["TermSaid"][];
+            /** Wants */
+            wants: components["schemas"]["SummaryLine"][];
+            /** Written On */
+            written_on: string | null;
         };
         /** DocumentsShown */
         DocumentsShown: {
@@ -1615,6 +1831,46 @@ export interface components {
             on: string;
             /** What */
             what: string;
+        };
+        /**
+         * EvidenceShown
+         * @description A sentence of a paper, where it stands in the text of its page, and who wrote the paper, as it says itself.
+         */
+        EvidenceShown: {
+            /** Document */
+            document: string;
+            /** End */
+            end: number;
+            /** Name */
+            name: string;
+            /** Organisation */
+            organisation?: string | null;
+            /** Page */
+            page: number;
+            /** Role */
+            role?: string | null;
+            /** Sentence */
+            sentence: string;
+            /** Start */
+            start: number;
+            /** Written On */
+            written_on?: string | null;
+        };
+        /**
+         * Extract
+         * @description `start`, `end`: the span in the page's own text, before white space is collapsed.
+         */
+        Extract: {
+            /** Document */
+            document: string;
+            /** End */
+            end: number;
+            /** Page */
+            page: number;
+            /** Sentence */
+            sentence: string;
+            /** Start */
+            start: number;
         };
         /** FactsPage */
         FactsPage: {
@@ -1917,6 +2173,23 @@ export interface components {
             text: string;
         };
         /**
+         * KindHeld
+         * @description One of the pack's fifteen kinds of document.
+         */
+        KindHeld: {
+            /** Documents */
+            documents: string[];
+            /** Kind */
+            kind: string;
+            /** Name */
+            name: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "present" | "out-of-date" | "mentioned" | "reply-only" | "missing" | "not-required";
+        };
+        /**
          * Level
          * @description A level of a scale. `definition`: what one would see at it; `note`: the authority's own words beside that.
          */
@@ -1987,6 +2260,40 @@ export interface components {
             /** Voices */
             voices: string[];
         };
+        /** Mention */
+        Mention: {
+            /** Document */
+            document: string;
+            /** End */
+            end: number;
+            /** Page */
+            page: number;
+            /** Sentence */
+            sentence: string;
+            /**
+             * Sentiment
+             * @enum {string}
+             */
+            sentiment: "positive" | "neutral" | "negative";
+            /** Start */
+            start: number;
+            /** Terms */
+            terms: string[];
+        };
+        /**
+         * Mentions
+         * @description Sentences that mention a term of the dictionary, counted by sentiment; `lines` are in the bundle's order.
+         */
+        Mentions: {
+            /** Lines */
+            lines: components["schemas"]["Mention"][];
+            /** Negative */
+            negative: number;
+            /** Neutral */
+            neutral: number;
+            /** Positive */
+            positive: number;
+        };
         /**
          * Model
          * @description Which model or code made a suggestion.
@@ -2055,6 +2362,65 @@ export interface components {
             types: components["schemas"]["NeedTypeWords"][];
         };
         /**
+         * NeedTypeRead
+         * @description The same for the primary type of need.
+         */
+        NeedTypeRead: {
+            /** Agreed */
+            agreed?: ("SPLD" | "MLD" | "SLD" | "PMLD" | "SEMH" | "SLCN" | "HI" | "VI" | "MSI" | "PD" | "ASD" | "DS" | "OTH") | null;
+            before?: components["schemas"]["NeedTypeSuggested"] | null;
+            /**
+             * Own Answer
+             * @default false
+             */
+            own_answer: boolean;
+            suggested?: components["schemas"]["NeedTypeSuggested"] | null;
+        };
+        /** NeedTypeSuggested */
+        NeedTypeSuggested: {
+            /**
+             * Against
+             * @default []
+             */
+            against: components["schemas"]["EvidenceShown"][];
+            /**
+             * Contradictions
+             * @default []
+             */
+            contradictions: components["schemas"]["ContradictionShown"][];
+            decided?: components["schemas"]["Decided"] | null;
+            /** Evidence */
+            evidence: components["schemas"]["EvidenceShown"][];
+            model: components["schemas"]["Model"];
+            /**
+             * Primary
+             * @enum {string}
+             */
+            primary: "SPLD" | "MLD" | "SLD" | "PMLD" | "SEMH" | "SLCN" | "HI" | "VI" | "MSI" | "PD" | "ASD" | "DS" | "OTH";
+            /** Reason */
+            reason: string;
+            /** Revision */
+            revision: number;
+            /** Suggestion */
+            suggestion: string;
+        };
+        /**
+         * NeedTypeValue
+         * @description The primary type of need, as the papers tell of it.
+         */
+        NeedTypeValue: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            kind: "need-type";
+            /**
+             * Primary
+             * @enum {string}
+             */
+            primary: "SPLD" | "MLD" | "SLD" | "PMLD" | "SEMH" | "SLCN" | "HI" | "VI" | "MSI" | "PD" | "ASD" | "DS" | "OTH";
+        };
+        /**
          * NeedTypeWords
          * @description A type of need: the Department for Education's code and name, the pack's own names, and its area of need.
          *     `area_confirmed`: False where no source was found for the area.
@@ -2109,6 +2475,30 @@ export interface components {
             plans: number;
             /** Refusals */
             refusals: number;
+        };
+        /**
+         * NotInBundle
+         * @description A report or an expert that the bundle speaks of and that contributed no document of their own. role: as the
+         *     reader names posts. what: report, or only the person. Each role once, with the sentence that says most.
+         */
+        NotInBundle: {
+            /** Document */
+            document: string;
+            /** End */
+            end: number;
+            /** Page */
+            page: number;
+            /** Role */
+            role: string;
+            /** Sentence */
+            sentence: string;
+            /** Start */
+            start: number;
+            /**
+             * What
+             * @enum {string}
+             */
+            what: "report" | "person";
         };
         /** OfficersDecision */
         OfficersDecision: {
@@ -2477,6 +2867,67 @@ export interface components {
             /** School */
             school?: string | null;
         };
+        /**
+         * Quantity
+         * @description How much a sentence asks for, read out of `words`, which stand in it. None: it does not say.
+         *
+         *     minutes: of one session, or in all where `times` is None; minutes_to: the upper end of a range. days: in place of minutes. times: sessions, in
+         *     each `per` where one is said; times_to: the upper end. every: every how many of `per`. weeks: for how long. staff,
+         *     pupils: the ratio ('1:3' is 1 and 3); of a group without a ratio only pupils, at most. by: who gives it, as the
+         *     sentence says.
+         */
+        Quantity: {
+            /** By */
+            by?: string | null;
+            /** Days */
+            days?: number | null;
+            /**
+             * Every
+             * @default 1
+             */
+            every: number;
+            /** Minutes */
+            minutes?: number | null;
+            /** Minutes To */
+            minutes_to?: number | null;
+            /** Per */
+            per?: ("day" | "week" | "fortnight" | "month" | "half-term" | "term" | "year") | null;
+            /** Pupils */
+            pupils?: number | null;
+            /** Staff */
+            staff?: number | null;
+            /** Times */
+            times?: number | null;
+            /** Times To */
+            times_to?: number | null;
+            /** Weeks */
+            weeks?: number | null;
+            /** Words */
+            words: string;
+        };
+        /**
+         * QuestionRead
+         * @description What the papers say of one question. suggested: the newest suggestion, decided or not; None: they say nothing,
+         *     which is no score of 0. before: what a person decided last, where the papers have said otherwise since. answered:
+         *     the agreed score that stands. own_answer: whether a person gave that answer by themselves, so that accepting
+         *     another score is refused: nothing takes the place of a person's own answer but a person's own answer.
+         */
+        QuestionRead: {
+            /** Answered */
+            answered?: number | null;
+            before?: components["schemas"]["ScoreSuggested"] | null;
+            /**
+             * Own Answer
+             * @default false
+             */
+            own_answer: boolean;
+            /**
+             * Question
+             * @enum {string}
+             */
+            question: "LD" | "Health" | "PD_Hearing" | "PD_Visual" | "PD_Other" | "ADL" | "Psych_ASD" | "Psych_SEMH" | "Psych_Other" | "Emotional_Literacy" | "Social_Interaction" | "Self_Esteem" | "English" | "Maths" | "Problem_Solving" | "SLC" | "Physical" | "Sensory" | "FLMT" | "Social_care";
+            suggested?: components["schemas"]["ScoreSuggested"] | null;
+        };
         /** QuestionShown */
         QuestionShown: {
             agreed: components["schemas"]["AnswerShown"] | null;
@@ -2542,6 +2993,38 @@ export interface components {
              * @enum {string}
              */
             question: "LD" | "Health" | "PD_Hearing" | "PD_Visual" | "PD_Other" | "ADL" | "Psych_ASD" | "Psych_SEMH" | "Psych_Other" | "Emotional_Literacy" | "Social_Interaction" | "Self_Esteem" | "English" | "Maths" | "Problem_Solving" | "SLC" | "Physical" | "Sensory" | "FLMT" | "Social_care";
+        };
+        /**
+         * ReaderMeasured
+         * @description What people made of the reader's suggestions over `cases` cases of the authority, without naming any.
+         */
+        ReaderMeasured: {
+            /** Cases */
+            cases: number;
+            /** Counts */
+            counts: components["schemas"]["DecidedCount"][];
+        };
+        /**
+         * ReadingShown
+         * @description What was read in the bundle. questions: all 20 in order of asking. to_decide: suggestions that wait for a person.
+         *
+         *     summary: by document and for the bundle, with terms, mentions and checklist; `document` in it is a digest. None
+         *     until the papers were weighed for the first time, and while they must be weighed anew before this person may see
+         *     it. up_to_date: whether everything here rests on all papers that could be read.
+         */
+        ReadingShown: {
+            /** Case */
+            case: string;
+            primary_need: components["schemas"]["NeedTypeRead"];
+            /** Questions */
+            questions: components["schemas"]["QuestionRead"][];
+            summary?: components["schemas"]["BundleSummary"] | null;
+            /** To Decide */
+            to_decide: number;
+            /** Up To Date */
+            up_to_date: boolean;
+            /** Version */
+            version: number;
         };
         /**
          * RecommendationShown
@@ -2660,8 +3143,54 @@ export interface components {
             /** Version */
             version: number;
         };
-        /** ScoreValue */
+        /**
+         * ScoreSuggested
+         * @description sure: from 0 to 1, the reader's own estimate, not a calibrated chance.
+         */
+        ScoreSuggested: {
+            /**
+             * Against
+             * @default []
+             */
+            against: components["schemas"]["EvidenceShown"][];
+            /**
+             * Contradictions
+             * @default []
+             */
+            contradictions: components["schemas"]["ContradictionShown"][];
+            decided?: components["schemas"]["Decided"] | null;
+            /** Evidence */
+            evidence: components["schemas"]["EvidenceShown"][];
+            /** Level */
+            level: string;
+            model: components["schemas"]["Model"];
+            /** Reason */
+            reason: string;
+            /** Revision */
+            revision: number;
+            /** Score */
+            score: number;
+            /** Suggestion */
+            suggestion: string;
+            /** Sure */
+            sure: number;
+        };
+        /**
+         * ScoreValue
+         * @description A level for one question. The rest is the reader's and no person's: how sure it is from 0 to 1, its own estimate
+         *     and no calibrated chance; the sentences that speak against it; and papers that contradict one another.
+         */
         ScoreValue: {
+            /**
+             * Against
+             * @default []
+             */
+            against: components["schemas"]["Sentence"][];
+            /**
+             * Contradictions
+             * @default []
+             */
+            contradictions: components["schemas"]["Contradiction"][];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}
@@ -2674,6 +3203,11 @@ export interface components {
             question: "LD" | "Health" | "PD_Hearing" | "PD_Visual" | "PD_Other" | "ADL" | "Psych_ASD" | "Psych_SEMH" | "Psych_Other" | "Emotional_Literacy" | "Social_Interaction" | "Self_Esteem" | "English" | "Maths" | "Problem_Solving" | "SLC" | "Physical" | "Sensory" | "FLMT" | "Social_care";
             /** Score */
             score: number;
+            /**
+             * Sure
+             * @default 0
+             */
+            sure: number;
         };
         /** SectionShown */
         SectionShown: {
@@ -2898,7 +3432,7 @@ export interface components {
             /** Suggestion */
             suggestion: string;
             /** Value */
-            value?: (components["schemas"]["ScoreValue"] | components["schemas"]["AllocationValue"] | components["schemas"]["PackageValue-Input"] | components["schemas"]["OutcomeValue-Input"] | components["schemas"]["TextValue"]) | null;
+            value?: (components["schemas"]["ScoreValue"] | components["schemas"]["NeedTypeValue"] | components["schemas"]["AllocationValue"] | components["schemas"]["PackageValue-Input"] | components["schemas"]["OutcomeValue-Input"] | components["schemas"]["TextValue"]) | null;
         };
         /** SuggestionShown */
         SuggestionShown: {
@@ -2907,7 +3441,7 @@ export interface components {
             /** Decided Reason */
             decided_reason?: string | null;
             /** Decided Value */
-            decided_value?: (components["schemas"]["ScoreValue"] | components["schemas"]["AllocationValue"] | components["schemas"]["PackageValue-Output"] | components["schemas"]["OutcomeValue-Output"] | components["schemas"]["TextValue"]) | null;
+            decided_value?: (components["schemas"]["ScoreValue"] | components["schemas"]["NeedTypeValue"] | components["schemas"]["AllocationValue"] | components["schemas"]["PackageValue-Output"] | components["schemas"]["OutcomeValue-Output"] | components["schemas"]["TextValue"]) | null;
             /** Evidence */
             evidence: components["schemas"]["Sentence"][];
             /** Id */
@@ -2923,7 +3457,42 @@ export interface components {
              */
             status: "open" | "accepted" | "altered" | "rejected";
             /** Value */
-            value: components["schemas"]["ScoreValue"] | components["schemas"]["AllocationValue"] | components["schemas"]["PackageValue-Output"] | components["schemas"]["OutcomeValue-Output"] | components["schemas"]["TextValue"];
+            value: components["schemas"]["ScoreValue"] | components["schemas"]["NeedTypeValue"] | components["schemas"]["AllocationValue"] | components["schemas"]["PackageValue-Output"] | components["schemas"]["OutcomeValue-Output"] | components["schemas"]["TextValue"];
+        };
+        /**
+         * SummaryLine
+         * @description `question`, `area`, `group` (the pack's name for a set of questions): what it is about, where that is known.
+         *     speaker: whose view it is. quantities: of provision only.
+         */
+        SummaryLine: {
+            /** Area */
+            area?: ("communication-and-interaction" | "cognition-and-learning" | "social-emotional-and-mental-health" | "sensory-and-physical" | "health" | "social-care") | null;
+            /** Document */
+            document: string;
+            /** End */
+            end: number;
+            /** Group */
+            group?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "need" | "strength" | "denied" | "provision" | "outcome" | "view";
+            /** Page */
+            page: number;
+            /**
+             * Quantities
+             * @default []
+             */
+            quantities: components["schemas"]["Quantity"][];
+            /** Question */
+            question: ("LD" | "Health" | "PD_Hearing" | "PD_Visual" | "PD_Other" | "ADL" | "Psych_ASD" | "Psych_SEMH" | "Psych_Other" | "Emotional_Literacy" | "Social_Interaction" | "Self_Esteem" | "English" | "Maths" | "Problem_Solving" | "SLC" | "Physical" | "Sensory" | "FLMT" | "Social_care") | null;
+            /** Sentence */
+            sentence: string;
+            /** Speaker */
+            speaker?: ("child" | "parents") | null;
+            /** Start */
+            start: number;
         };
         /** TermCount */
         TermCount: {
@@ -2931,6 +3500,26 @@ export interface components {
             count: number;
             /** Term */
             term: string;
+        };
+        /**
+         * TermSaid
+         * @description A term and how often it is used. weight: its count over the highest count, from 0 (not reached) to 1, for a
+         *     cloud. phrase: not of the dictionary, only often said.
+         */
+        TermSaid: {
+            /** Count */
+            count: number;
+            /** Documents */
+            documents: number;
+            /**
+             * Phrase
+             * @default false
+             */
+            phrase: boolean;
+            /** Term */
+            term: string;
+            /** Weight */
+            weight: number;
         };
         /**
          * TextValue
@@ -4162,6 +4751,37 @@ export interface operations {
             };
         };
     };
+    read_reading_api_cases__case__reading_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadingShown"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_recommendation_api_cases__case__recommendation_get: {
         parameters: {
             query?: never;
@@ -4767,6 +5387,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NeedTypeList"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_measure_api_reader_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReaderMeasured"];
                 };
             };
             /** @description What is wrong and what to do next (RFC 9457) */

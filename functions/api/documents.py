@@ -85,9 +85,9 @@ def findings(case: str, digest: str, at_least: AtLeast = 0) -> FindingsShown:
 def pages(case: str, digest: str) -> bodies.Pages:
     ask, document = _document(case, digest, 0)
     head = whose(ask, case, "document.read")
-    if document.status == "being read":
+    if document.status in ("waiting", "reading"):
         raise Unknown("not-read-yet", "This document has not been read yet. Try again in a moment.", "digest")
-    if document.status == "unreadable":
+    if document.status == "unread":
         raise Unknown("unreadable", f"{document.problem} {document.advice}", "digest")
     # Not found by asking storage: S3 answers 'forbidden' of an absent object to who may not list the bucket.
     body = ask.parts.objects.read(text_of(ask.who.authority, head.pupil, digest))

@@ -15,6 +15,7 @@ from functions.api import (
     instrument,
     model,
     plan,
+    reading,
     recommendation,
     settings,
 )  # fmt: skip
@@ -22,7 +23,18 @@ from functions.shared import problems
 from functions.shared.json_body import as_json
 
 app = APIGatewayHttpResolver(enable_validation=True)
-for room in (cases, instrument, answers, assessment, recommendation, documents, plan, settings, model):
+for room in (
+    cases,
+    instrument,
+    answers,
+    assessment,
+    recommendation,
+    documents,
+    reading,
+    plan,
+    settings,
+    model,
+):
     app.include_router(room.router)
 problems.speak(app)
 

@@ -109,7 +109,7 @@ def _await_documents(api: Api, case: str, expected: int) -> None:
     while True:
         bundle = api.get(f"/api/cases/{case}/documents")
         documents = bundle["documents"]
-        done = [d for d in documents if d["status"] != "being read"]
+        done = [d for d in documents if d["status"] not in ("waiting", "reading")]
         seen = (len(documents), len(done), len(bundle["refused"]))
         message = f"Read {len(done)} of {max(expected, len(documents))}"
         if message != told:
@@ -164,7 +164,7 @@ def _report(api: Api, case: str, head: dict[str, Any], address: str) -> None:
         who = ", ".join(filter(None, (d["role"], d["organisation"], d["written_on"]))) or "author not stated"
         state = (
             f"{d['findings']} findings"
-            if d["status"] == "read"
+            if d["status"] in ("read", "duplicate")
             else f"{d['status']}: {d['problem']}. {d['advice']}"
         )
         out(f"  {d['name']}: {who}; {state}\n")

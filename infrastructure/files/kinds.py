@@ -9,26 +9,62 @@ from typing import Literal
 from infrastructure.files import limits
 from infrastructure.files.refused import DAMAGED, NotAccepted
 
-Kind = Literal["pdf", "docx", "eml", "txt"]
+Kind = Literal["pdf", "docx", "odt", "rtf", "eml", "msg", "txt", "png", "jpeg", "tiff"]
+
+PICTURES: frozenset[Kind] = frozenset({"png", "jpeg", "tiff"})
+"""Kinds whose pages all need their words recognised."""
 
 MEDIA: dict[Kind, str] = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "odt": "application/vnd.oasis.opendocument.text",
+    "rtf": "application/rtf",
     "eml": "message/rfc822",
+    "msg": "application/vnd.ms-outlook",
     "txt": "text/plain",
+    "png": "image/png",
+    "jpeg": "image/jpeg",
+    "tiff": "image/tiff",
 }
 
-CALLED: dict[Kind, str] = {"pdf": "a PDF", "docx": "a Word document", "eml": "an e-mail", "txt": "plain text"}
+CALLED: dict[Kind, str] = {
+    "pdf": "a PDF",
+    "docx": "a Word document",
+    "odt": "an OpenDocument text",
+    "rtf": "a rich text file",
+    "eml": "an e-mail",
+    "msg": "an Outlook message",
+    "txt": "plain text",
+    "png": "a picture",
+    "jpeg": "a picture",
+    "tiff": "a picture",
+}
 
-_CLAIMS: dict[str, Kind] = {"pdf": "pdf", "docx": "docx", "eml": "eml", "txt": "txt", "text": "txt"}
+_CLAIMS: dict[str, Kind] = {
+    "pdf": "pdf",
+    "docx": "docx",
+    "eml": "eml",
+    "txt": "txt",
+    "text": "txt",
+    "png": "png",
+    "jpg": "jpeg",
+    "jpeg": "jpeg",
+    "tif": "tiff",
+    "tiff": "tiff",
+}
 _SUFFIX = re.compile(r"\.([A-Za-z][A-Za-z0-9]{1,4})$")
-_TAKEN = "We take PDF, Word (.docx), e-mail (.eml) and plain text (.txt)."
+_TAKEN = (
+    "We take PDF, Word (.docx), e-mail (.eml), pictures of pages (PNG, JPEG, TIFF) and plain text (.txt)."
+)
+
+_PICTURES: tuple[tuple[bytes, Kind], ...] = (
+    (b"\x89PNG\r\n\x1a\n", "png"),
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"II*\x00", "tiff"),
+    (b"MM\x00*", "tiff"),
+)
 
 _KNOWN_OTHERS: tuple[tuple[bytes, str, str], ...] = (
-    (b"\xff\xd8\xff", "This is a picture.", "Scan the page to a PDF with text recognition, or type what it says, and upload that."),
-    (b"\x89PNG", "This is a picture.", "Scan the page to a PDF with text recognition, or type what it says, and upload that."),
-    (b"II*\x00", "This is a picture.", "Scan the page to a PDF with text recognition, or type what it says, and upload that."),
-    (b"MM\x00*", "This is a picture.", "Scan the page to a PDF with text recognition, or type what it says, and upload that."),
     (b"GIF8", "This is a picture.", "Scan the page to a PDF with text recognition, or type what it says, and upload that."),
     (b"{\\rtf", "This is a rich text file.", f"Open it in Word and save it as .docx. {_TAKEN}"),
 )  # fmt: skip
@@ -99,6 +135,9 @@ def _by_content(body: bytes, name: str) -> Kind:
         return "docx"
     if body[:8] == _OLE:
         raise _old_office(body)
+    for start, picture in _PICTURES:
+        if body.startswith(start):
+            return picture
     for magic, reason, advice in _KNOWN_OTHERS:
         if body.startswith(magic):
             raise NotAccepted(reason, advice)

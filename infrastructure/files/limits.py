@@ -19,6 +19,13 @@ PDF_STREAM = 50_000_000
 PDF_STREAMS = 300_000_000
 """bytes of all of them together"""
 
+OCR_DPI = 200
+"""pixels an inch of a page drawn for a recogniser"""
+OCR_PIXELS = 4_000
+"""of the longer side of a page drawn for a recogniser; A3 at 200 an inch is 3,307"""
+PICTURE_PIXELS = 60_000_000
+"""of one picture, width times height; A4 at 600 pixels an inch has 35 million"""
+
 PACKAGE_ENTRIES = 2_000
 """files inside a Word document"""
 PACKAGE_EXPANDED = 300_000_000

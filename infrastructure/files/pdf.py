@@ -5,20 +5,26 @@ from __future__ import annotations
 import re
 import threading
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 import pypdfium2  # type: ignore[import-untyped]
+from pypdfium2 import raw
 
 from infrastructure.files import limits
-from infrastructure.files.layout import Line, Piece, carry_over, paragraphs
+from infrastructure.files.layout import Line, Piece, paragraphs
+from infrastructure.files.pages import Draft, RenderedPage
 from infrastructure.files.refused import DAMAGED, NotAccepted, Unreadable
 
 _STREAM = re.compile(rb"stream\r?\n(?=[\x08\x18\x28\x38\x48\x58\x68\x78])")
 """a stream that begins as zlib's do (RFC 1950: the low four bits of the first byte are 8)"""
 _WORD = re.compile(r"\S+")
 _STEP = 65_536
+_HARDLY = 0.02
+"""share of a page that its own words cover; a heading and a footer on a scan take about half of this"""
+_LARGE = 0.4
+"""share of a page that a picture covers when it may hold the page's words"""
 _ONE_AT_A_TIME = threading.Lock()
 """PDFium is not thread-safe."""
 
@@ -29,20 +35,45 @@ def check(body: bytes) -> None:
         pass
 
 
-def pages(body: bytes) -> list[str]:
-    """Text by page; a page of pictures gives ''. Raises NotAccepted as `check`, Unreadable when there is far too much."""
-    read: list[list[str]] = []
+def pages(body: bytes) -> list[Draft]:
+    """The pages' own text. Raises NotAccepted as `check`, Unreadable when there is far too much."""
+    read: list[Draft] = []
     total = 0
     with _open(body) as document:
         for number in range(len(document)):
-            read.append(paragraphs(_lines(document, number)))
-            total += sum(map(len, read[-1]))
+            read.append(_draft(document, number))
+            total += len(read[-1].text)
             if total > limits.CHARACTERS:
                 raise Unreadable(
                     "There is far more text in this PDF than in any report.",
                     "Split it and upload the parts that matter.",
                 )
-    return ["\n\n".join(blocks) for blocks in carry_over(read)]
+    return read
+
+
+def rendered(body: bytes, numbers: Iterable[int]) -> Iterator[RenderedPage]:
+    """These pages (counted from 1) as pictures, one at a time. A page that cannot be drawn is passed over."""
+    for number in numbers:  # opened for each, so that nothing is locked while a page is being recognised
+        with _open(body) as document:
+            try:
+                page = document[number - 1]
+            except pypdfium2.PdfiumError:
+                continue
+            try:
+                longest = max(page.get_width(), page.get_height(), 1.0)
+                scale = min(limits.OCR_DPI / 72, limits.OCR_PIXELS / longest)
+                bitmap = page.render(scale=scale, rev_byteorder=True, draw_annots=True, force_bitmap_format=raw.FPDFBitmap_BGR)  # fmt: skip
+                yield _picture(number, bitmap, round(scale * 72))
+                bitmap.close()
+            finally:
+                page.close()
+
+
+def _picture(number: int, bitmap: Any, dpi: int) -> RenderedPage:
+    width, height, stride = bitmap.width, bitmap.height, bitmap.stride
+    rows = memoryview(bitmap.buffer).cast("B")
+    pixels = b"".join(rows[row * stride : row * stride + 3 * width] for row in range(height))
+    return RenderedPage(number, width, height, dpi, pixels)
 
 
 @contextmanager
@@ -101,40 +132,60 @@ def _unpacked(body: bytes, start: int) -> int:
     return size
 
 
-def _lines(document: Any, number: int) -> list[Line]:
-    """The lines of a page in the order in which the PDF says them. A page that does not load has none."""
+def _draft(document: Any, number: int) -> Draft:
+    """A page in the order in which the PDF says it. A page that does not load is empty."""
     try:
         page = document[number]
     except pypdfium2.PdfiumError:
-        return []
+        return Draft("")
     try:
         words = page.get_textpage()
         try:
             count = words.count_chars()
             text = words.get_text_range(0, min(count, limits.PAGE_CHARACTERS)) if count > 0 else ""
-            return list(_measured(words, text))
+            lines = list(_measured(words, text))
         finally:
             words.close()
+        return Draft("\n\n".join(paragraphs(lines)), _is_picture(page, lines))
     finally:
         page.close()
 
 
+def _is_picture(page: Any, lines: Sequence[Line]) -> bool:
+    """Whether what is to be read on the page is drawn, not written: a scan, or letters turned into shapes."""
+    if not lines:
+        return next(page.get_objects(max_depth=1), None) is not None
+    whole = max(page.get_width() * page.get_height(), 1.0)
+    written = sum((piece.right - piece.left) * line.height for line in lines for piece in line.pieces)
+    if written > _HARDLY * whole:
+        return False
+    return any(_area(image) > _LARGE * whole for image in page.get_objects((raw.FPDF_PAGEOBJ_IMAGE,)))
+
+
+def _area(shape: Any) -> float:
+    try:
+        left, bottom, right, top = shape.get_bounds()
+    except pypdfium2.PdfiumError:
+        return 0.0
+    return float((right - left) * (top - bottom))
+
+
 def _measured(words: Any, text: str) -> Iterator[Line]:
     start = 0
-    for raw in text.split("\r\n"):
-        if raw.strip():
-            yield _measure(words, raw, start)
-        start += len(raw) + 2
+    for said in text.split("\r\n"):
+        if said.strip():
+            yield _measure(words, said, start)
+        start += len(said) + 2
 
 
-def _measure(words: Any, raw: str, start: int) -> Line:
+def _measure(words: Any, said: str, start: int) -> Line:
     """A line in pieces: a gap as wide as the line is high, or wider, is a new cell and not a space."""
-    left, bottom, _, top = words.get_charbox(start + len(raw) - len(raw.lstrip()), loose=True)
+    left, bottom, _, top = words.get_charbox(start + len(said) - len(said.lstrip()), loose=True)
     height = max(top - bottom, 1.0)
     pieces: list[Piece] = []
     held: list[str] = []
     first_right = right = left
-    for word in _WORD.finditer(raw):
+    for word in _WORD.finditer(said):
         word_left = words.get_charbox(start + word.start())[0]
         word_right = words.get_charbox(start + word.end() - 1)[2]
         if held and word_left - right > height:

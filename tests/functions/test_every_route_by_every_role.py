@@ -43,6 +43,8 @@ ALLOWED: dict[str, frozenset[str]] = {
     "get /api/settings": C | {"manager", "another authority"},
     "put /api/settings/catalogue": frozenset({"manager"}),
     "put /api/settings/wording": frozenset({"manager"}),
+    "get /api/cases/{case}/reading": C | {"panel"},
+    "get /api/reader": C | {"manager", "another authority"},
     "get /api/cases/{case}/documents": READERS,
     "post /api/cases/{case}/uploads": C | FAMILY_AND_ADVISERS,
     "get /api/cases/{case}/documents/{digest}": C | {"panel"},

@@ -172,7 +172,7 @@ def test_an_email_with_more_parts_than_anyone_sends_is_told_of_and_blocks_nothin
     pipeline.upload(case, "papers.eml", mail.as_bytes())
     pipeline.settle()
     (document,) = pipeline.get(f"/api/cases/{case}/documents")["documents"]
-    assert (document["status"], bool(document["advice"])) == ("unreadable", True)
+    assert (document["status"], bool(document["advice"])) == ("unread", True)
 
 
 def test_a_case_that_fails_in_the_daily_sweep_blocks_no_other() -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from infrastructure.files.kinds import check
+from infrastructure.files.layout import Line, Piece
+from infrastructure.files.pages import Lines, RenderedPage
 from infrastructure.files.reader import ReadFile, read
 from infrastructure.files.refused import Unreadable
 from tests.infrastructure.files import build
@@ -62,6 +64,25 @@ def test_a_document_of_pictures_is_unreadable() -> None:
     with pytest.raises(Unreadable, match="pictures") as unread:
         words(build.pdf((), ()), "scan.pdf")
     assert "OCR" in unread.value.advice
+
+
+SHAPES = b"q 10 0 0 10 100 700 cm 0 0 20 3 re f Q"
+"""a page of shapes and no letters, as of a scan"""
+
+
+def test_a_page_of_pictures_asks_for_recognition_and_gets_it() -> None:
+    def recognise(picture: RenderedPage) -> Lines:
+        assert len(picture.pixels) == 3 * picture.width * picture.height
+        return [Line((Piece("He is well.", 0, 60, 10),), 700, 11)]
+
+    body = build.pdf(content=SHAPES)
+    (one,) = read(body, "pdf", recognise).pages
+    assert (one.text, one.needs_ocr) == ("He is well.", False)
+
+
+def test_a_document_of_pages_that_cannot_be_recognised_is_unreadable() -> None:
+    with pytest.raises(Unreadable):
+        read(build.pdf(content=SHAPES), "pdf", lambda _: ())
 
 
 def cell(text: str) -> str:
