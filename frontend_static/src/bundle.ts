@@ -33,9 +33,9 @@ export function sectionsOf(lines: readonly SummaryLine[]): Section[] {
   const denied = take((line) => line.kind === "denied");
   const needs = take(() => true);
   const sections: Section[] = [
-    { title: "Needs", parts: split(needs, AREAS, "Of no single area", (line) => line.area) },
+    { title: "Needs", parts: split(needs, AREAS, "Of no single area", (line) => line.area ?? null) },
     { title: "Strengths", parts: [{ title: null, lines: strengths }] },
-    { title: "Views, in their own words", parts: split(views, SPEAKERS, "Whose view is not stated", (line) => line.speaker) },
+    { title: "Views, in their own words", parts: split(views, SPEAKERS, "Whose view is not stated", (line) => line.speaker ?? null) },
     { title: "Provision asked for", parts: [{ title: null, lines: provision }] },
     { title: "Outcomes sought", parts: [{ title: null, lines: outcomes }] },
     ...apart,

@@ -2,14 +2,13 @@
 // something was just changed here, rarely when all is quiet, never when nobody looks. Other views follow the head.
 
 import { asProblem, get, type CaseShown, type Problem, type Shapes } from "./api.ts";
-import type { Paper, Reading } from "./reading.ts";
 
 export type Views = {
   head: CaseShown;
   assessment: Shapes["AssessmentShown"];
-  documents: Omit<Shapes["DocumentsShown"], "documents"> & { documents: readonly Paper[] };
+  documents: Shapes["DocumentsShown"];
   plan: Shapes["PlanShown"];
-  reading: Reading;
+  reading: Shapes["ReadingShown"];
   recommendation: Shapes["RecommendationShown"];
   similar: Shapes["SimilarShown"];
 };

@@ -1,7 +1,7 @@
 // What a person decides on, in one shape: the 20 questions with their levels, and the primary need with its types.
 
 import type { Shapes } from "./api.ts";
-import type { NeedTypeRead, QuestionRead, Reading, Suggested } from "./reading.ts";
+import type { NeedTypeRead, NeedTypeSuggested, QuestionRead, Reading, ScoreSuggested } from "./reading.ts";
 import { sentence } from "./words.ts";
 
 export type Option = { value: string; name: string; meaning: string };
@@ -18,7 +18,11 @@ export type Subject = {
   answered: string | null;
   own: boolean;
 };
-export type Said = Suggested & { value: string; instead: string | null; sure: number | null };
+export type Said = Pick<ScoreSuggested, "suggestion" | "revision" | "reason" | "evidence" | "against" | "contradictions" | "model" | "decided"> & {
+  value: string;
+  instead: string | null;
+  sure: number | null;
+};
 
 export const PRIMARY = "primary-need";
 
@@ -35,7 +39,7 @@ export function subjectsOf(reading: Reading, wordings: readonly Wording[], types
 }
 
 function questionOf(wording: Wording, read: QuestionRead): Subject {
-  const said = (one: QuestionRead["suggested"]): Said | null => one && { ...one, value: String(one.score), instead: told(one.decided?.score) };
+  const said = (one: ScoreSuggested | null | undefined): Said | null => one ? { ...one, value: String(one.score), instead: told(one.decided?.score) } : null;
   return {
     key: read.question, label: wording.label, scale: true, suggested: said(read.suggested), before: said(read.before), answered: told(read.answered),
     own: read.own_answer, options: wording.levels.map((level) => ({ value: String(level.score), name: sentence(level.name), meaning: level.definition })),
@@ -43,9 +47,9 @@ function questionOf(wording: Wording, read: QuestionRead): Subject {
 }
 
 function primaryOf(read: NeedTypeRead, types: readonly NeedType[]): Subject {
-  const said = (one: NeedTypeRead["suggested"]): Said | null => one && { ...one, value: one.primary, instead: told(one.decided?.primary), sure: null };
+  const said = (one: NeedTypeSuggested | null | undefined): Said | null => one ? { ...one, value: one.primary, instead: told(one.decided?.primary), sure: null } : null;
   return {
-    key: PRIMARY, label: "Primary need", scale: false, suggested: said(read.suggested), before: said(read.before), answered: read.agreed, own: read.own_answer,
+    key: PRIMARY, label: "Primary need", scale: false, suggested: said(read.suggested), before: said(read.before), answered: told(read.agreed), own: read.own_answer,
     options: types.map(({ code, name }) => ({ value: code, name: `${name} (${code})`, meaning: "" })),
   };
 }
