@@ -1,9 +1,23 @@
 // What a bundle comes to, laid out as people look for it. Pure, so that nothing that a document says can be dropped
 // between the reader and the screen.
 
-import type { AdviceGiven, Held, SummaryLine } from "./reading.ts";
+import { placeOf, type AdviceGiven, type Held, type SummaryLine } from "./reading.ts";
 
-export type Section = { title: string; parts: readonly { title: string | null; lines: readonly SummaryLine[] }[] };
+/** A line with all the questions that it bears on. */
+export type Line = Omit<SummaryLine, "question"> & { questions: readonly string[] };
+export type Section = { title: string; parts: readonly { title: string | null; lines: readonly Line[] }[] };
+
+/** The same words of the same kind once, whatever they bear on. */
+export function eachOnce(lines: readonly SummaryLine[]): Line[] {
+  const found = new Map<string, Line & { questions: string[] }>();
+  for (const { question, ...line } of lines) {
+    const key = `${placeOf(line)}:${line.kind}`;
+    const held = found.get(key) ?? { ...line, questions: [] };
+    found.set(key, held);
+    if (question && !held.questions.includes(question)) held.questions.push(question);
+  }
+  return [...found.values()];
+}
 
 const AREAS: Record<string, string> = {
   "communication-and-interaction": "Communication and interaction", "cognition-and-learning": "Cognition and learning",
@@ -13,7 +27,7 @@ const SPEAKERS: Record<string, string> = { child: "The child or young person", p
 /** Sections of a plan of their own (C and D), whatever kind of line it is. */
 const APART: Record<string, string> = { health: "Health", "social-care": "Social care" };
 
-/** Every line once. A view is somebody's own words before it is about anything, and provision what is asked for. */
+/** Every line, once in a part. A view is somebody's own words before it is about anything, and provision what is asked for. */
 export function sectionsOf(lines: readonly SummaryLine[]): Section[] {
   const left = new Set(lines);
   const take = (wanted: (line: SummaryLine) => boolean) => {
@@ -32,7 +46,7 @@ export function sectionsOf(lines: readonly SummaryLine[]): Section[] {
   const strengths = take((line) => line.kind === "strength");
   const denied = take((line) => line.kind === "denied");
   const needs = take(() => true);
-  const sections: Section[] = [
+  const sections = [
     { title: "Needs", parts: split(needs, AREAS, "Of no single area", (line) => line.area ?? null) },
     { title: "Strengths", parts: [{ title: null, lines: strengths }] },
     { title: "Views, in their own words", parts: split(views, SPEAKERS, "Whose view is not stated", (line) => line.speaker ?? null) },
@@ -41,7 +55,9 @@ export function sectionsOf(lines: readonly SummaryLine[]): Section[] {
     ...apart,
     { title: "Said not to be a need", parts: [{ title: null, lines: denied }] },
   ];
-  return sections.map(({ title, parts }) => ({ title, parts: parts.filter((part) => part.lines.length) })).filter((section) => section.parts.length);
+  return sections
+    .map(({ title, parts }) => ({ title, parts: parts.filter((part) => part.lines.length).map((part) => ({ ...part, lines: eachOnce(part.lines) })) }))
+    .filter((section) => section.parts.length);
 }
 
 export const HELD: Record<Held, string> = {

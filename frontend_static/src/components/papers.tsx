@@ -2,14 +2,15 @@
 
 import { useRef, useState } from "preact/hooks";
 import { useApp, useChange, useKeeper, useLive, useMay } from "../app.ts";
-import type { DocumentSummary, Paper, SummaryLine } from "../reading.ts";
+import { eachOnce } from "../bundle.ts";
+import type { DocumentSummary, Paper } from "../reading.ts";
 import { to } from "../router.ts";
 import { LARGEST, type Going, type Uploads } from "../uploads.ts";
 import { bytes, count, day, MARKINGS, moment } from "../words.ts";
 import { Select } from "./fields.tsx";
 import { Button } from "./form.tsx";
 import { LineList } from "./lines.tsx";
-import { by, Details, SaveState, Tag, type Colour } from "./parts.tsx";
+import { by, Details, LazyDetails, SaveState, Tag, type Colour } from "./parts.tsx";
 import { Sharing } from "./sharing.tsx";
 
 const ACCEPTED = ".pdf,.docx,.rtf,.odt,.eml,.msg,.txt,.jpg,.jpeg,.png,.tif,.tiff";
@@ -159,13 +160,11 @@ function Writer({ paper }: { paper: Paper }) {
 }
 
 function Lines({ summary }: { summary: DocumentSummary }) {
-  const groups: readonly (readonly [string, readonly SummaryLine[]])[] = [["Found", summary.found], ["Recommends", summary.recommends], ["Wants", summary.wants]];
+  const groups = ([["Found", summary.found], ["Recommends", summary.recommends], ["Wants", summary.wants]] as const).map(([title, lines]) => ({ title, lines: eachOnce(lines) }));
   return (
     <>
-      {groups.filter(([, lines]) => lines.length > 0).map(([title, lines]) => (
-        <Details key={title} summary={`${title}: ${count(lines.length, "line")}`}>
-          <LineList lines={lines} />
-        </Details>
+      {groups.filter(({ lines }) => lines.length > 0).map(({ title, lines }) => (
+        <LazyDetails key={title} summary={`${title}: ${count(lines.length, "line")}`}>{() => <LineList lines={lines} kinds={title !== "Wants"} />}</LazyDetails>
       ))}
     </>
   );

@@ -1,6 +1,6 @@
 // The suggestions of a bundle, worked through one by one: by mouse, by keyboard, or by single keys.
 
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { useChange, useMay } from "../app.ts";
 import { useInstrument, useNeedTypes } from "../instrument.ts";
 import { usePreference } from "../preferences.ts";
@@ -59,11 +59,19 @@ function Worklist({ subjects, decides }: { subjects: readonly Subject[]; decides
     const [first] = sentencesOf(subject);
     if (first) source.open(first, null);
   };
+  const going = useRef(false);
   const go = (subject: Subject | undefined) => {
     if (!subject) return;
+    going.current = true;
     show(subject);
-    document.getElementById(rowId(subject))?.focus();
+    if (subject.key === at) arrive(subject);
   };
+  const arrive = (subject: Subject | undefined) => {
+    if (going.current && subject) bringUp(rowId(subject));
+    going.current = false;
+  };
+  // Only once the row before has closed: it stands elsewhere then.
+  useEffect(() => arrive(subjects[place]), [at]);
   const decide = async (subject: Subject, decision: Decision, instead: string | null) => {
     const { suggested } = subject;
     if (!suggested || act.busy) return;
@@ -93,7 +101,7 @@ function Worklist({ subjects, decides }: { subjects: readonly Subject[]; decides
     const opened = source.opened ? all.map(placeOf).indexOf(placeOf(source.opened)) : -1;
     const next = all[(opened + 1) % all.length];
     if (next) source.open(next, null);
-    else tell(`${subject.label}: no sentence bears on it.`);
+    tell(next ? `Page ${next.page} of ${next.name} is shown: “${next.sentence}”` : `${subject.label}: no sentence bears on it.`);
   };
   const { back } = told;
   return (
@@ -127,6 +135,15 @@ function Worklist({ subjects, decides }: { subjects: readonly Subject[]; decides
 
 function sentencesOf(subject: Subject | null) {
   return subject?.suggested ? [...subject.suggested.evidence, ...subject.suggested.against] : [];
+}
+
+function bringUp(id: string): void {
+  const button = document.getElementById(id);
+  const row = button?.closest("li");
+  if (!button || !row) return;
+  const { top, bottom } = row.getBoundingClientRect();
+  if (top < 0 || bottom > innerHeight) row.scrollIntoView({ block: "start" });
+  button.focus({ preventScroll: true });
 }
 
 function rowId(subject: Subject): string {

@@ -77,46 +77,41 @@ function SourcePane({ shown }: { shown: Opened | null }) {
   const live = useLive();
   const paper = useView("documents").view?.documents.find((one) => one.digest === shown?.extract.document);
   const { pages, problem, again } = usePages(shown?.extract.document ?? null);
-  const pane = useRef<HTMLElement>(null);
+  const text = useRef<HTMLDivElement>(null);
   const mark = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (!shown || !mark.current || !pane.current) return;
-    const boxed = getComputedStyle(pane.current).overflowY === "auto";
-    if (boxed) pane.current.scrollTop = mark.current.offsetTop - pane.current.clientHeight / 3;
+    if (!shown || !mark.current || !text.current) return;
+    const boxed = getComputedStyle(text.current).overflowY === "auto";
+    if (boxed) text.current.scrollTop = mark.current.offsetTop - text.current.clientHeight / 3;
     else if (shown.from) mark.current.scrollIntoView({ block: "center" });
     if (shown.from) mark.current.focus({ preventScroll: true });
   }, [shown, pages]);
+  if (!shown) return <section class="source" aria-label="Source"><p class="govuk-body quiet">Choose a sentence, and the page that it stands on is shown here.</p></section>;
   const back = () => {
-    shown?.from?.scrollIntoView({ block: "nearest" });
-    shown?.from?.focus();
+    shown.from?.scrollIntoView({ block: "nearest" });
+    shown.from?.focus();
   };
-  const page = pages?.find((one) => one.number === shown?.extract.page);
+  const where = `Page ${shown.extract.page}${pages ? ` of ${pages.length}` : ""}`;
+  const page = pages?.find((one) => one.number === shown.extract.page);
   return (
     <section
-      class="source" aria-label="Source" tabIndex={0} ref={pane}
+      class="source" aria-label={`Source: ${where}, ${paper?.name ?? "document"}`}
       onKeyDown={(event) => {
-        if (event.key === "Escape" && shown?.from) back();
+        if (event.key === "Escape" && shown.from) back();
       }}
     >
-      {!shown && <p class="govuk-body quiet">Choose a sentence, and the page that it stands on is shown here.</p>}
-      <p class="source__where" role="status">
-        {shown && <>Page {shown.extract.page}{pages ? ` of ${pages.length}` : ""}<span class="source__name">{paper?.name ?? ""}</span></>}
-      </p>
-      {shown && (
-        <>
-          <div class="buttons source__ways">
-            {shown.from && <Button small kind="secondary" press={back}>Back to the line</Button>}
-            <a class="govuk-link" href={pageLink(live.id, shown.extract)}>The whole document</a>
-          </div>
-          {problem && <Trouble problem={problem} again={again} />}
-          {!pages && !problem && <p class="govuk-body">Loading the page…</p>}
-          {page && (
-            <div class="sheet__text">
-              {cut(page.text, [shown.extract]).map((piece, index) =>
-                piece.span ? <mark key={index} ref={mark} tabIndex={-1} class="found found--wanted">{piece.text}</mark> : <span key={index}>{piece.text}</span>)}
-            </div>
-          )}
-        </>
+      <p class="source__where">{where}<span class="source__name">{paper?.name ?? ""}</span></p>
+      <div class="buttons source__ways">
+        {shown.from && <Button small kind="secondary" press={back}>Back to the line</Button>}
+        <a class="govuk-link" href={pageLink(live.id, shown.extract)}>The whole document</a>
+      </div>
+      {problem && <Trouble problem={problem} again={again} />}
+      {!pages && !problem && <p class="govuk-body">Loading the page…</p>}
+      {page && (
+        <div class="sheet__text source__text" ref={text} tabIndex={0} role="group" aria-label={where}>
+          {cut(page.text, [shown.extract]).map((piece, index) =>
+            piece.span ? <mark key={index} ref={mark} tabIndex={-1} class="found found--wanted">{piece.text}</mark> : <span key={index}>{piece.text}</span>)}
+        </div>
       )}
     </section>
   );

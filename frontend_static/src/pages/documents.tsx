@@ -38,9 +38,25 @@ export function DocumentsPage({ query }: { query: URLSearchParams }) {
   return (
     <>
       <PageTitle name="Supporting documents" caption={head.name ?? head.reference}>Supporting documents</PageTitle>
+      {inside && <Parts part={part} />}
       {part === "" && may("document.upload") && !head.closed && <UploadBox uploads={uploads} papers={view.documents} />}
       {inside ? <Inside part={part} /> : <Papers read={null} />}
     </>
+  );
+}
+
+function Parts({ part }: { part: Part }) {
+  const live = useLive();
+  return (
+    <nav class="parts" aria-label="Supporting documents">
+      <ul class="parts__list">
+        {Object.entries(PARTS).map(([key, name]) => (
+          <li key={key}>
+            <a class="parts__link" href={`${to("cases", live.id, "documents")}${key ? `?part=${key}` : ""}`} aria-current={key === part ? "page" : undefined}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -51,17 +67,8 @@ function Inside({ part }: { part: Part }) {
   const { view: reading, problem } = useView("reading");
   return (
     <>
-      <nav class="parts" aria-label="Supporting documents">
-        <ul class="parts__list">
-          {Object.entries(PARTS).map(([key, name]) => (
-            <li key={key}>
-              <a class="parts__link" href={`${to("cases", live.id, "documents")}${key ? `?part=${key}` : ""}`} aria-current={key === part ? "page" : undefined}>{name}</a>
-            </li>
-          ))}
-        </ul>
-      </nav>
       {problem && <Trouble problem={problem} again={() => live.retry()} />}
-      {reading && !reading.up_to_date && part !== "" && <p class="govuk-inset-text" role="status">Some documents are still being read, so this will change. It updates itself.</p>}
+      {reading && !reading.up_to_date && part !== "" && <p class="kept" role="status">Some documents are still being read, so this will change. It updates itself.</p>}
       <WithSource key={part}>
         {part === "" ? <Papers read={reading?.summary ?? null} /> : reading && head && <PartOf part={part} reading={reading} closed={head.closed} />}
         {part !== "" && !reading && !problem && <Loading what="what was read" />}
