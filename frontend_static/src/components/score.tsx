@@ -24,7 +24,7 @@ export function ScoreRow({ id, subject, open, changing, decides, busy, keys, tog
   const { suggested, before } = subject;
   const status = suggested ? suggested.decided?.decision ?? "open" : null;
   return (
-    <li class={`score${open ? " score--open" : ""}${status ? ` score--${status}` : ""}`}>
+    <li class={`score${open ? " score--shown" : ""}${status ? ` score--${status}` : ""}`}>
       <h3 class="score__title">
         <button type="button" id={id} class="score__button" aria-expanded={open} aria-controls={`${id}-body`} onClick={toggle}>
           <span class="score__label">{subject.label}</span>

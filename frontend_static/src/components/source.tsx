@@ -86,7 +86,7 @@ function SourcePane({ shown }: { shown: Opened | null }) {
     else if (shown.from) mark.current.scrollIntoView({ block: "center" });
     if (shown.from) mark.current.focus({ preventScroll: true });
   }, [shown, pages]);
-  if (!shown) return <section class="source" aria-label="Source"><p class="govuk-body quiet">Choose a sentence, and the page that it stands on is shown here.</p></section>;
+  if (!shown) return <section class="source source--idle" aria-label="Source"><p class="govuk-body quiet">Choose a sentence, and the page that it stands on is shown here.</p></section>;
   const back = () => {
     shown.from?.scrollIntoView({ block: "nearest" });
     shown.from?.focus();

@@ -2,6 +2,7 @@
 // what is missing. Each part has an address of its own.
 
 import { useEffect, useMemo } from "preact/hooks";
+import type { Shapes } from "../api.ts";
 import { useLive, useListening, useMay, useView } from "../app.ts";
 import { BundleLines, MentionsBySentiment, TermCloud } from "../components/bundle_summary.tsx";
 import { ChecklistView } from "../components/checklist.tsx";
@@ -15,6 +16,7 @@ import { Uploads } from "../uploads.ts";
 
 const PARTS = { "": "Documents", scores: "Score suggestions", summary: "Summary", terms: "Terms and mentions", checklist: "Checklist" };
 type Part = keyof typeof PARTS;
+type Refused = Shapes["DocumentsShown"]["refused"];
 
 function partOf(query: URLSearchParams): Part {
   const wanted = query.get("part") ?? "";
@@ -33,14 +35,16 @@ export function DocumentsPage({ query }: { query: URLSearchParams }) {
   }, [view, uploads.list]);
   const inside = may("findings.read");
   const part = inside ? partOf(query) : "";
+  // What was refused just now is told where it was sent.
+  const refused = (view?.refused ?? []).filter((one) => !uploads.list.some((going) => going.upload === one.upload));
   if (problem) return <Nothing problem={problem} />;
   if (!view || !head) return <Loading what="the documents" />;
   return (
     <>
-      <PageTitle name="Supporting documents" caption={head.name ?? head.reference}>Supporting documents</PageTitle>
+      <PageTitle name={part ? `${PARTS[part]} – Supporting documents` : "Supporting documents"} caption={head.name ?? head.reference}>Supporting documents</PageTitle>
       {inside && <Parts part={part} />}
       {part === "" && may("document.upload") && !head.closed && <UploadBox uploads={uploads} papers={view.documents} />}
-      {inside ? <Inside part={part} /> : <Papers read={null} />}
+      {inside ? <Inside part={part} refused={refused} /> : <Papers read={null} refused={refused} />}
     </>
   );
 }
@@ -61,7 +65,7 @@ function Parts({ part }: { part: Part }) {
 }
 
 /** What only the authority sees: all that was read out of the documents. */
-function Inside({ part }: { part: Part }) {
+function Inside({ part, refused }: { part: Part; refused: Refused }) {
   const live = useLive();
   const { view: head } = useView("head");
   const { view: reading, problem } = useView("reading");
@@ -70,7 +74,7 @@ function Inside({ part }: { part: Part }) {
       {problem && <Trouble problem={problem} again={() => live.retry()} />}
       {reading && !reading.up_to_date && part !== "" && <p class="kept" role="status">Some documents are still being read, so this will change. It updates itself.</p>}
       <WithSource key={part}>
-        {part === "" ? <Papers read={reading?.summary ?? null} /> : reading && head && <PartOf part={part} reading={reading} closed={head.closed} />}
+        {part === "" ? <Papers read={reading?.summary ?? null} refused={refused} /> : reading && head && <PartOf part={part} reading={reading} closed={head.closed} />}
         {part !== "" && !reading && !problem && <Loading what="what was read" />}
       </WithSource>
     </>
@@ -88,7 +92,7 @@ function PartOf({ part, reading, closed }: { part: Exclude<Part, "">; reading: R
   }
 }
 
-function Papers({ read }: { read: BundleSummary | null }) {
+function Papers({ read, refused }: { read: BundleSummary | null; refused: Refused }) {
   const may = useMay();
   const { view: head } = useView("head");
   const { view } = useView("documents");
@@ -102,11 +106,11 @@ function Papers({ read }: { read: BundleSummary | null }) {
           <PaperCard key={paper.digest} paper={paper} papers={view.documents} closed={head.closed} summary={read?.documents.find((one) => one.document === paper.digest)} />
         ))}
       </ul>
-      {view.refused.length > 0 && (
+      {refused.length > 0 && (
         <section>
           <h2 class="govuk-heading-m">Not kept</h2>
           <ul class="papers">
-            {view.refused.map((one) => (
+            {refused.map((one) => (
               <li class="card card--settled" key={one.upload}><h3 class="govuk-heading-s breakable">{one.name}</h3><p class="govuk-body">{one.reason} {one.advice}</p></li>
             ))}
           </ul>
