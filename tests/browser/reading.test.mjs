@@ -155,6 +155,18 @@ test("single keys do nothing outside of the list, and can be turned off", async 
   await page.getByLabel("Turn single keys off").uncheck();
 });
 
+test("a key decides on nothing whose evidence is not in sight", async () => {
+  const waiting = page.locator(".score--open .score__button");
+  const before = await waiting.count();
+  const last = waiting.last();
+  const name = await last.getAttribute("id");
+  await last.focus();
+  await page.keyboard.press("a");
+  await told(page).getByText("press the key again", { exact: false }).waitFor();
+  assert.equal(await page.locator(`[id="${name}"]`).getAttribute("aria-expanded"), "true");
+  assert.equal(await waiting.count(), before);
+});
+
 test("what was accepted is the agreed answer", async () => {
   await page.goto(href("cases", id, "assessment"));
   await page.getByText(/^[1-9]\d* of 20$/).waitFor();

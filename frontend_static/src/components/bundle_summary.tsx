@@ -91,7 +91,7 @@ function MentionList({ lines }: { lines: readonly Mention[] }) {
       {lines.map((one) => (
         <li key={placeOf(one)}>
           <Cited extract={one} />
-          <p class="beneath"><span class="label">Terms: </span>{one.terms.join(", ")}</p>
+          {one.terms.length > 0 && <p class="beneath"><span class="label">Terms: </span>{one.terms.join(", ")}</p>}
         </li>
       ))}
     </ul>

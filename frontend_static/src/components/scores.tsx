@@ -84,10 +84,15 @@ function Worklist({ subjects, decides }: { subjects: readonly Subject[]; decides
     setChanging(false);
     go(following);
   };
-  const obey = (command: Command) => {
-    if (command === "next" || command === "previous") return go(subjects[place < 0 ? 0 : step(subjects.length, place, command === "next" ? 1 : -1)]);
-    const subject = subjects[place];
-    if (!subject) return tell("Go to a question first, with J or the arrow keys.");
+  /** `on`: the row that has the focus. Nothing is decided on whose evidence is not in sight. */
+  const obey = (command: Command, on: number) => {
+    if (command === "next" || command === "previous") return go(subjects[place < 0 ? on : step(subjects.length, on, command === "next" ? 1 : -1)]);
+    const subject = subjects[on];
+    if (!subject) return;
+    if (subject.key !== at) {
+      tell(`${subject.label} is open now. Look at it, and press the key again.`);
+      return go(subject);
+    }
     if (command === "open") return openNext(subject);
     const { suggested } = subject;
     if (!suggested) return tell(`${subject.label}: nothing is suggested, so there is nothing to decide.`);
@@ -116,9 +121,10 @@ function Worklist({ subjects, decides }: { subjects: readonly Subject[]; decides
         class="scores"
         onKeyDown={(event) => {
           const command = noKeys || !decides ? null : commandOf(event, isField(event.target));
-          if (!command) return;
+          const on = subjects.findIndex((subject) => document.getElementById(rowId(subject))?.closest("li")?.contains(event.target as Node));
+          if (!command || on < 0) return;
           event.preventDefault();
-          obey(command);
+          obey(command, on);
         }}
       >
         {subjects.map((subject) => (
