@@ -38,7 +38,7 @@ export function UploadBox({ uploads, papers }: { uploads: Uploads; papers: reado
           onChange={(event) => { take(event.currentTarget.files); event.currentTarget.value = ""; }}
         />
         <Button press={() => chooser.current?.click()}>Choose files</Button>
-        <span class="govuk-body drop__or">or drop them here. PDF, Word, OpenDocument, RTF, e-mail, text, or a picture of a page, up to {bytes(LARGEST)} each.</span>
+        <span class="govuk-body drop__or">or drop them here. PDF, Word, OpenDocument, RTF, e-mail, text, or a picture of a page, up to {LARGEST / 1_000_000} MB each.</span>
       </div>
       {uploads.list.length > 0 && (
         <>
@@ -164,7 +164,7 @@ function Lines({ summary }: { summary: DocumentSummary }) {
   return (
     <>
       {groups.filter(({ lines }) => lines.length > 0).map(({ title, lines }) => (
-        <LazyDetails key={title} summary={`${title}: ${count(lines.length, "line")}`}>{() => <LineList lines={lines} kinds={title !== "Wants"} />}</LazyDetails>
+        <LazyDetails key={title} summary={`${title}: ${count(lines.length, "line")}`}>{() => <LineList lines={lines} kinds own />}</LazyDetails>
       ))}
     </>
   );

@@ -35,8 +35,9 @@ export function WithSource({ children }: { children: ComponentChildren }) {
   );
 }
 
-/** The words of a document, which open their page beside this; with Ctrl or Cmd, the document in a tab of its own. */
-export function Cited({ extract, before }: { extract: Extract; before?: ComponentChildren }) {
+/** The words of a document, which open their page beside this; with Ctrl or Cmd, the document in a tab of its own.
+`own`: the document is named above. */
+export function Cited({ extract, before, own }: { extract: Extract; before?: ComponentChildren; own?: boolean | undefined }) {
   const live = useLive();
   const source = useSource();
   const paper = useView("documents").view?.documents.find((one) => one.digest === extract.document);
@@ -56,7 +57,7 @@ export function Cited({ extract, before }: { extract: Extract; before?: Componen
           {extract.sentence}
         </a>
       </blockquote>
-      <figcaption class="quote__from">{paper ? writtenBy(paper) : "Document"}, page {extract.page}</figcaption>
+      <figcaption class="quote__from">{own ? "Page" : `${paper ? writtenBy(paper) : "Document"}, page`} {extract.page}</figcaption>
     </figure>
   );
 }
