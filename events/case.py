@@ -102,6 +102,8 @@ class DocumentRead(Event):
     reader: Model
     reading: Digest | None = None
     """of all that was read in it, which is kept beside its text; None for readers before the third, which kept none"""
+    unread: tuple[int, ...] = ()
+    """pages whose words could not be recognised, pictures or handwriting, for a person to look at"""
 
 
 @event("ehcp.case.findings-recorded.v1")

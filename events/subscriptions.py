@@ -31,7 +31,13 @@ CONSUMERS: tuple[Consumer, ...] = (
         "read_document",
         ("ehcp.case.document-added.v1",),
         "reads a document: text by page, who wrote it, sentences that bear on the child",
-        seconds=120, memory=1024, batch=1, bundle="documents",
+        seconds=300, memory=1769, batch=1, bundle="documents", receives=8,
+    ),
+    Consumer(
+        "weigh_bundle",
+        ("ehcp.case.document-read.v1", "ehcp.case.document-marked.v1"),
+        "weighs the papers of a case together: suggested scores, summary, checklist",
+        seconds=60, memory=1024, bundle="documents",
     ),
     Consumer(
         "allocate_cluster",

@@ -24,12 +24,14 @@ from functions.shared import composition
 from functions.shared.parts import Parts
 from functions.shared.ports import Person, UploadTicket
 from functions.verify_upload import handler as verify_upload
+from functions.weigh_bundle import handler as weigh_bundle
 from infrastructure.memory.objects import MemoryObjects
 from infrastructure.memory.world import memory_world
 from tests.asking import Answered, ask
 
 REACTIONS = {
     "read_document": read_document.handler,
+    "weigh_bundle": weigh_bundle.handler,
     "allocate_cluster": allocate_cluster.handler,
     "compare_model": compare_model.handler,
     "reallocate_cases": reallocate_cases.handler,

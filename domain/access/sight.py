@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from domain.access.rights import VOICES, Who, Whose, holds, may
 from domain.case.state import Case
+from domain.case.weighing import restricted
 from domain.shown.models import (
     AssessmentShown,
     CaseRow,
@@ -54,9 +55,16 @@ def sees_document(who: Who, document: DocumentShown) -> bool:
 
 def documents(who: Who, shown: DocumentsShown) -> DocumentsShown:
     seen = tuple(_without_others(who, d) for d in shown.documents if sees_document(who, d))
+    known = {d.digest for d in seen}
+    seen = tuple(d if d.same_as is None or d.same_as in known else _by_itself(d) for d in seen)
     return shown.model_copy(
         update={"documents": seen, "refused": shown.refused if who.role in _FULL_BUNDLE else ()}
     )
+
+
+def _by_itself(document: DocumentShown) -> DocumentShown:
+    """Without the paper that says the same, of which this person may not know."""
+    return document.model_copy(update={"status": "read", "same_as": None})
 
 
 def case(who: Who, whose: Whose, shown: CaseShown) -> CaseShown:
@@ -141,7 +149,7 @@ def reading(who: Who, shown: ReadingShown, case: Case) -> ReadingShown:
     sentences nor a score that they speak for."""
     if who.role in _FULL_BUNDLE:
         return shown
-    hidden = frozenset(d for d, document in case.documents.items() if document.marking == "restricted")
+    hidden = restricted(case)
     primary = shown.primary_need
     return shown.model_copy(
         update={
@@ -150,6 +158,15 @@ def reading(who: Who, shown: ReadingShown, case: Case) -> ReadingShown:
             "to_decide": 0,
         }
     )
+
+
+def weighed(who: Who, case: Case) -> str | None:
+    """The digest of what the papers come to that this person may see: without the restricted ones for anyone but the
+    co-ordinator, and None while one that was restricted since is still among them."""
+    kept = case.weighed
+    if kept is None or who.role in _FULL_BUNDLE:
+        return kept.weighed if kept else None
+    return kept.without_restricted if restricted(case) <= set(kept.restricted) else None
 
 
 def _open_only(read: QuestionRead | NeedTypeRead, hidden: frozenset[str]) -> dict[str, object]:

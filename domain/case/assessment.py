@@ -6,7 +6,7 @@ from datetime import date
 
 from domain.case.contests import must_have_seen
 from domain.case.rules import must_be_current, must_be_open, must_not_be_future
-from domain.case.state import Case, holder
+from domain.case.state import Case, Document, holder
 from domain.needs.ages import age_on
 from domain.needs.questions import highest
 from domain.plan.wording import london_day
@@ -21,7 +21,7 @@ from events.case import (
     StatementGiven,
     ViewGiven,
 )  # fmt: skip
-from events.values import SentenceSource, Source
+from events.values import Sentence, SentenceSource, Source
 
 LARGEST_ANSWER = 100_000
 """Bytes of JSON. A plan's line holds the words and sources again and must fit an item of 400 KB; all answers, a page."""
@@ -155,9 +155,16 @@ def _sources_must_be_known(case: Case, sources: tuple[Source, ...], before: tupl
             raise Refused(
                 "unknown-document", "A source names a document that is not in this case.", "sources"
             )
-        if not any(finding.sentence == source.sentence for finding in document.all_findings()):
+        if not _was_read(case, document, source.sentence):
             raise Refused(
                 "not-in-the-document",
                 "A source quotes a sentence that was not found in its document. Choose one of those shown.",
                 "sources",
             )
+
+
+def _was_read(case: Case, document: Document, sentence: Sentence) -> bool:
+    """Among the document's findings, or evidence of what the reader suggests."""
+    return any(finding.sentence == sentence for finding in document.all_findings()) or any(
+        sentence in state.suggestion.evidence for state in case.suggestions.values()
+    )

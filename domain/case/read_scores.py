@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 from domain.case.state import Case, SuggestionState
 from events.case import AnswerGiven, NeedTypesAgreed, SuggestionDecided
-from events.values import NeedTypeValue, Question, ScoreValue, Sentence, SentenceSource, Suggestion
+from events.values import (
+    NeedTypeValue,
+    Question,
+    ScoreValue,
+    Sentence,
+    SentenceSource,
+    SenType,
+    SuggestedValue,
+    Suggestion,
+)  # fmt: skip
 
 KINDS = frozenset({"score", "need-type"})
 
@@ -42,6 +51,37 @@ def sentences_of(suggestion: Suggestion) -> Iterator[Sentence]:
             yield each.denied
 
 
+def is_settled(case: Case, proposal: Suggestion) -> bool:
+    """Whether a person decided on this already and no sentence that they have not seen says otherwise.
+
+    After a rejection anything new is asked; after an acceptance only another level, or a new sentence against it.
+    """
+    states = about(case, question_of(proposal))
+    last = last_decided(states)
+    if last is None or last.decided is None:
+        return False
+    seen = {_words(each) for state in states if state.decided for each in sentences_of(state.suggestion)}
+    if all(_words(each) in seen for each in sentences_of(proposal)):
+        return True
+    if last.decided.decision == "rejected":
+        return False
+    stands = {_verdict(last.suggestion.value), _verdict(last.decided.value or last.suggestion.value)}
+    value = proposal.value
+    against = value.against if isinstance(value, ScoreValue) else ()
+    return _verdict(value) in stands and all(_words(each) in seen for each in against)
+
+
+def _verdict(value: SuggestedValue) -> int | SenType | None:
+    if isinstance(value, ScoreValue):
+        return value.score
+    return value.primary if isinstance(value, NeedTypeValue) else None
+
+
+def _words(sentence: Sentence) -> tuple[str, str]:
+    """A newer reader may cut a page elsewhere: it is the same sentence while the document and the words are."""
+    return sentence.digest, " ".join(sentence.text.split())
+
+
 def answer_from(suggestion: Suggestion, decided: SuggestionDecided, instrument: str) -> AnswerGiven | None:
     """The agreed answer that a decision on a score leads to, with the sentences that it rests on."""
     value = decided.value or suggestion.value
@@ -63,9 +103,12 @@ def need_types_from(suggestion: Suggestion, decided: SuggestionDecided) -> NeedT
 def own_answer(case: Case, question: Question) -> AnswerGiven | None:
     """The agreed answer that a person gave by themselves; None when there is none, or when it stands just as the
     decision on a suggestion left it."""
-    agreed = case.answers.get((question, "agreed"))
+    key = (question, "agreed")
+    agreed = case.answers.get(key)
     if agreed is None:
         return None
+    if key in case.contests:
+        return agreed.fact  # two people differ, and no machine's words settle that
     for state in about(case, question):
         if state.decided is None:
             continue

@@ -17,6 +17,7 @@ from events.case import (
     AnswerValidated,
     AnswerWithdrawn,
     AppealRecorded,
+    BundleWeighed,
     CaseOpened,
     DecisionRecorded,
     DocumentAdded,
@@ -161,6 +162,7 @@ class Case:
     views: dict[tuple[str, str], Part[ViewGiven]] = field(default_factory=dict)
     """by prompt and holder"""
     suggestions: dict[str, SuggestionState] = field(default_factory=dict)
+    weighed: BundleWeighed | None = None
     plan: PlanState = field(default_factory=PlanState)
     shares: set[tuple[str, str, str]] = field(default_factory=set)
     feedback: list[tuple[FeedbackGiven, Actor, datetime]] = field(default_factory=list)
@@ -220,6 +222,10 @@ def _findings(case: Case, fact: FindingsRecorded, recorded: Recorded) -> None:
 def _unreadable(case: Case, fact: DocumentUnreadable, recorded: Recorded) -> None:
     if document := case.documents.get(fact.digest):
         document.unreadable = fact
+
+
+def _weighed(case: Case, fact: BundleWeighed, recorded: Recorded) -> None:
+    case.weighed = fact
 
 
 def _part(fact: T, recorded: Recorded) -> Part[T]:
@@ -378,6 +384,7 @@ _HANDLERS: dict[type[Event], Callable[[Case, Any, Recorded], None]] = {
     DocumentRead: _document_read,
     FindingsRecorded: _findings,
     DocumentUnreadable: _unreadable,
+    BundleWeighed: _weighed,
     AnswerGiven: _answer,
     AnswerContested: _contested,
     AnswerWithdrawn: _answer_withdrawn,

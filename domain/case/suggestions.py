@@ -8,6 +8,7 @@ from typing import get_args
 from domain.allocation.basis import basis_of
 from domain.allocation.outcomes import outcome_line
 from domain.allocation.profiles import CLUSTERS
+from domain.case import read_scores
 from domain.case.rules import must_be_open
 from domain.case.state import Case
 from domain.needs.questions import legal
@@ -16,6 +17,7 @@ from events.base import Event
 from events.case import SuggestionDecided, SuggestionsMade, SuggestionsSuperseded
 from events.values import (
     AllocationValue,
+    NeedTypeValue,
     OutcomeValue,
     PackageLevel,
     PackageValue,
@@ -30,8 +32,9 @@ PROVISION = ("F", "G", "H1", "H2")
 LONGEST_LINE = 20_000
 """Characters that a line of the plan may hold (events.values.Text)."""
 
+LARGEST_PART = 250_000
+"""Bytes of JSON of the proposals of one event; an event must fit an item of 400 KB."""
 PROPOSALS_AN_EVENT = 40
-"""A proposal takes up to some 8 KB with its evidence; an event must fit an item of 400 KB."""
 PROPOSALS_AT_ONCE = 400
 """A commit holds 4 MB. The rest follow when the reaction hears of those just made."""
 
@@ -55,17 +58,31 @@ def propose(case: Case, proposals: Sequence[Suggestion], kinds: frozenset[str], 
         p for p in proposals
         if (standing := case.suggestions.get(p.id)) is None or standing.superseded or p.id in stale
     ]  # fmt: skip
-    at_once = new[:PROPOSALS_AT_ONCE]
-    together = [at_once[n : n + PROPOSALS_AN_EVENT] for n in range(0, len(at_once), PROPOSALS_AN_EVENT)]
-    return [*events, *(SuggestionsMade(suggestions=tuple(some)) for some in together)]
+    return [*events, *(SuggestionsMade(suggestions=some) for some in _together(new[:PROPOSALS_AT_ONCE]))]
+
+
+def _together(proposals: Sequence[Suggestion]) -> list[tuple[Suggestion, ...]]:
+    """The proposals in order, in parts that each fit an event."""
+    parts: list[list[Suggestion]] = []
+    size = 0
+    for proposal in proposals:
+        bytes_of_proposal = len(proposal.model_dump_json().encode())
+        if not parts or len(parts[-1]) == PROPOSALS_AN_EVENT or size + bytes_of_proposal > LARGEST_PART:
+            parts.append([])
+            size = 0
+        parts[-1].append(proposal)
+        size += bytes_of_proposal
+    return [tuple(part) for part in parts]
 
 
 def _is_settled(case: Case, proposal: Suggestion) -> bool:
-    """Whether a person settled this package or outcome already, under another group: they are not asked again.
+    """Whether a person settled this already, under another group or before the newest paper: they are not asked again.
 
-    What was only rejected may be asked again under another group: other answers speak for it then.
+    A package or outcome that was only rejected may be asked again under another group: other answers speak for it then.
     """
     value = proposal.value
+    if value.kind in read_scores.KINDS:
+        return read_scores.is_settled(case, proposal)
     if isinstance(value, PackageValue) and value.package in case.chosen:
         return True
     accepted = (
@@ -105,6 +122,7 @@ def decide_suggestion(case: Case, facts: SuggestionDecided, revision: int) -> li
         )
     _must_rest_on_now(case, state.suggestion, facts)
     _must_not_be_chosen(case, state.suggestion)
+    _must_not_be_answered(case, state.suggestion, facts)
     if facts.decision == "altered":
         _must_alter(state.suggestion, facts)
     elif facts.value is not None:
@@ -138,6 +156,28 @@ def _must_not_be_chosen(case: Case, suggestion: Suggestion) -> None:
         raise Refused(
             "chosen-by-a-person",
             "Somebody put this package in or took it out by themselves, whatever was suggested. Change that instead.",
+            "suggestion",
+        )
+
+
+def _must_not_be_answered(case: Case, suggestion: Suggestion, facts: SuggestionDecided) -> None:
+    """What a person answered by themselves only they or another person change: one click on a suggestion does not."""
+    value = facts.value or suggestion.value
+    if facts.decision == "rejected":
+        return
+    if isinstance(value, ScoreValue):
+        own = read_scores.own_answer(case, value.question)
+        other = own is not None and own.score != value.score
+    elif isinstance(value, NeedTypeValue):
+        agreed = read_scores.own_need_types(case)
+        other = agreed is not None and agreed.primary != value.primary
+    else:
+        return
+    if other:
+        raise Refused(
+            "answered-by-a-person",
+            "Somebody agreed another answer by themselves. Change that answer if the evidence persuades you, or reject "
+            "the suggestion.",
             "suggestion",
         )
 
@@ -196,6 +236,10 @@ def _must_be_another_group(was: AllocationValue, value: AllocationValue) -> None
 def _must_be_another_level(was: ScoreValue, value: ScoreValue) -> None:
     if value.question != was.question or not legal(value.question, value.score):
         raise Refused("off-the-scale", "Choose a level of this question's scale.", "value.score")
+    if value != ScoreValue(question=value.question, score=value.score):
+        raise Refused(
+            "not-yours-to-say", "Send the question and the level only: the rest is the reader's own estimate.", "value"
+        )  # fmt: skip
 
 
 def current_allocation(case: Case) -> tuple[Suggestion, AllocationValue] | None:

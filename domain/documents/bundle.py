@@ -9,10 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from domain.documents.headings import heading
+from domain.documents.document import DocumentReading, ReadLine
 from domain.documents.learned import PLACES, Weights, signs
-from domain.documents.reading import Reading, in_parts, summarise
-from domain.documents.sentences import collapse
 from domain.documents.shown import (
     Allocated,
     BundleRead,
@@ -20,10 +18,9 @@ from domain.documents.shown import (
     Evidence,
     FileStatus,
     LeftOut,
-    SummaryLine,
 )
 from domain.needs.questions import QUESTIONS
-from events.values import Question, Sentence, SenType
+from events.values import Question, SenType
 
 NEEDED = 0.35
 """chance from which a need is suggested"""
@@ -31,8 +28,6 @@ SHOWN = 0.3
 """chance from which a sentence is shown as evidence; the best of a suggested need is shown in any case"""
 MOST_SHOWN = 3
 """sentences a question"""
-SUMMARY_LINES = 12
-"""lines of one kind"""
 
 _SEVERE = re.compile(
     r"\b(?:severe(?:ly)?|profound(?:ly)?|extremely low|(?:below the |<\s?)1st (?:per)?centile|0\.\d (?:per)?centile"
@@ -45,32 +40,21 @@ _MILD = re.compile(
 )
 
 
-class Given(NamedTuple):
-    """A document that could be read: its file name, its SHA-256 in hex, its text by page."""
-
-    name: str
-    digest: str
-    pages: Sequence[str]
-
-
 class Line(NamedTuple):
-    """A sentence with the rules' verdicts on it ('need:SLC', 'asked:LD', 'part:provision') and its chances."""
+    """A line with the document that it stands in."""
 
     document: str
-    sentence: Sentence
-    marks: frozenset[str]
-    chances: Sequence[float]
+    read: ReadLine
 
 
-def read_bundle(given: Sequence[Given], weights: Weights) -> BundleRead:
-    """Every document read and weighed together. The same bundle always gives the same reading."""
-    kept, statuses = _without_duplicates(given)
-    readings = {each.name: summarise(each.digest, each.pages) for each in kept}
-    lines = [line for each in kept for line in weighed(each, readings[each.name], weights)]
+def read_bundle(readings: Sequence[DocumentReading], weights: Weights) -> BundleRead:
+    """Documents weighed together. The same readings always give the same answer."""
+    kept, statuses = _without_duplicates(readings)
+    lines = [Line(each.name, line) for each in kept for line in each.lines]
     needs = _needs(lines, weights)
     evidence = [shown for question, sure in needs.items() for shown in _evidence(question, sure, lines)]
     denials = [_shown(line, question, "denied", 1.0) for question in QUESTIONS if question not in needs
-               for line in lines if f"denied:{question}" in line.marks][:MOST_SHOWN * len(QUESTIONS)]  # fmt: skip
+               for line in lines if f"denied:{question}" in line.read.marks][:MOST_SHOWN * len(QUESTIONS)]  # fmt: skip
     scores: dict[Question, int | None] = dict.fromkeys(QUESTIONS)
     scores.update({each.question: 0 for each in denials})
     for question in needs:
@@ -79,53 +63,39 @@ def read_bundle(given: Sequence[Given], weights: Weights) -> BundleRead:
     return BundleRead(
         scores=scores,
         evidence=(*evidence, *denials),
-        excluded=tuple(_left_out(kept, readings, lines, evidence)),
+        excluded=tuple(_left_out(kept, lines, evidence)),
         contributors=tuple(
-            Contributor(document=name, role=each.role, organisation=each.organisation, date=each.written_on)
-            for name, each in readings.items()
+            Contributor(
+                document=each.name, role=each.role, organisation=each.organisation, date=each.written_on
+            )
+            for each in kept
         ),
         primary_need=_primary(needs, scores, lines),
         allocation=Allocated(),
-        summary=tuple(_summary(readings, evidence)),
         documents=tuple(statuses),
         reader=weights.model,
     )
-
-
-def weighed(given: Given, reading: Reading, weights: Weights | None) -> list[Line]:
-    """Every sentence that is no heading, in order; without weights, without chances."""
-    marks: dict[tuple[int, int], set[str]] = {}
-    for finding in reading.findings:
-        at = (finding.sentence.page, finding.sentence.start)
-        marks.setdefault(at, set()).add(f"{finding.stance}:{finding.question}")
-    for left in reading.excluded:
-        marks.setdefault((left.sentence.page, left.sentence.start), set()).add(f"{left.why}:{left.question}")
-    lines = []
-    for sentence, part in in_parts(given.digest, given.pages):
-        if heading(sentence.text) is None:
-            said = frozenset({*marks.get((sentence.page, sentence.start), ("no:verdict",)), f"part:{part}"})
-            chances = weights.bearing(sentence.text, said) if weights else ()
-            lines.append(Line(given.name, sentence, said, chances))
-    return lines
 
 
 def signs_of(question: Question, lines: Sequence[Line]) -> list[float]:
     """`learned.signs` of these lines for one question."""
     place = PLACES[question]
     return signs(
-        [line.chances[place] for line in lines],
-        sum(f"need:{question}" in line.marks for line in lines),
-        sum(f"denied:{question}" in line.marks for line in lines),
+        [line.read.chances[place] for line in lines],
+        sum(f"need:{question}" in line.read.marks for line in lines),
+        sum(f"denied:{question}" in line.read.marks for line in lines),
     )
 
 
-def _without_duplicates(given: Sequence[Given]) -> tuple[list[Given], list[FileStatus]]:
+def _without_duplicates(
+    readings: Sequence[DocumentReading],
+) -> tuple[list[DocumentReading], list[FileStatus]]:
     """The same file, the same words, or one document in two formats (one name before the dot) counts once."""
-    kept: list[Given] = []
-    seen: dict[str, str] = {}
+    kept: list[DocumentReading] = []
+    seen: dict[object, str] = {}
     statuses = []
-    for each in given:
-        words = collapse(" ".join(each.pages))
+    for each in readings:
+        words = tuple(line.sentence.text for line in each.lines)
         keys = (each.digest, words, "name " + each.name.rsplit(".", 1)[0])
         first = next((seen[key] for key in keys if key in seen), None)
         if first is None:
@@ -134,7 +104,7 @@ def _without_duplicates(given: Sequence[Given]) -> tuple[list[Given], list[FileS
             statuses.append(FileStatus(document=each.name, status="read"))
         else:
             reason = f"The same document as {first}; counted once."
-            statuses.append(FileStatus(document=each.name, status="duplicate", reason=reason))
+            statuses.append(FileStatus(document=each.name, status="duplicate", reason=reason, same_as=first))
     return kept, statuses
 
 
@@ -144,7 +114,7 @@ def _needs(lines: Sequence[Line], weights: Weights) -> dict[Question, float]:
     found = {}
     for question, place in PLACES.items():
         sure = weights.needed(place, signs_of(question, lines))
-        if sure >= NEEDED and max(line.chances[place] for line in lines) > 0:
+        if sure >= NEEDED and max(line.read.chances[place] for line in lines) > 0:
             found[question] = sure
     return found
 
@@ -152,15 +122,15 @@ def _needs(lines: Sequence[Line], weights: Weights) -> dict[Question, float]:
 def _evidence(question: Question, sure: float, lines: Sequence[Line]) -> list[Evidence]:
     """The surest first; a sentence that the rules deny or ascribe to another is never shown for a need."""
     place = PLACES[question]
-    ranked = sorted(lines, key=lambda line: -line.chances[place])
+    ranked = sorted(lines, key=lambda line: -line.read.chances[place])
     against = {f"{why}:{question}" for why in ("denied", "someone-else", "asked")}
-    fit = [line for line in ranked[: MOST_SHOWN * 3] if against.isdisjoint(line.marks)][:MOST_SHOWN]
-    shown = [line for line in fit if line.chances[place] >= SHOWN] or fit[:1]
-    return [_shown(line, question, "need", line.chances[place]) for line in shown]
+    fit = [line for line in ranked[: MOST_SHOWN * 3] if against.isdisjoint(line.read.marks)][:MOST_SHOWN]
+    shown = [line for line in fit if line.read.chances[place] >= SHOWN] or fit[:1]
+    return [_shown(line, question, "need", line.read.chances[place]) for line in shown]
 
 
 def _shown(line: Line, question: Question, stance: Literal["need", "denied"], sure: float) -> Evidence:
-    return Evidence(question=question, document=line.document, page=line.sentence.page, sentence=line.sentence.text,
+    return Evidence(question=question, document=line.document, page=line.read.sentence.page, sentence=line.read.sentence.text,
                     stance=stance, sure=round(sure, 3))  # fmt: skip
 
 
@@ -174,33 +144,32 @@ def _level(question: Question, proofs: Sequence[str], weights: Weights) -> int:
 
 
 def _left_out(
-    given: Sequence[Given],
-    readings: Mapping[str, Reading],
+    kept: Sequence[DocumentReading],
     lines: Sequence[Line],
     evidence: Sequence[Evidence],
 ) -> list[LeftOut]:
     """What names a need of the 20 and is not counted, with why; each sentence once a question."""
     found = [
         LeftOut(question=left.question, why=left.why, document=each.name, page=left.sentence.page, sentence=left.sentence.text)
-        for each in given for left in readings[each.name].excluded
+        for each in kept for left in each.left_aside
     ]  # fmt: skip
     shown = {(each.question, each.document, each.sentence) for each in evidence}
     questions: tuple[Question, ...] = tuple(QUESTIONS)
     for line in lines:
         for question in questions:
             why: Literal["denied", "unsure"] | None = None
-            if f"denied:{question}" in line.marks:
+            if f"denied:{question}" in line.read.marks:
                 why = "denied"
-            elif f"need:{question}" in line.marks and line.chances[PLACES[question]] < SHOWN:
+            elif f"need:{question}" in line.read.marks and line.read.chances[PLACES[question]] < SHOWN:
                 why = "unsure"
-            if why and (question, line.document, line.sentence.text) not in shown:
+            if why and (question, line.document, line.read.sentence.text) not in shown:
                 found.append(
-                    LeftOut(question=question, why=why, document=line.document, page=line.sentence.page, sentence=line.sentence.text)
+                    LeftOut(question=question, why=why, document=line.document, page=line.read.sentence.page, sentence=line.read.sentence.text)
                 )  # fmt: skip
     return found
 
 
-_TYPES: Mapping[Question, SenType] = {
+TYPES: Mapping[Question, SenType] = {
     "LD": "MLD", "PD_Hearing": "HI", "PD_Visual": "VI", "PD_Other": "PD", "Psych_ASD": "ASD", "Psych_SEMH": "SEMH",
     "SLC": "SLCN", "English": "SPLD",
 }  # fmt: skip
@@ -212,7 +181,7 @@ def _primary(
 ) -> SenType | None:
     """The type of which the bundle says most: the sum of its sentences' chances."""
     said = {
-        question: sum(line.chances[PLACES[question]] for line in lines) for question in _TYPES if question in needs
+        question: sum(line.read.chances[PLACES[question]] for line in lines) for question in TYPES if question in needs
     }  # fmt: skip
     if not said:
         return None
@@ -222,19 +191,4 @@ def _primary(
             return "PMLD" if scores["LD"] == 4 else "SLD"
         if not needs.keys() & {"Maths", "Problem_Solving", "ADL"}:
             return "SPLD"
-    return _TYPES[question]
-
-
-def _summary(readings: Mapping[str, Reading], evidence: Sequence[Evidence]) -> list[SummaryLine]:
-    """Needs by question, then what the documents say of strengths, views, provision and outcomes: quotations only."""
-    lines = [
-        SummaryLine(kind=each.stance, question=each.question, document=each.document, page=each.page, sentence=each.sentence)
-        for each in evidence
-    ]  # fmt: skip
-    for kind in ("strength", "view", "provision", "outcome"):
-        said = [
-            SummaryLine(kind=finding.stance, question=finding.question, document=name, page=finding.sentence.page, sentence=finding.sentence.text)
-            for name, reading in readings.items() for finding in reading.findings if finding.stance == kind
-        ]  # fmt: skip
-        lines.extend(dict.fromkeys(said[:SUMMARY_LINES]))
-    return lines
+    return TYPES[question]

@@ -7,15 +7,15 @@ from typing import Literal
 
 from pydantic import Field
 
+from domain.documents.summary_shown import (
+    Checklist,
+    DocumentSummary,
+    Mentions,
+    Quoted,
+    SummaryLine,
+    TermSaid,
+)
 from events.values import Model, Question, SenType, Stance, Value
-
-
-class Quoted(Value):
-    """A sentence as it stands in a document, white space collapsed; `page` counts from 1."""
-
-    document: str
-    page: int = Field(ge=1)
-    sentence: str
 
 
 class Evidence(Quoted):
@@ -43,11 +43,6 @@ class Contributor(Value):
     date: date | None
 
 
-class SummaryLine(Quoted):
-    kind: Stance
-    question: Question | None
-
-
 class Allocated(Value):
     """The group of similar cases on the suggested scores alone; what is not suggested is not answered. `margin` in
     squared levels. None throughout when nothing was suggested."""
@@ -62,10 +57,14 @@ class FileStatus(Value):
     document: str
     status: Literal["read", "unread", "duplicate"]
     reason: str | None = None
+    same_as: str | None = None
+    """of a duplicate: the document that counts"""
 
 
 class BundleRead(Value):
-    """`scores`: the 20 questions; None where nothing is suggested, 0 only where a sentence says that there is no need."""
+    """`scores`: the 20 questions; None where nothing is suggested, 0 only where a sentence says that there is no need.
+    `summary` is of the bundle, `summaries` of each document; they, `terms`, `mentions` and `checklist` are filled by
+    `summed_up`."""
 
     scores: dict[Question, int | None]
     evidence: tuple[Evidence, ...]
@@ -73,6 +72,10 @@ class BundleRead(Value):
     contributors: tuple[Contributor, ...]
     primary_need: SenType | None
     allocation: Allocated
-    summary: tuple[SummaryLine, ...]
     documents: tuple[FileStatus, ...]
     reader: Model
+    summary: tuple[SummaryLine, ...] = ()
+    summaries: tuple[DocumentSummary, ...] = ()
+    terms: tuple[TermSaid, ...] = ()
+    mentions: Mentions | None = None
+    checklist: Checklist | None = None

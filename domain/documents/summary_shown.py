@@ -62,7 +62,7 @@ class Quantity(Value):
 
 class SummaryLine(Extract):
     """`question`, `area`, `group` (the pack's name for a set of questions): what it is about, where that is known.
-    speaker: whose view it is. quantities: of provision only."""
+    speaker: whose view it is. quantities: of provision only. sure: from 0 to 1, the reader's own estimate."""
 
     kind: Stance
     question: Question | None
@@ -70,6 +70,7 @@ class SummaryLine(Extract):
     group: str | None = None
     speaker: Speaker | None = None
     quantities: tuple[Quantity, ...] = ()
+    sure: float = Field(ge=0, le=1, default=1)
 
 
 class TermSaid(Value):

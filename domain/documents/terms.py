@@ -31,11 +31,12 @@ _FORMS = Phrases({form.lower(): True for term in (*CONDITIONS, *AREAS) for form 
 _WORRY = Phrases(dict.fromkeys(WORRY, True))
 
 
-def terms_of(documents: Sequence[DocumentRead]) -> tuple[TermSaid, ...]:
-    """The most used first, at most MOST_TERMS; the same documents always give the same terms."""
+def terms_of(documents: Sequence[DocumentRead], names: frozenset[str] | None = None) -> tuple[TermSaid, ...]:
+    """The most used first, at most MOST_TERMS; the same documents always give the same terms. names: of the bundle
+    that the documents are of, where it is larger than they are."""
     counts: Counter[str] = Counter()
     within: dict[str, set[str]] = defaultdict(set)
-    names = names_in(documents)
+    names = names_in(documents) if names is None else names
     phrases: Counter[str] = Counter()
     for document in documents:
         for line in document.lines:

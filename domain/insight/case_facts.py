@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal, get_args
 
 from domain.case.assessment import assessed_age
+from domain.case.read_scores import KINDS, question_of
 from domain.case.state import Case, RestsOn
 from domain.case.suggestions import current_allocation, decided_allocation
 from domain.needs.ages import age_band
@@ -26,6 +27,13 @@ from events.values import (
 
 Refusal = Literal["not-assess", "not-issue-plan"]
 Appeal = Literal["none", "registered", "upheld", "overturned", "conceded", "withdrawn"]
+
+
+class ReadDecision(Value):
+    """What became of one thing that the reader suggested: of a question, or of the primary need (None)."""
+
+    question: Question | None
+    became: Literal["accepted", "altered", "rejected", "waiting"]
 
 
 class CaseFacts(Value):
@@ -55,6 +63,8 @@ class CaseFacts(Value):
     refused_on: date | None
     appeal: Appeal = "none"
     appeal_on: date | None = None
+    read: tuple[ReadDecision, ...] = ()
+    """what people made of each suggestion of the reader that stands"""
 
     @property
     def answers(self) -> dict[str, int]:
@@ -81,9 +91,16 @@ def facts_of(case: Case, pupil: Pupil, as_at: date) -> CaseFacts:
             "outcomes": _outcomes(case, rests_on) if rests_on else None,
             "refused": refused, "refused_on": refused_on,
             "appeal": appeals[-1].outcome if appeals else "none",
-            "appeal_on": appeals[-1].on if appeals else None,
+            "appeal_on": appeals[-1].on if appeals else None, "read": tuple(_read(case)),
         }
     )  # fmt: skip
+
+
+def _read(case: Case) -> Iterator[ReadDecision]:
+    for state in case.suggestions.values():
+        if state.suggestion.value.kind in KINDS and not state.superseded:
+            became = state.decided.decision if state.decided else "waiting"
+            yield ReadDecision(question=question_of(state.suggestion), became=became)
 
 
 def _group(case: Case) -> tuple[str | None, bool]:

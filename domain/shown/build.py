@@ -10,6 +10,7 @@ from domain.allocation.basis import basis_of
 from domain.case.assessment import unvalidated
 from domain.case.state import Case, Document, FlagState, Part, SuggestionState
 from domain.case.suggestions import current_allocation
+from domain.case.weighing import up_to_date
 from domain.needs.ages import age_band, age_on, check_birth, months_old
 from domain.needs.questions import QUESTIONS, level
 from domain.plan.drafting import redraft
@@ -124,6 +125,8 @@ def still_working(case: Case) -> tuple[str, ...]:
     unread = sum(1 for d in case.documents.values() if not d.read and not d.unreadable)
     if unread:
         waiting.append(f"reading {unread} document{'s' if unread > 1 else ''}")
+    elif not up_to_date(case):
+        waiting.append("weighing the papers together")
     allocation = current_allocation(case)
     if case.agreed() and (allocation is None or allocation[1].basis != basis_of(case.scores())):
         waiting.append("looking for similar cases")
@@ -313,10 +316,13 @@ def suggestion(state: SuggestionState) -> m.SuggestionShown:
 
 def _document(case: Case, d: Document) -> m.DocumentShown:
     read, unreadable = d.read, d.unreadable
+    same = case.weighed.same if case.weighed else ()
+    same_as = next((each.of for each in same if each.digest == d.added.digest), None)
     return m.DocumentShown(
         digest=d.added.digest, name=d.added.name, media=d.added.media, size=d.added.size, marking=d.marking,
         revision=d.revision, added_at=d.at, added_by=by(d.by), written_by=d.added.written_by,
-        status="read" if read else "unread" if unreadable else "waiting",
+        status="duplicate" if same_as else "read" if read else "unread" if unreadable else "waiting",
+        same_as=same_as, unread_pages=read.unread if read else (),
         problem=unreadable.reason if unreadable and not read else None,
         advice=unreadable.advice if unreadable and not read else None,
         author=read.author if read else None, role=read.role if read else None,

@@ -291,6 +291,8 @@ class DocumentShown(Value):
     """digest of the document that says the same, word for word"""
     pages_read: int = 0
     """of `pages`, while it is being read; both 0 until the first pages are done"""
+    unread_pages: tuple[int, ...] = ()
+    """of a document that was read: pages whose words could not be recognised, for a person to look at"""
     problem: str | None = None
     advice: str | None = None
     author: str | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Literal
 
+from domain.documents.shown import LeftOut
 from domain.documents.summary_shown import BundleSummary
 from events.values import Digest, Model, Question, SenType, Value
 
@@ -99,7 +100,8 @@ class ReadingShown(Value):
 
     summary: by document and for the bundle, with terms, mentions and checklist; `document` in it is a digest. None
     until the papers were weighed for the first time, and while they must be weighed anew before this person may see
-    it. up_to_date: whether everything here rests on all papers that could be read.
+    it. left_out: sentences that name a need and were not counted, with why. up_to_date: whether everything here rests
+    on all papers that could be read.
     """
 
     case: str
@@ -109,6 +111,7 @@ class ReadingShown(Value):
     questions: tuple[QuestionRead, ...]
     primary_need: NeedTypeRead
     summary: BundleSummary | None = None
+    left_out: tuple[LeftOut, ...] = ()
 
 
 class DecidedCount(Value):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from domain.case.read_scores import about, last_decided, own_answer, own_need_types
 from domain.case.state import Case, SuggestionState
+from domain.case.weighing import up_to_date
 from domain.needs.questions import QUESTIONS, level
 from domain.shown import reading as m
 from events.values import Contradiction, NeedTypeValue, Question, ScoreValue, Sentence
@@ -15,7 +16,7 @@ def reading(case: Case) -> m.ReadingShown:
     primary = _primary(case)
     suggested = [*(each.suggested for each in questions), primary.suggested]
     return m.ReadingShown(
-        case=case.id, version=case.version, up_to_date=False,
+        case=case.id, version=case.version, up_to_date=up_to_date(case),
         to_decide=sum(1 for each in suggested if each is not None and each.decided is None),
         questions=questions, primary_need=primary,
     )  # fmt: skip

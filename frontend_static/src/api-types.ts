@@ -1776,6 +1776,11 @@ export interface components {
              * @default []
              */
             terms: components["schemas"]["TermCount"][];
+            /**
+             * Unread Pages
+             * @default []
+             */
+            unread_pages: number[];
             /** Written By */
             written_by: string | null;
             /** Written On */
@@ -2188,6 +2193,29 @@ export interface components {
              * @enum {string}
              */
             state: "present" | "out-of-date" | "mentioned" | "reply-only" | "missing" | "not-required";
+        };
+        /**
+         * LeftOut
+         * @description A sentence that names a need and was not counted. someone-else: not this child's; asked: a query or a referral;
+         *     denied: denied or over; unsure: the words around it speak against it.
+         */
+        LeftOut: {
+            /** Document */
+            document: string;
+            /** Page */
+            page: number;
+            /**
+             * Question
+             * @enum {string}
+             */
+            question: "LD" | "Health" | "PD_Hearing" | "PD_Visual" | "PD_Other" | "ADL" | "Psych_ASD" | "Psych_SEMH" | "Psych_Other" | "Emotional_Literacy" | "Social_Interaction" | "Self_Esteem" | "English" | "Maths" | "Problem_Solving" | "SLC" | "Physical" | "Sensory" | "FLMT" | "Social_care";
+            /** Sentence */
+            sentence: string;
+            /**
+             * Why
+             * @enum {string}
+             */
+            why: "someone-else" | "asked" | "denied" | "unsure";
         };
         /**
          * Level
@@ -2706,12 +2734,28 @@ export interface components {
             /** Text */
             text: string;
         };
-        /** PageText */
+        /**
+         * PageText
+         * @description hidden: (start, end) of words in the text that a person who looks at the page does not see.
+         */
         PageText: {
+            /**
+             * Hidden
+             * @default []
+             */
+            hidden: [
+                number,
+                number
+            ][];
             /** Number */
             number: number;
             /** Text */
             text: string;
+            /**
+             * Unread
+             * @default false
+             */
+            unread: boolean;
         };
         /** Pages */
         Pages: {
@@ -3010,11 +3054,17 @@ export interface components {
          *
          *     summary: by document and for the bundle, with terms, mentions and checklist; `document` in it is a digest. None
          *     until the papers were weighed for the first time, and while they must be weighed anew before this person may see
-         *     it. up_to_date: whether everything here rests on all papers that could be read.
+         *     it. left_out: sentences that name a need and were not counted, with why. up_to_date: whether everything here rests
+         *     on all papers that could be read.
          */
         ReadingShown: {
             /** Case */
             case: string;
+            /**
+             * Left Out
+             * @default []
+             */
+            left_out: components["schemas"]["LeftOut"][];
             primary_need: components["schemas"]["NeedTypeRead"];
             /** Questions */
             questions: components["schemas"]["QuestionRead"][];
@@ -3462,7 +3512,7 @@ export interface components {
         /**
          * SummaryLine
          * @description `question`, `area`, `group` (the pack's name for a set of questions): what it is about, where that is known.
-         *     speaker: whose view it is. quantities: of provision only.
+         *     speaker: whose view it is. quantities: of provision only. sure: from 0 to 1, the reader's own estimate.
          */
         SummaryLine: {
             /** Area */
@@ -3493,6 +3543,11 @@ export interface components {
             speaker?: ("child" | "parents") | null;
             /** Start */
             start: number;
+            /**
+             * Sure
+             * @default 1
+             */
+            sure: number;
         };
         /** TermCount */
         TermCount: {

@@ -8,8 +8,9 @@ from aws_lambda_powertools.event_handler.openapi.params import Path, Query
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from domain.access import sight
+from domain.case import deciding
 from domain.case.assessment import give_view
-from domain.case.suggestions import decide_suggestion
+from domain.needs.wording import merged
 from domain.refusals import Refused
 from domain.shown.models import AssessmentShown
 from events.case import SuggestionDecided, ViewGiven
@@ -70,4 +71,8 @@ def decide(case: str, body: bodies.SuggestionAnswer) -> Saved:
         reason=body.reason,
         name=ask.person.name,
     )
-    return change(ask, case, "suggestion.decide", lambda c: decide_suggestion(c, facts, body.revision), facts)
+    settings = ask.parts.door.load_authority(ask.who.authority)
+    instrument = merged(settings.wording, settings.wording_revision).version
+    return change(
+        ask, case, "suggestion.decide", lambda c: deciding.decide(c, facts, body.revision, instrument), facts
+    )

@@ -330,8 +330,13 @@ class NeedTypeList(Value):
 
 
 class PageText(Value):
+    """hidden: (start, end) of words in the text that a person who looks at the page does not see."""
+
     number: int
     text: str
+    hidden: tuple[tuple[int, int], ...] = ()
+    unread: bool = False
+    """a picture or handwriting whose words could not be recognised"""
 
 
 class Pages(Value):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Annotated
 
 from aws_lambda_powertools.event_handler.openapi.params import Query
@@ -16,8 +17,10 @@ from domain.shown import build
 from domain.shown.models import DocumentShown, DocumentsShown, FindingsShown
 from events.case import DocumentMarked
 from functions.api import bodies
+from functions.shared import progress
 from functions.shared.desk import Asked, Saved, asked_by, change, head_of, log_read, shown, whose
-from functions.shared.paths import incoming, original, pack_note, text_of
+from functions.shared.paths import incoming, original, pack_note, text_kept
+from functions.shared.progress import Progress
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 AtLeast = Annotated[int, Query(ge=0)]
@@ -35,7 +38,19 @@ def list_documents(case: str, at_least: AtLeast = 0) -> DocumentsShown:
     ask = asked_by(router)
     whose(ask, case, "document.list")
     log_read(ask, case, "documents")
-    return sight.documents(ask.who, shown(ask, case, "documents", DocumentsShown, at_least))
+    listed = sight.documents(ask.who, shown(ask, case, "documents", DocumentsShown, at_least))
+    if not any(document.status == "waiting" for document in listed.documents):
+        return listed
+    underway = progress.underway(ask.parts.views, ask.who.authority, case)
+    return listed.model_copy(update={"documents": tuple(_underway(d, underway) for d in listed.documents)})
+
+
+def _underway(document: DocumentShown, underway: Mapping[str, Progress]) -> DocumentShown:
+    """How far it is is no fact of the log, so it is put beside what is."""
+    told = underway.get(document.digest)
+    if document.status != "waiting" or told is None:
+        return document
+    return document.model_copy(update={"status": "reading", "pages_read": told.read, "pages": told.pages})
 
 
 @router.post("/api/cases/<case>/uploads", summary="Ask where to post a file", tags=["documents"])
@@ -85,12 +100,14 @@ def findings(case: str, digest: str, at_least: AtLeast = 0) -> FindingsShown:
 def pages(case: str, digest: str) -> bodies.Pages:
     ask, document = _document(case, digest, 0)
     head = whose(ask, case, "document.read")
-    if document.status in ("waiting", "reading"):
+    if document.status == "waiting":
         raise Unknown("not-read-yet", "This document has not been read yet. Try again in a moment.", "digest")
     if document.status == "unread":
         raise Unknown("unreadable", f"{document.problem} {document.advice}", "digest")
+    read = ask.parts.door.load_case(ask.who.authority, case).documents[digest].read
+    assert read is not None, "a document that is shown as read was read"
     # Not found by asking storage: S3 answers 'forbidden' of an absent object to who may not list the bucket.
-    body = ask.parts.objects.read(text_of(ask.who.authority, head.pupil, digest))
+    body = ask.parts.objects.read(text_kept(ask.who.authority, head.pupil, read))
     return bodies.Pages(digest=digest, pages=tuple(bodies.PageText(**p) for p in json.loads(body)))
 
 

@@ -1,51 +1,146 @@
-"""Reads a document: text by page, who wrote it and when, and each sentence that bears on the child."""
+"""Reads a document: text by page, who wrote it and when, and each sentence that bears on the child.
+
+What takes long is kept as soon as it is done, recognised pages one by one and the text as a whole, so that after a
+crash nothing is read twice. All of it lies beside what other versions of the reader made, never over it.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import time
 from collections.abc import Callable, Sequence
+from typing import Any, NamedTuple
 
 from domain.case.bundle import record_reading, record_unreadable
-from domain.case.state import Case
-from domain.documents.reading import READER, summarise
+from domain.case.state import Case, Document
+from domain.documents.document import Given, read_document
+from domain.documents.learned import Weights
 from events.base import Event
 from events.case import DocumentRead, DocumentUnreadable
+from events.subscriptions import consumer
+from functions.read_document.recognised import KeptPages
+from functions.shared import progress
+from functions.shared.composition import reader, recogniser
 from functions.shared.parts import Parts
-from functions.shared.paths import original, text_of
+from functions.shared.paths import original, reading_of, recognised_page, text_of
+from functions.shared.progress import Progress
 from functions.shared.reaction import Cause, reaction
-from infrastructure.files.kinds import sniff
+from infrastructure.files.kinds import Kind, sniff
+from infrastructure.files.pages import Page, Recognise
 from infrastructure.files.reader import read
 from infrastructure.files.refused import NotAccepted
 
-NAME, VERSION = "read_document", READER.version
+NAME, VERSION = "read_document", "3"
+MARGIN = 40.0
+"""Seconds of the function's time that are left for what follows the last recognised page."""
+
+
+class Paper(NamedTuple):
+    """One document of a case, with who reads it and until when (seconds of the process's clock)."""
+
+    cause: Cause
+    world: Parts
+    pupil: str
+    document: Document
+    weights: Weights
+    until: float
+
+    @property
+    def digest(self) -> str:
+        return self.document.added.digest
+
+    @property
+    def at(self) -> tuple[str, str, str]:
+        return self.cause.authority, self.pupil, self.digest
+
+    def tell(self, read: int, pages: int) -> None:
+        where = (self.cause.authority, self.cause.stream.id, self.digest)
+        progress.tell(self.world.views, *where, Progress(read, pages))
+
+    def append(self, decide: Callable[[Case], Sequence[Event]]) -> None:
+        context = self.cause.context(NAME, VERSION, self.world, (self.weights.model.digest or "")[:12])
+        self.world.door.case(context, self.cause.stream.id, decide, self.cause.id)
+        progress.done(self.world.views, self.cause.authority, self.cause.stream.id, self.digest)
 
 
 def react(cause: Cause, world: Parts) -> None:
+    until = time.monotonic() + consumer(NAME).seconds - MARGIN
     case = world.door.load_case(cause.authority, cause.stream.id)
     document = next((d for d in case.documents.values() if d.added_version == cause.version), None)
-    if document is None or document.read is not None or case.opened is None:
+    weights = reader()
+    if document is None or case.opened is None or _is_read(document, weights):
         return
-    digest, pupil = document.added.digest, case.opened.pupil
-    body = world.objects.read(original(cause.authority, pupil, digest))
+    paper = Paper(cause, world, case.opened.pupil, document, weights, until)
     try:
-        pages = [page.text for page in read(body, sniff(body, document.added.name)).pages]
+        text = _text(paper)
     except NotAccepted as refusal:
-        problem = DocumentUnreadable(digest=digest, reason=refusal.reason, advice=refusal.advice)
-        _append(cause, world, lambda c: record_unreadable(c, problem))
+        problem = DocumentUnreadable(digest=paper.digest, reason=refusal.reason, advice=refusal.advice)
+        paper.append(lambda c: record_unreadable(c, problem))
         return
-    text = json.dumps([{"number": number, "text": page} for number, page in enumerate(pages, 1)]).encode()
-    world.objects.write(text_of(cause.authority, pupil, digest), text, "application/json")
-    found = summarise(digest, pages)
+    _record(paper, text)
+
+
+def _is_read(document: Document, weights: Weights) -> bool:
+    return document.read is not None and document.read.reader == weights.model
+
+
+def _record(paper: Paper, text: bytes) -> None:
+    pages: list[dict[str, Any]] = json.loads(text)
+    given = Given(paper.document.added.name, paper.digest, [page["text"] for page in pages])
+    found = read_document(given, paper.weights)
+    body = found.model_dump_json().encode()
+    paper.world.objects.write(reading_of(*paper.at, paper.weights.model), body, "application/json")
     facts = DocumentRead(
-        digest=digest, text=hashlib.sha256(text).hexdigest(), pages=len(pages), author=found.author, role=found.role,
-        organisation=found.organisation, written_on=found.written_on, terms=found.terms, reader=READER,
+        digest=paper.digest, text=hashlib.sha256(text).hexdigest(), pages=len(pages), author=found.author,
+        role=found.role, organisation=found.organisation, written_on=found.written_on, terms=found.terms,
+        reader=paper.weights.model, reading=hashlib.sha256(body).hexdigest(),
+        unread=tuple(page["number"] for page in pages if page["unread"]),
     )  # fmt: skip
-    _append(cause, world, lambda c: record_reading(c, facts, found.findings))
+    paper.append(lambda c: record_reading(c, facts, found.findings))
 
 
-def _append(cause: Cause, world: Parts, decide: Callable[[Case], Sequence[Event]]) -> None:
-    world.door.case(cause.context(NAME, VERSION, world), cause.stream.id, decide, cause.id)
+def _text(paper: Paper) -> bytes:
+    """The text by page, as it was kept before a crash, or read now. Raises NotAccepted, and OutOfTime when the pages
+    that are still to be recognised take longer than this function may."""
+    key = text_of(*paper.at, paper.weights.model)
+    try:
+        return paper.world.objects.read(key)
+    except KeyError:
+        pass
+    body = paper.world.objects.read(original(*paper.at))
+    kind = sniff(body, paper.document.added.name)
+    pages = read(body, kind, _recogniser(paper, body, kind)).pages
+    paper.tell(len(pages), len(pages))
+    text = json.dumps([_as_kept(page) for page in pages]).encode()
+    paper.world.objects.write(key, text, "application/json")
+    return text
+
+
+def _as_kept(page: Page) -> dict[str, Any]:
+    return {"number": page.number, "text": page.text, "hidden": page.hidden, "unread": page.needs_ocr}
+
+
+def _recogniser(paper: Paper, body: bytes, kind: Kind) -> Recognise | None:
+    """What recognises pictures of words, if this deployment has it, remembering each page and telling how far it is."""
+    recognise = recogniser()
+    if recognise is None:
+        return None
+    of = _count(body, kind)
+    return KeptPages(
+        recognise, paper.world.objects,
+        key=lambda number: recognised_page(*paper.at, paper.weights.model, number),
+        more_time=lambda: time.monotonic() < paper.until,
+        tell=lambda number: paper.tell(number, of),
+    )  # fmt: skip
+
+
+def _count(body: bytes, kind: Kind) -> int:
+    if kind != "pdf":
+        return 1
+    from infrastructure.files import pdf
+
+    return pdf.count(body)
 
 
 handler = reaction(NAME, react)

@@ -14,6 +14,8 @@ from functions.shared.shelf import ModelShelf
 
 if TYPE_CHECKING:
     from domain.allocation.model import ClusterModel
+    from domain.documents.learned import Weights
+    from infrastructure.files.pages import Recognise
 
 
 @cache
@@ -36,6 +38,18 @@ def load_model(body: bytes, digest: str) -> ClusterModel:
     from infrastructure.models.clusters import OnnxClusterModel
 
     return OnnxClusterModel.from_bytes(body, digest)
+
+
+def reader() -> Weights:
+    """The learned part of the reader. Only packages of the documents group hold it. Raises ModelUnusable."""
+    from infrastructure.models.sentences import load
+
+    return load()
+
+
+def recogniser() -> Recognise | None:
+    """What reads pages that are pictures of words; None where nothing does, and such pages are told as unread."""
+    return None
 
 
 _given: list[Parts] = []

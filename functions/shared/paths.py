@@ -6,6 +6,9 @@ import base64
 import json
 from typing import Any, NamedTuple
 
+from events.case import DocumentRead
+from events.values import Model
+
 
 class Incoming(NamedTuple):
     authority: str
@@ -29,8 +32,35 @@ def original(authority: str, pupil: str, digest: str) -> str:
     return f"originals/{authority}/{pupil}/{digest}"
 
 
-def text_of(authority: str, pupil: str, digest: str) -> str:
-    return f"texts/{authority}/{pupil}/{digest}"
+def text_of(authority: str, pupil: str, digest: str, reader: Model) -> str:
+    """A document's text by page, as one version of the reader has it: a newer one writes beside it, never over it."""
+    return f"texts/{authority}/{pupil}/{digest}/{_edition(reader)}"
+
+
+def text_kept(authority: str, pupil: str, read: DocumentRead) -> str:
+    """Where the text of a document that was read is. Readers before the third kept it by the document alone."""
+    if read.reading is None:
+        return f"texts/{authority}/{pupil}/{read.digest}"
+    return text_of(authority, pupil, read.digest, read.reader)
+
+
+def reading_of(authority: str, pupil: str, digest: str, reader: Model) -> str:
+    """All that one version of the reader found in a document."""
+    return f"readings/{authority}/{pupil}/{digest}/{_edition(reader)}"
+
+
+def recognised_page(authority: str, pupil: str, digest: str, reader: Model, number: int) -> str:
+    """A page's recognised words, kept until the whole document is read: recognising is what takes long."""
+    return f"recognised/{authority}/{pupil}/{digest}/{_edition(reader)}/{number}"
+
+
+def weighed_bundle(authority: str, pupil: str, digest: str) -> str:
+    """What the papers of a case come to together, by the digest of its bytes."""
+    return f"bundles/{authority}/{pupil}/{digest}"
+
+
+def _edition(reader: Model) -> str:
+    return f"{reader.version}-{reader.digest[:12]}" if reader.digest else reader.version
 
 
 def model_file(authority: str, digest: str, name: str) -> str:

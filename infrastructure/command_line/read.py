@@ -6,15 +6,20 @@ import argparse
 import hashlib
 import json
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from domain.documents.bundle import Given, read_bundle
+from domain.documents.bundle import read_bundle
+from domain.documents.checklist import school_year
+from domain.documents.document import DocumentReading, Given, read_document
 from domain.documents.evaluation import Table, evaluate
 from domain.documents.shown import Allocated, BundleRead, FileStatus
-from domain.needs.ages import age_on
+from domain.documents.summed_up import summed_up
+from domain.needs.ages import age_on, check_birth
 from domain.refusals import Refused
+from infrastructure.command_line.read_in_short import in_short
 from infrastructure.command_line.session import Trouble
 from infrastructure.files.kinds import check
 from infrastructure.files.reader import read
@@ -38,34 +43,52 @@ def add_command(commands: Any) -> None:
     command.set_defaults(run=_run)
 
 
-def read_folder(folder: Path, age: float | None) -> BundleRead:
+class Child(NamedTuple):
+    """The month of birth, and the day the case stands at."""
+
+    birth_year: int
+    birth_month: int
+    as_at: date
+
+    @property
+    def age(self) -> float:
+        return age_on(self.birth_year, self.birth_month, self.as_at)
+
+
+def read_folder(folder: Path, child: Child) -> BundleRead:
     """Every file of the folder in order of name; what cannot be read is reported and the rest still read."""
-    given, unread = [], []
+    readings, unread = [], []
     for path in sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith(".")):
         try:
-            given.append(_given(path))
+            readings.append(_read(path))
         except NotAccepted as refusal:
             reason = f"{refusal.reason} {refusal.advice}"
             unread.append(FileStatus(document=path.name, status="unread", reason=reason))
-    found = read_bundle(given, load())
+    year = school_year(child.birth_year, child.birth_month, child.as_at)
+    found = summed_up(read_bundle(readings, load()), readings, child.as_at, year)
     return found.model_copy(
-        update={"documents": (*found.documents, *unread), "allocation": _allocated(found, age)}
+        update={"documents": (*found.documents, *unread), "allocation": _allocated(found, child.age)}
     )
 
 
-def _given(path: Path) -> Given:
+def read_all(given: Sequence[Given]) -> BundleRead:
+    """Documents whose text is known, read with the shipped weights."""
+    return read_bundle([read_document(each, load()) for each in given], load())
+
+
+def _read(path: Path) -> DocumentReading:
     try:
         body = path.read_bytes()
     except OSError as error:
         raise NotAccepted("The file could not be opened.", "Check that you may read it.") from error
     pages = [page.text for page in read(body, check(body, path.name).kind).pages]
-    return Given(path.name, hashlib.sha256(body).hexdigest(), pages)
+    return read_document(Given(path.name, hashlib.sha256(body).hexdigest(), pages), load())
 
 
-def _allocated(found: BundleRead, age: float | None) -> Allocated:
+def _allocated(found: BundleRead, age: float) -> Allocated:
     """The group on the suggested scores alone: what is not suggested is not answered."""
     answers: dict[str, int] = {name: score for name, score in found.scores.items() if score is not None}
-    if not answers or age is None:
+    if not answers:
         return Allocated()
     from domain.allocation.allocation import allocate
     from infrastructure.models.clusters import OnnxClusterModel
@@ -84,34 +107,26 @@ def _run(options: argparse.Namespace) -> None:
         labelled = [each for folder in options.folders for each in bundles(folder)]
         if not labelled:
             raise Trouble("There is no gold.json in these folders.")
-        table = evaluate((each.labels, read_bundle(each.given, load())) for each in labelled)
+        table = evaluate((each.labels, read_all(each.given)) for each in labelled)
         sys.stdout.write(json.dumps(table._asdict(), indent=1) + "\n" if options.json else _as_text(table))
         return
     if len(options.folders) > 1:
         raise Trouble("Read one folder at a time.")
-    found = read_folder(options.folders[0], _age(options.born, options.as_at))
-    sys.stdout.write(found.model_dump_json(indent=1) + "\n" if options.json else _in_short(found))
+    found = read_folder(options.folders[0], _child(options.born, options.as_at))
+    sys.stdout.write(found.model_dump_json(indent=1) + "\n" if options.json else in_short(found))
 
 
-def _age(born: str | None, as_at: date | None) -> float:
+def _child(born: str | None, as_at: date | None) -> Child:
     try:
         year, month = (int(part) for part in (born or "").split("-"))
     except ValueError:
         raise Trouble("Say when the child was born, such as --born 2017-03.") from None
+    child = Child(year, month, as_at or date.today())  # noqa: DTZ011  (a month of birth asks no time zone)
     try:
-        return age_on(year, month, as_at or date.today())  # noqa: DTZ011  (a month of birth asks no time zone)
+        check_birth(year, month, child.as_at)
     except Refused as refusal:
         raise Trouble(str(refusal)) from refusal
-
-
-def _in_short(found: BundleRead) -> str:
-    lines = [f"Primary need: {found.primary_need or 'none suggested'}"]
-    for question, score in found.scores.items():
-        if score is not None:
-            lines.append(f"{question}: {score}")
-            lines += [f"  {each.document}, page {each.page}: {each.sentence}" for each in found.evidence if each.question == question]  # fmt: skip
-    lines += [f"{each.document}: {each.status}. {each.reason}" for each in found.documents if each.reason]
-    return "\n".join(lines) + "\n"
+    return child
 
 
 def _as_text(table: Table) -> str:

@@ -32,7 +32,7 @@ CODE = (
 """Every function may read what a model rests on; only those of the model group can load one."""
 EXTRA: dict[str, tuple[str, ...]] = {
     "core": (),
-    "documents": ("infrastructure/files",),
+    "documents": ("infrastructure/files", "model_artifacts/sentences"),
     "word": ("infrastructure/files",),
     "model": (),
 }
@@ -43,9 +43,9 @@ UNZIPPED_LIMIT = 250 * 1024 * 1024
 """Lambda's limit for a function's code with everything in it."""
 NEVER_LIVED = "synthetic_cohort"
 """Of model_artifacts: children who never lived. They stay where models are trained."""
-READ_ON_LAPTOPS = ("sentences", "source")
-"""What models learn from, and the learned part of the reader: the reader in the cloud goes by its rules alone so far."""
-_left_out = shutil.ignore_patterns("__pycache__", "*.pyc", NEVER_LIVED, *READ_ON_LAPTOPS)
+NOT_FOR_ALL = ("sentences", "source")
+"""Of model_artifacts: the learned part of the reader, for those that read documents, and what models learn from."""
+_left_out = shutil.ignore_patterns("__pycache__", "*.pyc", NEVER_LIVED, *NOT_FOR_ALL)
 
 
 def stage(parts: Iterable[str], lock: str | None, target: Path) -> Path:

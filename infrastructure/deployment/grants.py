@@ -77,6 +77,7 @@ GRANTS: Mapping[str, tuple[Grant, ...]] = {
         Grant("documents/incoming/*", ("s3:PutObject",), "to sign an upload ticket"),
         Grant("documents/originals/*", ("s3:GetObject",), "to sign a link to an original"),
         Grant("documents/texts/*", ("s3:GetObject",), "to show the text of a document"),
+        Grant("documents/bundles/*", ("s3:GetObject",), "to show what the papers of a case come to"),
         Grant(
             "documents/models/*",
             ("s3:GetObject",),
@@ -104,7 +105,20 @@ GRANTS: Mapping[str, tuple[Grant, ...]] = {
         *APPEND,
         Grant("documents/originals/*", ("s3:GetObject",), "to read a document"),
         Grant("documents/texts/*", ("s3:GetObject", "s3:PutObject"), "to keep its text by page"),
+        Grant(
+            "documents/recognised/*",
+            ("s3:GetObject", "s3:PutObject"),
+            "to keep each recognised page, so that none is recognised twice",
+        ),
+        Grant("documents/readings/*", ("s3:PutObject",), "to keep what it found"),
         TELL_ABSENT,
+        Grant("documents key", ("kms:Decrypt", "kms:GenerateDataKey"), "for what it reads and keeps"),
+        Grant("views", ("dynamodb:PutItem", "dynamodb:DeleteItem"), "to tell how far it is"),
+    ),
+    "weigh_bundle": (
+        *APPEND,
+        Grant("documents/readings/*", ("s3:GetObject",), "to read what was found in each document"),
+        Grant("documents/bundles/*", ("s3:PutObject",), "to keep what the papers of a case come to"),
         Grant("documents key", ("kms:Decrypt", "kms:GenerateDataKey"), "for what it reads and keeps"),
     ),
     "allocate_cluster": (*APPEND, *READ_MODELS),

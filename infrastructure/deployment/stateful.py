@@ -121,7 +121,11 @@ class StatefulStack(Stack):
                     id="uploads-that-were-not-kept", prefix="incoming/", expiration=Duration.days(1),
                     noncurrent_version_expiration=Duration.days(1),
                     abort_incomplete_multipart_upload_after=Duration.days(1),
-                )
+                ),
+                s3.LifecycleRule(
+                    id="pages-of-documents-that-are-read", prefix="recognised/", expiration=Duration.days(7),
+                    noncurrent_version_expiration=Duration.days(1),
+                ),
             ],
             cors=[
                 s3.CorsRule(

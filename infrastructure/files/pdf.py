@@ -35,6 +35,12 @@ def check(body: bytes) -> None:
         pass
 
 
+def count(body: bytes) -> int:
+    """How many pages it has. Raises NotAccepted as `check`."""
+    with _open(body) as document:
+        return len(document)
+
+
 def pages(body: bytes) -> list[Draft]:
     """The pages' own text. Raises NotAccepted as `check`, Unreadable when there is far too much."""
     read: list[Draft] = []

@@ -14,7 +14,8 @@ import numpy.typing as npt
 from scipy.sparse import csr_matrix  # type: ignore[import-untyped]
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]
 
-from domain.documents.bundle import Given, Line, read_bundle, signs_of, weighed
+from domain.documents.bundle import Line, read_bundle, signs_of
+from domain.documents.document import Given, read_document, weighed
 from domain.documents.evaluation import SHORTEST_PART, Table, evaluate
 from domain.documents.learned import PLACES, Weights, scaled, word_features
 from domain.documents.reading import summarise
@@ -72,7 +73,10 @@ def by_author_left_out(prepared: Sequence[Prepared], singles: Sequence[Example])
     for author in sorted({each.labelled.author for each in prepared}):
         weights = fit([each for each in prepared if each.labelled.author != author], singles)
         pairs += [
-            (each.labelled.labels, read_bundle(each.labelled.given, weights))
+            (
+                each.labelled.labels,
+                read_bundle([read_document(one, weights) for one in each.labelled.given], weights),
+            )
             for each in prepared
             if each.labelled.author == author
         ]
@@ -81,7 +85,7 @@ def by_author_left_out(prepared: Sequence[Prepared], singles: Sequence[Example])
 
 def prepare(labelled: Labelled) -> Prepared:
     lines = [
-        line for given in labelled.given
+        Line(given.name, line) for given in labelled.given
         for line in weighed(given, summarise(given.digest, given.pages), None)
     ]  # fmt: skip
     marked = [*labelled.labels["key_findings"], *labelled.labels.get("other_evidence", ())]
@@ -93,12 +97,14 @@ def prepare(labelled: Labelled) -> Prepared:
     for line in lines:
         needs: set[str] = set()
         for document, sentence, questions in spoken:
-            text = line.sentence.text
+            text = line.read.sentence.text
             if document == line.document and (
                 sentence in text or (len(text) > SHORTEST_PART and text in sentence)
             ):
                 needs |= questions
-        examples.append(Example(frozenset(word_features(line.sentence.text)), line.marks, frozenset(needs)))
+        examples.append(
+            Example(frozenset(word_features(line.read.sentence.text)), line.read.marks, frozenset(needs))
+        )
     return Prepared(labelled, lines, examples)
 
 
@@ -122,7 +128,12 @@ def fit(prepared: Sequence[Prepared], singles: Sequence[Example]) -> Weights:
         for each in prepared:
             if each.labelled.author == author:
                 lines = [
-                    line._replace(chances=others.bearing(line.sentence.text, line.marks))
+                    Line(
+                        line.document,
+                        line.read.model_copy(
+                            update={"chances": others.bearing(line.read.sentence.text, line.read.marks)}
+                        ),
+                    )
                     for line in each.lines
                 ]
                 for question in PLACES:

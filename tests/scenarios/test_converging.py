@@ -49,7 +49,7 @@ def stable(value: Any) -> Any:
 
 
 def seen(pipeline: Pipeline, case: str) -> dict[str, Any]:
-    names = ("", "/assessment", "/documents", "/plan")
+    names = ("", "/assessment", "/documents", "/plan", "/reading")
     shown = {name: stable(pipeline.get(f"/api/cases/{case}{name}")) for name in names}
     for view in shown.values():
         view.pop("case", None)

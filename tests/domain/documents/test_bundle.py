@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from hypothesis import given as drawn
 from hypothesis import strategies as st
 
-from domain.documents.bundle import MOST_SHOWN, Given, read_bundle
+from domain.documents.bundle import MOST_SHOWN, read_bundle
+from domain.documents.document import DocumentReading, Given, read_document
 from domain.documents.evaluation import evaluate
 from domain.documents.learned import PLACES, Weights, signs
 from domain.documents.shown import BundleRead
@@ -31,9 +32,8 @@ WEIGHTS = Weights(
 def bundle(*texts: str, names: Sequence[str] = ()) -> BundleRead:
     named = names or [f"{number}.txt" for number in range(len(texts))]
     digests = [f"{number:064x}" for number in range(len(texts))]
-    return read_bundle(
-        [Given(*each) for each in zip(named, digests, [[text] for text in texts], strict=True)], WEIGHTS
-    )
+    given = [Given(*each) for each in zip(named, digests, [[text] for text in texts], strict=True)]
+    return read_bundle([read_document(each, WEIGHTS) for each in given], WEIGHTS)
 
 
 def test_silence_is_no_score() -> None:
@@ -129,3 +129,9 @@ def test_a_marked_trap_that_is_shown_is_counted() -> None:
     trap = {"question": "Psych_ASD", "doc": "0.txt", "sentence": "He has autism."}
     table = evaluate([({**LABELS, "must_not_count": [trap]}, bundle("He has autism."))])
     assert table.traps_counted == 1
+
+
+@drawn(st.text(max_size=300))
+def test_a_kept_reading_is_the_reading(text: str) -> None:
+    read = read_document(Given("a.txt", "0" * 64, [text]), WEIGHTS)
+    assert DocumentReading.model_validate_json(read.model_dump_json()) == read

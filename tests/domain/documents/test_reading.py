@@ -114,9 +114,9 @@ def test_the_reader_names_its_version() -> None:
 def test_time_grows_with_the_text_and_no_faster(unit: str) -> None:
     """The most crowded texts; the bound is wide for slow machines, and far below what a square law would take."""
     text = unit * (200_000 // len(unit))
-    start = time.perf_counter()
+    start = time.process_time()
     summarise(DIGEST, [text])
-    assert time.perf_counter() - start < 6
+    assert time.process_time() - start < 6
 
 
 @pytest.mark.bench

@@ -80,6 +80,6 @@ def test_no_word_is_lost(text: str) -> None:
     ],
 )
 def test_a_million_characters_take_seconds_at_most(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     sentences(text)
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4

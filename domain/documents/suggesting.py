@@ -1,0 +1,163 @@
+"""From a bundle that was read to what is suggested to a person: a level for each question and the primary type of need,
+each with the sentences that speak for it, those that speak against it, and papers that contradict one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from hashlib import sha256
+from typing import NamedTuple
+
+from domain.documents.bundle import TYPES
+from domain.documents.document import DocumentReading
+from domain.documents.experts import Letter, expert
+from domain.documents.shown import BundleRead
+from domain.documents.summary import AREAS
+from domain.documents.summary_shown import Area, Quoted
+from events.values import (
+    Contradiction,
+    Model,
+    NeedTypeValue,
+    Question,
+    ScoreValue,
+    Sentence,
+    SenType,
+    SuggestedValue,
+    Suggestion,
+)  # fmt: skip
+
+MOST_EVIDENCE = 5
+MOST_AGAINST = 3
+MOST_CONTRADICTIONS = 2
+"""of a question; every further one is in the papers' own findings"""
+
+_QUALIFIED: Mapping[Area, tuple[Letter, ...]] = {
+    "communication-and-interaction": ("c", "d"),
+    "cognition-and-learning": ("b", "d"),
+    "social-emotional-and-mental-health": ("c", "d"),
+    "sensory-and-physical": ("c",),
+    "health": ("c",),
+    "social-care": ("e",),
+}
+"""Whose advice is best qualified in each area, by the letters of regulation 6(1); ours, and unreviewed."""
+
+
+_Place = tuple[str, int, str]
+"""document, page, words"""
+
+
+class _Said(NamedTuple):
+    """A sentence with what its order among others rests on."""
+
+    sentence: Sentence
+    written_on: date | None
+    role: str | None
+
+
+def suggestions(readings: Sequence[DocumentReading], found: BundleRead) -> list[Suggestion]:
+    """What the papers suggest, in order of asking; `document` in `found` is a digest. Nothing for a question of which
+    they say nothing."""
+    said = _sentences(readings)
+    made = [
+        _score(question, score, said, found) for question, score in found.scores.items() if score is not None
+    ]
+    return [*made, *([_primary(found.primary_need, said, found)] if found.primary_need else [])]
+
+
+def _score(question: Question, score: int, said: Mapping[_Place, _Said], found: BundleRead) -> Suggestion:
+    stance = "need" if score else "denied"
+    proofs = [each for each in found.evidence if each.question == question and each.stance == stance]
+    evidence = _ordered(question, proofs, said)[:MOST_EVIDENCE]
+    against_as = ("denied",) if score else ("unsure",)
+    left_out = [each for each in found.excluded if each.question == question and each.why in against_as]
+    shown = {each.sentence for each in evidence}
+    against = [each for each in _ordered(question, left_out, said) if each.sentence not in shown]
+    value = ScoreValue(
+        question=question, score=score, sure=max((each.sure for each in proofs), default=0.0),
+        against=tuple(each.sentence for each in against[:MOST_AGAINST]),
+        contradictions=tuple(_contradictions(evidence, against) if score else _contradictions(against, evidence)),
+    )  # fmt: skip
+    return _suggestion(f"score:{question}", value, [each.sentence for each in evidence], found.reader)
+
+
+def _primary(primary: SenType, said: Mapping[_Place, _Said], found: BundleRead) -> Suggestion:
+    """Its evidence is that of the questions which speak of this type of need."""
+    about = [question for question in TYPES if _speaks_of(question, primary)]
+    evidence = [
+        each.sentence
+        for question in about
+        for each in _ordered(question, [e for e in found.evidence if e.question == question and e.stance == "need"], said)
+    ]  # fmt: skip
+    return _suggestion("need-type", NeedTypeValue(primary=primary), evidence[:MOST_EVIDENCE], found.reader)
+
+
+_OF_LEARNING: frozenset[SenType] = frozenset({"SPLD", "MLD", "SLD", "PMLD"})
+
+
+def _speaks_of(question: Question, primary: SenType) -> bool:
+    return TYPES[question] == primary or (primary in _OF_LEARNING and question == "LD")
+
+
+def _contradictions(needs: Sequence[_Said], denials: Sequence[_Said]) -> list[Contradiction]:
+    """The newest of each side, paper against paper: what one paper says of then and now contradicts nobody."""
+    made = [
+        Contradiction(need=need.sentence, denied=denied.sentence)
+        for need in needs
+        for denied in denials
+        if need.sentence.digest != denied.sentence.digest
+    ]
+    return made[:MOST_CONTRADICTIONS]
+
+
+def _ordered(question: Question, quoted: Iterable[Quoted], said: Mapping[_Place, _Said]) -> list[_Said]:
+    """The papers of the newest school year first, within it the best qualified author, then the newest day."""
+    area = AREAS.get(question)
+    qualified = _QUALIFIED[area] if area else ()
+
+    def key(one: _Said) -> tuple[int, int, int, str, int, int]:
+        post = expert(one.role)
+        rank = 0 if post and post.advice in qualified else 2 if post is None or post.advice == "a" else 1
+        day = one.written_on or date.min
+        return (
+            -_school_year(day),
+            rank,
+            -day.toordinal(),
+            one.sentence.digest,
+            one.sentence.page,
+            one.sentence.start,
+        )
+
+    each = {said[place].sentence: said[place] for quote in quoted if (place := _place(quote)) in said}
+    return sorted(each.values(), key=key)
+
+
+def _sentences(readings: Sequence[DocumentReading]) -> Mapping[_Place, _Said]:
+    """Every sentence of the papers by where it is quoted from."""
+    return {
+        (reading.digest, sentence.page, sentence.text): _Said(sentence, reading.written_on, reading.role)
+        for reading in readings
+        for sentence in (
+            *(line.sentence for line in reading.lines), *(left.sentence for left in reading.left_aside)
+        )
+    }  # fmt: skip
+
+
+def _place(quote: Quoted) -> _Place:
+    return quote.document, quote.page, quote.sentence
+
+
+def _school_year(day: date) -> int:
+    return day.year if day.month >= 9 else day.year - 1
+
+
+def _suggestion(what: str, value: SuggestedValue, evidence: Sequence[Sentence], reader: Model) -> Suggestion:
+    """Its id is a digest of what it says and of every sentence that it rests on, so that other words are another one."""
+    spoken = (value.model_dump_json(exclude={"sure"}), *(each.model_dump_json() for each in evidence))
+    papers = len({each.digest for each in evidence})
+    return Suggestion(
+        id=f"{what}:{sha256(chr(10).join(spoken).encode()).hexdigest()[:24]}",
+        value=value,
+        reason=f"Read in {papers} paper{'' if papers == 1 else 's'} of the bundle.",
+        evidence=tuple(evidence),
+        model=reader,
+    )
