@@ -8,6 +8,7 @@ export type NeedTypeRead = Shapes["NeedTypeRead"];
 export type ScoreSuggested = Shapes["ScoreSuggested"];
 export type NeedTypeSuggested = Shapes["NeedTypeSuggested"];
 export type Evidence = Shapes["EvidenceShown"];
+export type LeftOut = Shapes["LeftOut"];
 export type Contradiction = Shapes["ContradictionShown"];
 
 export type Paper = Shapes["DocumentShown"];
@@ -27,7 +28,7 @@ export type NotInBundle = Shapes["NotInBundle"];
 /** A document's own words: its digest, the page (from 1), the span in that page's text, the words. */
 export type Extract = Shapes["Extract"];
 
-/** Where words stand, as a key. */
+/** Where words stand, as a key; the words themselves where only their page is known (an end of 0). */
 export function placeOf(one: Extract): string {
-  return `${one.document}:${one.page}:${one.start}:${one.end}`;
+  return `${one.document}:${one.page}:${one.start}:${one.end}:${one.end ? "" : one.sentence}`;
 }

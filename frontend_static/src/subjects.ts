@@ -1,13 +1,14 @@
 // What a person decides on, in one shape: the 20 questions with their levels, and the primary need with its types.
 
 import type { Shapes } from "./api.ts";
-import type { NeedTypeRead, NeedTypeSuggested, QuestionRead, Reading, ScoreSuggested } from "./reading.ts";
+import type { LeftOut, NeedTypeRead, NeedTypeSuggested, QuestionRead, Reading, ScoreSuggested } from "./reading.ts";
 import { sentence } from "./words.ts";
 
 export type Option = { value: string; name: string; meaning: string };
 
 /** `value` of a suggestion, `instead` (what a person put in its place) and `answered` are values of options.
-`own`: a person answered this by themselves, and no suggestion takes the place of that. */
+`own`: a person answered this by themselves, and no suggestion takes the place of that. `leftOut`: sentences that name
+it and were not counted. */
 export type Subject = {
   key: string;
   label: string;
@@ -17,6 +18,7 @@ export type Subject = {
   before: Said | null;
   answered: string | null;
   own: boolean;
+  leftOut: readonly LeftOut[];
 };
 export type Said = Pick<ScoreSuggested, "suggestion" | "revision" | "reason" | "evidence" | "against" | "contradictions" | "model" | "decided"> & {
   value: string;
@@ -33,12 +35,12 @@ type NeedType = Pick<Shapes["NeedTypeWords"], "code" | "name">;
 export function subjectsOf(reading: Reading, wordings: readonly Wording[], types: readonly NeedType[]): Subject[] {
   const questions = wordings.flatMap((wording) => {
     const read = reading.questions.find((one) => one.question === wording.question);
-    return read ? [questionOf(wording, read)] : [];
+    return read ? [{ ...questionOf(wording, read), leftOut: reading.left_out.filter((one) => one.question === read.question) }] : [];
   });
   return [...questions, primaryOf(reading.primary_need, types)];
 }
 
-function questionOf(wording: Wording, read: QuestionRead): Subject {
+function questionOf(wording: Wording, read: QuestionRead): Omit<Subject, "leftOut"> {
   const said = (one: ScoreSuggested | null | undefined): Said | null => one ? { ...one, value: String(one.score), instead: told(one.decided?.score) } : null;
   return {
     key: read.question, label: wording.label, scale: true, suggested: said(read.suggested), before: said(read.before), answered: told(read.answered),
@@ -49,7 +51,7 @@ function questionOf(wording: Wording, read: QuestionRead): Subject {
 function primaryOf(read: NeedTypeRead, types: readonly NeedType[]): Subject {
   const said = (one: NeedTypeSuggested | null | undefined): Said | null => one ? { ...one, value: one.primary, instead: told(one.decided?.primary), sure: null } : null;
   return {
-    key: PRIMARY, label: "Primary need", scale: false, suggested: said(read.suggested), before: said(read.before), answered: told(read.agreed), own: read.own_answer,
+    key: PRIMARY, label: "Primary need", scale: false, suggested: said(read.suggested), before: said(read.before), answered: told(read.agreed), own: read.own_answer, leftOut: [],
     options: types.map(({ code, name }) => ({ value: code, name: `${name} (${code})`, meaning: "" })),
   };
 }

@@ -6,7 +6,7 @@ import type { AdviceGiven, SummaryLine } from "../src/reading.ts";
 let made = 0;
 const line = (over: Partial<SummaryLine>): SummaryLine => {
   made += 1;
-  return { document: "d", page: 1, start: made, end: made + 1, sentence: `line ${made}`, kind: "need", question: null, area: null, speaker: null, quantities: [], ...over };
+  return { document: "d", page: 1, start: made, end: made + 1, sentence: `line ${made}`, kind: "need", question: null, area: null, speaker: null, quantities: [], sure: 0.5, ...over };
 };
 const titles = (lines: SummaryLine[]) => sectionsOf(lines).flatMap(({ title, parts }) => parts.map((part) => (part.title ? `${title}: ${part.title}` : title)));
 

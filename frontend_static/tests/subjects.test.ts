@@ -15,7 +15,7 @@ const suggested: ScoreSuggested = {
   decided: null,
 };
 const read = (over: Partial<QuestionRead> = {}): QuestionRead => ({ question: "LD", own_answer: false, ...over });
-const reading = (...questions: QuestionRead[]): Reading => ({ case: "c", version: 1, up_to_date: true, to_decide: 0, questions, primary_need: { own_answer: false } });
+const reading = (...questions: QuestionRead[]): Reading => ({ case: "c", version: 1, up_to_date: true, to_decide: 0, questions, primary_need: { own_answer: false }, left_out: [] });
 const one = (over: Partial<QuestionRead> = {}) => {
   const [subject] = subjectsOf(reading(read(over)), [WORDINGS[1] as never], TYPES as never);
   assert.ok(subject);
@@ -58,4 +58,10 @@ test("a person's own answer is never taken over, only borne out", () => {
   assert.equal(mayTake(subject, "1"), false);
   assert.equal(mayTake(subject, "0"), true);
   assert.equal(mayTake(one({ suggested, answered: 0 }), "1"), true);
+});
+
+test("what was not counted stands with its question", () => {
+  const left = (question: "LD" | "Maths") => ({ document: "d", page: 1, question, sentence: "Her brother has it.", why: "someone-else" as const });
+  const [subject] = subjectsOf({ ...reading(read()), left_out: [left("Maths"), left("LD")] }, [WORDINGS[1] as never], TYPES as never);
+  assert.deepEqual(subject?.leftOut.map(({ question }) => question), ["LD"]);
 });

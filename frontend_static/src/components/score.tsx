@@ -3,13 +3,14 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLive } from "../app.ts";
 import { sureWords } from "../queue.ts";
-import { placeOf, type Contradiction, type Evidence } from "../reading.ts";
+import { placeOf, type Contradiction, type Evidence, type LeftOut } from "../reading.ts";
 import { to } from "../router.ts";
 import { mayTake, nameOf, PRIMARY, type Said, type Subject } from "../subjects.ts";
 import { count, moment, sentence } from "../words.ts";
 import { Pips } from "./bars.tsx";
 import { Radios } from "./fields.tsx";
 import { Button, FormBox } from "./form.tsx";
+import { LazyDetails } from "./parts.tsx";
 import { Cited } from "./source.tsx";
 import { StatusTag } from "./suggestion.tsx";
 
@@ -43,6 +44,7 @@ export function ScoreRow({ id, subject, open, changing, decides, busy, keys, tog
         {suggested && <Contradictions all={suggested.contradictions} />}
         {suggested && <Sentences title="Evidence for it" all={suggested.evidence} />}
         {suggested && <Sentences title="Evidence against it" all={suggested.against} />}
+        <LeftAside all={subject.leftOut} />
       </div>
     </li>
   );
@@ -144,6 +146,26 @@ function Contradictions({ all }: { all: readonly Contradiction[] }) {
         </div>
       ))}
     </div>
+  );
+}
+
+const WHY: Record<LeftOut["why"], string> = {
+  "someone-else": "About somebody else", asked: "Only asked about", denied: "Denied, or over", unsure: "The words around it speak against it",
+};
+
+/** What a reader of keywords would have counted. */
+function LeftAside({ all }: { all: readonly LeftOut[] }) {
+  if (!all.length) return null;
+  return (
+    <LazyDetails summary={`Not counted: ${count(all.length, "sentence")}`}>
+      {() => (
+        <ul class="cited">
+          {all.map((one) => (
+            <li key={`${one.document}:${one.page}:${one.sentence}`}><Cited extract={{ ...one, start: 0, end: 0 }} before={<span class="stance">{WHY[one.why]}: </span>} /></li>
+          ))}
+        </ul>
+      )}
+    </LazyDetails>
   );
 }
 

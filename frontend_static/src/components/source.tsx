@@ -7,9 +7,10 @@ import { useLive, useView } from "../app.ts";
 import { asProblem, get, type Problem, type Shapes } from "../api.ts";
 import { placeOf, type Extract } from "../reading.ts";
 import { to } from "../router.ts";
-import { cut } from "../spans.ts";
+import { cut, locate, type Span } from "../spans.ts";
 import { day } from "../words.ts";
 import { Button } from "./form.tsx";
+import { Unread, Words } from "./page_words.tsx";
 import { Trouble } from "./parts.tsx";
 
 /** `from`: where the focus comes back to; null: it was only shown, and the focus stayed. */
@@ -110,12 +111,21 @@ function SourcePane({ shown }: { shown: Opened | null }) {
       {!pages && !problem && <p class="govuk-body">Loading the page…</p>}
       {page && (
         <div class="sheet__text source__text" ref={text} tabIndex={0} role="group" aria-label={where}>
-          {cut(page.text, [shown.extract]).map((piece, index) =>
-            piece.span ? <mark key={index} ref={mark} tabIndex={-1} class="found found--wanted">{piece.text}</mark> : <span key={index}>{piece.text}</span>)}
+          <Unread page={page} />
+          {cut(page.text, spansOf(page.text, shown.extract)).map((piece, index) =>
+            piece.span
+              ? <mark key={index} ref={mark} tabIndex={-1} class="found found--wanted"><Words piece={piece} page={page} /></mark>
+              : <Words key={index} piece={piece} page={page} />)}
         </div>
       )}
     </section>
   );
+}
+
+/** Where its words stand; looked for where only the page is known. */
+function spansOf(text: string, extract: Extract): Span[] {
+  const found = extract.end > extract.start ? extract : locate(text, extract.sentence);
+  return found ? [found] : [];
 }
 
 type Pages = Shapes["Pages"]["pages"];
