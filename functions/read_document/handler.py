@@ -26,7 +26,7 @@ from functions.shared.parts import Parts
 from functions.shared.paths import original, reading_of, recognised_page, text_of
 from functions.shared.progress import Progress
 from functions.shared.reaction import Cause, reaction
-from infrastructure.files.kinds import Kind, sniff
+from infrastructure.files.kinds import sniff
 from infrastructure.files.pages import Page, Recognise
 from infrastructure.files.reader import read
 from infrastructure.files.refused import NotAccepted
@@ -108,9 +108,10 @@ def _text(paper: Paper) -> bytes:
         return paper.world.objects.read(key)
     except KeyError:
         pass
+    paper.tell(0, 0)
     body = paper.world.objects.read(original(*paper.at))
     kind = sniff(body, paper.document.added.name)
-    pages = read(body, kind, _recogniser(paper, body, kind)).pages
+    pages = read(body, kind, _recogniser(paper)).pages
     paper.tell(len(pages), len(pages))
     text = json.dumps([_as_kept(page) for page in pages]).encode()
     paper.world.objects.write(key, text, "application/json")
@@ -121,26 +122,17 @@ def _as_kept(page: Page) -> dict[str, Any]:
     return {"number": page.number, "text": page.text, "hidden": page.hidden, "unread": page.needs_ocr}
 
 
-def _recogniser(paper: Paper, body: bytes, kind: Kind) -> Recognise | None:
+def _recogniser(paper: Paper) -> Recognise | None:
     """What recognises pictures of words, if this deployment has it, remembering each page and telling how far it is."""
     recognise = recogniser()
     if recognise is None:
         return None
-    of = _count(body, kind)
     return KeptPages(
         recognise, paper.world.objects,
         key=lambda number: recognised_page(*paper.at, paper.weights.model, number),
         more_time=lambda: time.monotonic() < paper.until,
-        tell=lambda number: paper.tell(number, of),
+        tell=paper.tell,
     )  # fmt: skip
-
-
-def _count(body: bytes, kind: Kind) -> int:
-    if kind != "pdf":
-        return 1
-    from infrastructure.files import pdf
-
-    return pdf.count(body)
 
 
 handler = reaction(NAME, react)

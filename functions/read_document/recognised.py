@@ -16,11 +16,11 @@ class OutOfTime(Exception):
 
 class KeptPages:
     """A recogniser that remembers. key: where the page of a number is kept. more_time: whether there is time for
-    another page. tell: hears of each page that is done."""
+    another page. tell: hears of each page that is done, and of how many there are."""
 
     def __init__(
         self, recognise: Recognise, objects: Objects, key: Callable[[int], str], more_time: Callable[[], bool],
-        tell: Callable[[int], None],
+        tell: Callable[[int, int], None],
     ) -> None:  # fmt: skip
         self._recognise = recognise
         self._objects = objects
@@ -37,7 +37,7 @@ class KeptPages:
                 raise OutOfTime from None
             lines = self._recognise(page)
             self._objects.write(key, _to_json(lines), "application/json")
-        self._tell(page.number)
+        self._tell(page.number, page.of)
         return lines
 
 

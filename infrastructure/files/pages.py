@@ -39,13 +39,15 @@ class Draft(NamedTuple):
 
 class RenderedPage(NamedTuple):
     """A page as a picture, for a recogniser. `pixels`: red, green, blue, 8 bits each, row by row from the top, no
-    padding: 3 * width * height bytes. width, height: in pixels; dpi: pixels an inch, 0 where the file does not say."""
+    padding: 3 * width * height bytes. width, height: in pixels; dpi: pixels an inch, 0 where the file does not say.
+    of: pages of the document."""
 
     number: int
     width: int
     height: int
     dpi: int
     pixels: bytes
+    of: int = 1
 
 
 Lines = Sequence[Line]

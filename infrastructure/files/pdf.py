@@ -35,12 +35,6 @@ def check(body: bytes) -> None:
         pass
 
 
-def count(body: bytes) -> int:
-    """How many pages it has. Raises NotAccepted as `check`."""
-    with _open(body) as document:
-        return len(document)
-
-
 def pages(body: bytes) -> list[Draft]:
     """The pages' own text. Raises NotAccepted as `check`, Unreadable when there is far too much."""
     read: list[Draft] = []
@@ -69,7 +63,7 @@ def rendered(body: bytes, numbers: Iterable[int]) -> Iterator[RenderedPage]:
                 longest = max(page.get_width(), page.get_height(), 1.0)
                 scale = min(limits.OCR_DPI / 72, limits.OCR_PIXELS / longest)
                 bitmap = page.render(scale=scale, rev_byteorder=True, draw_annots=True, force_bitmap_format=raw.FPDFBitmap_BGR)  # fmt: skip
-                yield _picture(number, bitmap, round(scale * 72))
+                yield _picture(number, bitmap, round(scale * 72))._replace(of=len(document))
                 bitmap.close()
             finally:
                 page.close()
