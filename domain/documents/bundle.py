@@ -5,7 +5,6 @@ A machine suggests; a person decides. Silence is no answer: a question without e
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
@@ -30,16 +29,6 @@ SHOWN = 0.3
 """chance from which a sentence is shown as evidence; the best of a suggested need is shown in any case"""
 MOST_SHOWN = 3
 """sentences a question"""
-
-_SEVERE = re.compile(
-    r"\b(?:severe(?:ly)?|profound(?:ly)?|extremely low|(?:below the |<\s?)1st (?:per)?centile|0\.\d (?:per)?centile"
-    r"|GMFCS(?: level)? (?:IV|V|4|5)|non-?verbal|pre-?verbal|fully dependent|all (?:her|his|their) (?:personal )?care)\b",
-    re.I,
-)
-_MILD = re.compile(
-    r"\b(?:mild(?:ly)?|slight(?:ly)?|a little|some difficult\w+|just below|low average|GMFCS(?: level)? (?:I|1))\b",
-    re.I,
-)
 
 
 class Line(NamedTuple):
@@ -144,12 +133,10 @@ def _shown(line: Line, question: Question, stance: Literal["need", "denied"], su
 
 
 def _level(question: Question, proofs: Sequence[str], weights: Weights) -> int:
-    """The usual level of the question, one higher or lower where most of the evidence says severe or mild."""
-    place = PLACES[question]
-    severe = sum(_SEVERE.search(each) is not None for each in proofs)
-    mild = sum(_MILD.search(each) is not None for each in proofs)
-    shift = (2 * severe >= max(len(proofs), 1)) - (2 * mild >= max(len(proofs), 1))
-    return min(max(weights.usual_level[place] + shift, 1), len(QUESTIONS[question].levels) - 1)
+    """The mean level of the question's needs, and how much severer the words of the evidence are than usual."""
+    more = sum(weights.more_severe(each) for each in proofs) / max(len(proofs), 1)
+    level = round(weights.usual_level[PLACES[question]] + more)
+    return min(max(level, 1), len(QUESTIONS[question].levels) - 1)
 
 
 def _left_out(

@@ -11,7 +11,7 @@ from pydantic import Field, field_serializer
 from domain.documents.contributors import Mentions
 from domain.documents.headings import Part, heading
 from domain.documents.learned import Weights
-from domain.documents.reading import Reading, Why, in_parts, summarise
+from domain.documents.reading import READER, Reading, Why, in_parts, summarise
 from events.values import Digest, Finding, Model, Question, Sentence, TermCount, Value
 
 DECIMALS = 4
@@ -69,8 +69,8 @@ class DocumentReading(Value):
     mentions: Mentions = Mentions()
 
 
-def read_document(given: Given, weights: Weights) -> DocumentReading:
-    """The same document always gives the same reading; any text is read, none raises."""
+def read_document(given: Given, weights: Weights | None) -> DocumentReading:
+    """The same document always gives the same reading; any text is read, none raises. Without weights, no chances."""
     found = summarise(given.digest, given.pages)
     return DocumentReading(
         name=given.name,
@@ -91,7 +91,7 @@ def read_document(given: Given, weights: Weights) -> DocumentReading:
             for sentence, _ in in_parts(given.digest, given.pages)
             if heading(sentence.text) is not None
         ),
-        reader=weights.model,
+        reader=weights.model if weights else READER,
         mentions=found.mentions,
     )
 
@@ -99,20 +99,23 @@ def read_document(given: Given, weights: Weights) -> DocumentReading:
 def weighed(given: Given, reading: Reading, weights: Weights | None) -> list[ReadLine]:
     """Every sentence that is no heading, in order; without weights, without chances."""
     marks = _marks(reading)
-    lines = []
-    for sentence, part in in_parts(given.digest, given.pages):
-        if heading(sentence.text) is None:
-            said = frozenset({*marks.get((sentence.page, sentence.start), ("no:verdict",)), f"part:{part}"})
-            chances = weights.bearing(sentence.text, said) if weights else ()
-            lines.append(
-                ReadLine(
-                    sentence=sentence,
-                    part=part,
-                    marks=said,
-                    chances=tuple(round(each, DECIMALS) for each in chances),
-                )
-            )
-    return lines
+    lines = [
+        ReadLine(
+            sentence=sentence,
+            part=part,
+            marks=frozenset({*marks.get((sentence.page, sentence.start), ("no:verdict",)), f"part:{part}"}),
+        )
+        for sentence, part in in_parts(given.digest, given.pages)
+        if heading(sentence.text) is None
+    ]
+    if weights is None:
+        return lines
+    chances = weights.bearing([(line.sentence.text, line.marks) for line in lines])
+    return [with_chances(line, each) for line, each in zip(lines, chances, strict=True)]
+
+
+def with_chances(line: ReadLine, chances: Sequence[float]) -> ReadLine:
+    return line.model_copy(update={"chances": tuple(round(each, DECIMALS) for each in chances)})
 
 
 def _marks(reading: Reading) -> Mapping[tuple[int, int], set[str]]:

@@ -1,4 +1,4 @@
-"""What was learned of how needs are written: a linear weighing of words, and of a bundle. Plain numbers, no library.
+"""What was learned of how needs are written: a weighing of words and of an encoder's chances, and of a bundle.
 
 The rules' own verdicts are among what is weighed, so that words and rules correct one another. Each sum can be taken
 apart by word. It is learned from fictional bundles alone (see the card beside the weights).
@@ -7,7 +7,7 @@ apart by word. It is learned from fictional bundles alone (see the card beside t
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -15,15 +15,25 @@ from domain.documents.phrases import tokens
 from domain.needs.questions import QUESTIONS
 from events.values import Model
 
+HIGHEST = 12.0
+"""log-odds beyond which nothing is surer"""
 FLOOR = 1e-4
 """chances are held this far from 0 and 1 before their odds are taken"""
+
+
+Encode = Callable[[Sequence[str]], Sequence[Sequence[float]]]
+"""An encoder of sentences: by text, log-odds in the order of QUESTIONS that it is evidence of a need."""
+
+ENCODED = 0.5
+"""the encoder's share of a sentence's log-odds; the words and the rules have the rest"""
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """words, marks: by feature, one weight a question in the order of QUESTIONS (log-odds). rarity: by word or pair of
     words, its inverse document frequency. sentence_start, bundle_start: by question. bundle: by sign of `signs`.
-    usual_level: by question, the level that is most often within tolerance where there is a need."""
+    usual_level: by question, the mean level of its needs. severity: by word, how many levels it adds to that.
+    encode: None where words and rules speak alone."""
 
     model: Model
     rarity: Mapping[str, float]
@@ -32,10 +42,20 @@ class Weights:
     sentence_start: Sequence[float]
     bundle: Sequence[float]
     bundle_start: Sequence[float]
-    usual_level: Sequence[int]
+    usual_level: Sequence[float]
+    severity: Mapping[str, float]
+    encode: Encode | None = None
 
-    def bearing(self, text: str, marks: Collection[str]) -> list[float]:
-        """By question, the chance that a specialist would accept the sentence as evidence of a need."""
+    def bearing(self, said: Sequence[tuple[str, Collection[str]]]) -> list[list[float]]:
+        """By sentence and its marks, and by question, the chance that a specialist would accept it as evidence."""
+        by_words = [self.log_odds(text, marks) for text, marks in said]
+        if self.encode is None:
+            return [[chance(each) for each in odds] for odds in by_words]
+        encoded = self.encode([text for text, _ in said])
+        return [mixed(words, other) for words, other in zip(by_words, encoded, strict=True)]
+
+    def log_odds(self, text: str, marks: Collection[str]) -> list[float]:
+        """By question, from words and rules alone."""
         sums = list(self.sentence_start)
         for word, size in scaled(word_features(text), self.rarity).items():
             for place, weight in enumerate(self.words[word]):
@@ -43,14 +63,35 @@ class Weights:
         for mark in marks:
             for place, weight in enumerate(self.marks.get(mark, ())):
                 sums[place] += weight
-        return [1 / (1 + math.exp(-each)) for each in sums]
+        return sums
+
+    def more_severe(self, text: str) -> float:
+        """Levels by which a need in these words is above (below: negative) the mean of its question."""
+        known = scaled(word_features(text), self.rarity)
+        return sum(size * self.severity.get(word, 0.0) for word, size in known.items())
 
     def needed(self, place: int, seen: Sequence[float]) -> float:
         """The chance that the question at `place` of QUESTIONS is a need, from the `signs` of the whole bundle."""
         total = self.bundle_start[place] + sum(
             size * weight for size, weight in zip(seen, self.bundle, strict=True)
         )
-        return 1 / (1 + math.exp(-total))
+        return chance(total)
+
+
+def chance(log_odds: float) -> float:
+    return 1 / (1 + math.exp(-max(log_odds, -HIGHEST)))
+
+
+def mixed(by_words: Sequence[float], encoded: Sequence[float]) -> list[float]:
+    """Chances by question from both log-odds; each is held so that neither drowns the other."""
+    return [
+        chance((1 - ENCODED) * _held(one) + ENCODED * _held(other))
+        for one, other in zip(by_words, encoded, strict=True)
+    ]
+
+
+def _held(log_odds: float) -> float:
+    return max(-HIGHEST, min(HIGHEST, log_odds))
 
 
 def word_features(text: str) -> set[str]:

@@ -8,12 +8,11 @@ from pathlib import Path
 
 import numpy as np
 
-from domain.needs.questions import QUESTIONS
 from infrastructure.models.artefact import ROOT, ModelUnusable, digest_of
 from infrastructure.models.wordpiece import WordPieces
 
 FOLDER = ROOT / "sentence_encoder"
-ENCODER_FILE, VOCABULARY_FILE, DIGEST_FILE = "encoder.onnx", "vocabulary.txt", "encoder.sha256"
+ENCODER_FILE, VOCABULARY_FILE = "encoder.onnx", "vocabulary.txt"
 TOGETHER = 32
 """sentences a run: of like length, so that little is filled up"""
 THREADS = 2
@@ -21,7 +20,7 @@ THREADS = 2
 
 class SentenceEncoder:
     def __init__(self, body: bytes, vocabulary: Sequence[str]) -> None:
-        import onnxruntime
+        import onnxruntime  # type: ignore[import-untyped]
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = THREADS
@@ -42,22 +41,25 @@ class SentenceEncoder:
         return found
 
 
+def digest(folder: Path = FOLDER) -> str:
+    """Of the network and its vocabulary together."""
+    return digest_of((folder / ENCODER_FILE).read_bytes() + (folder / VOCABULARY_FILE).read_bytes())
+
+
 @cache
-def load(folder: Path = FOLDER) -> SentenceEncoder:
-    """Raises ModelUnusable when the encoder is missing or is not the one that was learned."""
+def load(expected: str, folder: Path = FOLDER) -> SentenceEncoder:
+    """The encoder that the reader's weights were learned with, by its digest. Raises ModelUnusable for any other."""
     try:
-        body = (folder / ENCODER_FILE).read_bytes()
-        vocabulary = (folder / VOCABULARY_FILE).read_bytes()
-        stated = (folder / DIGEST_FILE).read_text(encoding="ascii").split()[0]
-    except (OSError, IndexError) as error:
+        body, vocabulary = (folder / ENCODER_FILE).read_bytes(), (folder / VOCABULARY_FILE).read_bytes()
+    except OSError as error:
         raise ModelUnusable(
             f"The sentence encoder is missing in {folder.name}. Restore its files."
         ) from error
-    if digest_of(body + vocabulary) != stated:
-        raise ModelUnusable(f"{ENCODER_FILE} is not what was learned. Restore the files of {folder.name}.")
-    encoder = SentenceEncoder(body, vocabulary.decode("utf-8").split("\n")[:-1])
-    assert len(encoder.log_odds(["."])[0]) == len(QUESTIONS)
-    return encoder
+    if digest_of(body + vocabulary) != expected:
+        raise ModelUnusable(
+            f"{ENCODER_FILE} is not the encoder that the reader's weights were learned with. Run `make model`."
+        )
+    return SentenceEncoder(body, vocabulary.decode("utf-8").split("\n")[:-1])
 
 
 def _alike(rows: Sequence[Sequence[int]]) -> Iterator[list[int]]:

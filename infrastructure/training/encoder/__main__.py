@@ -9,13 +9,13 @@ import json
 import sys
 
 from infrastructure.models.artefact import digest_of
-from infrastructure.models.encoder import DIGEST_FILE, ENCODER_FILE, FOLDER, VOCABULARY_FILE
+from infrastructure.models.encoder import ENCODER_FILE, FOLDER, VOCABULARY_FILE
 from infrastructure.models.wordpiece import WordPieces
 from infrastructure.training.encoder.graph import graph_of
 from infrastructure.training.encoder.learn import Taught, learn, log_odds
 from infrastructure.training.encoder.network import vocabulary
 from infrastructure.training.labelled import bundles, single_sentences
-from infrastructure.training.sentence_training import UNSEEN_FILE, key_of, prepare
+from infrastructure.training.sentence_training import UNSEEN, key_of, prepare
 
 FOLDS = 2
 DECIMALS = 2
@@ -27,7 +27,7 @@ def main() -> None:
     singles = [Taught(pieces.numbers(each.text), frozenset(each.levels)) for each in single_sentences()]
     taught = [
         [
-            Taught(pieces.numbers(line.read.sentence.text), example.needs)
+            Taught(pieces.numbers(line.read.sentence.text), frozenset(example.levels))
             for line, example in zip(each.lines, each.examples, strict=True)
         ]
         for each in prepared
@@ -56,10 +56,7 @@ def main() -> None:
     (FOLDER / ENCODER_FILE).write_bytes(body)
     words = ("\n".join(vocabulary()) + "\n").encode()
     (FOLDER / VOCABULARY_FILE).write_bytes(words)
-    (FOLDER / DIGEST_FILE).write_text(
-        f"{digest_of(body + words)}  {ENCODER_FILE} {VOCABULARY_FILE}\n", encoding="ascii"
-    )
-    (FOLDER / UNSEEN_FILE).write_text(json.dumps(unseen, separators=(",", ":")) + "\n", encoding="ascii")
+    UNSEEN.write_text(json.dumps(unseen, separators=(",", ":")) + "\n", encoding="ascii")
     sys.stdout.write(f"{ENCODER_FILE}: {digest_of(body + words)}\n")
 
 
