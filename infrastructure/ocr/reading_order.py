@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from statistics import median
 
 from infrastructure.files.layout import Line, Piece
@@ -55,10 +56,38 @@ def _parted(read: Sequence[Read], side: Callable[[Box], tuple[int, int]], gap: f
 def _within(band: Sequence[Read], high: float) -> list[Read]:
     columns = [sorted(column, key=_place) for column in _columns(band, high)]
     if len(columns) == 1:
-        return sorted(band, key=_place)
+        return _without_columns(band, high)
     if all(_runs_on(column) for column in columns):
         return [each for column in columns for each in column]
     return _by_rows(columns, high)
+
+
+def _without_columns(band: Sequence[Read], high: float) -> list[Read]:
+    """Row by row. A line that crosses the white between the cells of a table (its title, what follows it) hid them:
+    what is above it and what is below are looked at on their own."""
+    rows = _rows(band, high)
+    gaps = [(left.box.right, right.box.left) for row in rows for left, right in pairwise(row)]
+    parts: list[list[Read]] = [[]]
+    for row in rows:
+        if len(row) == 1 and any(row[0].box.left < start and end < row[0].box.right for start, end in gaps):
+            parts += [row, []]
+        else:
+            parts[-1] += row
+    if len(parts) == 1:
+        return parts[0]
+    return [each for part in parts if part for each in _within(part, high)]
+
+
+def _rows(band: Sequence[Read], high: float) -> list[list[Read]]:
+    """Lines that are level, from left to right."""
+    rows: list[list[Read]] = []
+    for each in sorted(band, key=lambda each: each.box.top + each.box.bottom):
+        middle = each.box.top + each.box.bottom
+        if rows and middle - rows[-1][0].box.top - rows[-1][0].box.bottom < high:
+            rows[-1].append(each)
+        else:
+            rows.append([each])
+    return [sorted(row, key=lambda each: each.box.left) for row in rows]
 
 
 def _place(read: Read) -> tuple[int, int]:

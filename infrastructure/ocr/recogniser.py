@@ -20,7 +20,7 @@ from infrastructure.ocr.upright import level
 
 ILLEGIBLE = "[illegible]"
 """What a transcript says where it could not be read; it is no word of the document's."""
-SURE = 0.85
+SURE = 0.9
 """mean probability of a line's letters from which its words are taken"""
 LEGIBLE = 0.7
 """share of a page's lines, weighed by their length, that must be sure; else the page is handwriting or too faint"""

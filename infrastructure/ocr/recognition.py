@@ -14,9 +14,9 @@ from infrastructure.ocr.lines import Box, Grey, Read
 
 HEIGHT = 48
 """pixels that the recogniser wants a line to be high"""
-WIDEST = 3_200
-"""pixels of a line so scaled; a full line of small print takes some 2,000"""
-MOST_PIXELS = 28_000
+WIDEST = 2_400
+"""pixels of a line so scaled; a full line of small print takes some 2,000, and memory grows with it"""
+MOST_PIXELS = 24_000
 """of all lines of a page together, while they need not be squeezed for it below NARROWEST: three seconds on two cores"""
 NARROWEST = 0.7
 """of its width to which a line may be squeezed; narrower than 0.7 the recogniser begins to lose letters"""

