@@ -110,8 +110,19 @@ def large(kind: str, pages: int = 200) -> bytes:
     if kind == "pdf":
         return build.pdf(*[tuple(lines)] * pages)
     if kind == "docx":
-        return build.docx("".join(build.paragraph(line) for _ in range(pages) for line in lines))
+        return written_by_word(lines * pages)
     return build.rtf(*lines * pages)
+
+
+def written_by_word(lines: list[str]) -> bytes:
+    """With every part that Word itself writes, which python-docx asks for."""
+    from docx import Document
+
+    document, out = Document(), io.BytesIO()
+    for line in lines:
+        document.add_paragraph(line)
+    document.save(out)
+    return out.getvalue()
 
 
 def share_of_words(read: str, meant: str) -> float:
