@@ -16,8 +16,8 @@ from infrastructure.files.pages import Lines, RenderedPage, Unclear
 from infrastructure.files.reader import read
 from infrastructure.files.refused import Unreadable
 from infrastructure.ocr.lines import Box, Read
-from infrastructure.ocr.recogniser import ILLEGIBLE, legible
 from infrastructure.ocr.recognise import recognise
+from infrastructure.ocr.recogniser import ILLEGIBLE, legible
 from tests.scans import Sheet, Wear, as_pdf, sheets, worn
 
 TEXT = """Eastmarsh Community Health
