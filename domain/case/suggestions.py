@@ -127,9 +127,14 @@ def decide_suggestion(case: Case, facts: SuggestionDecided, revision: int) -> li
         _must_alter(state.suggestion, facts)
     elif facts.value is not None:
         raise Refused("value-not-wanted", "Only an altered suggestion carries a new value.", "value")
-    if facts.decision == "rejected" and not facts.reason.strip():
+    if facts.decision == "rejected" and not facts.reason.strip() and not _was_read(state.suggestion):
         raise Refused("reason-missing", "Say why you reject it, so that others can follow.", "reason")
     return [facts]
+
+
+def _was_read(suggestion: Suggestion) -> bool:
+    """Read in the papers: its evidence stands beside it and says why, and nothing is refused to anybody by it."""
+    return suggestion.value.kind in ("score", "need-type")
 
 
 def _must_rest_on_now(case: Case, suggestion: Suggestion, facts: SuggestionDecided) -> None:

@@ -8,6 +8,7 @@ export type Views = {
   assessment: Shapes["AssessmentShown"];
   documents: Shapes["DocumentsShown"];
   plan: Shapes["PlanShown"];
+  reading: Shapes["ReadingShown"];
   recommendation: Shapes["RecommendationShown"];
   similar: Shapes["SimilarShown"];
 };
@@ -118,8 +119,8 @@ export class Live {
     const before = this.held.head?.version;
     await this.load("head", 0);
     const version = this.held.head?.version ?? 0;
-    const behind = this.names().filter((name) => name !== "head" && (this.held[name]?.version ?? 0) < version);
-    await Promise.all(behind.map((name) => this.load(name, version)));
+    const stale = this.names().filter((name) => name !== "head" && ((this.held[name]?.version ?? 0) < version || (name === "documents" && this.reading())));
+    await Promise.all(stale.map((name) => this.load(name, version)));
     this.quiet = version === before ? this.quiet + 1 : 0;
     this.schedule();
   }
@@ -163,7 +164,8 @@ export class Live {
     if (delay !== null) this.timer = setTimeout(() => void this.look(), delay);
   }
 
+  /** How many pages are read is told without a new version of the case. */
   private reading(): boolean {
-    return this.held.documents?.documents.some((one) => one.status === "being read") ?? false;
+    return this.held.documents?.documents.some((one) => one.status === "waiting" || one.status === "reading") ?? false;
   }
 }

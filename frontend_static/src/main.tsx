@@ -82,7 +82,7 @@ function CasePage({ page, one, query }: { page: string; one: string | undefined;
     case "assessment": return <AssessmentPage query={query} />;
     case "similar": return <SimilarPage />;
     case "views": return <ViewsPage />;
-    case "documents": return <DocumentsPage />;
+    case "documents": return <DocumentsPage query={query} />;
     case "plan": return <PlanPage query={query} />;
     case "feedback": return <FeedbackPage />;
     case "history": return <HistoryPage />;

@@ -75,3 +75,17 @@ test("a lost connection keeps what is on the screen", async () => {
   assert.equal(live.problemOf("head"), undefined);
   live.stop();
 });
+
+test("while a document is being read its progress is asked for, though the case has no new version", async () => {
+  let done = 1;
+  const { live, asked } = service((path) => ({ version: 1, working: [], documents: path.includes("/documents") ? [{ status: "reading", pages_read: done, pages: 3 }] : [] }));
+  live.want("documents");
+  await live.retry();
+  done = 2;
+  live.start();
+  live.wake();
+  await new Promise((later) => setTimeout(later, 0));
+  assert.equal(live.get("documents")?.documents[0]?.pages_read, 2);
+  assert.equal(asked.filter((path) => path.includes("/documents")).length, 2);
+  live.stop();
+});

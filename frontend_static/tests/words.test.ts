@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { parse, to } from "../src/router.ts";
-import { cut } from "../src/spans.ts";
 import { daysLeft, isoOf, left } from "../src/words.ts";
 
 test("days left, today and late", () => {
@@ -21,17 +20,4 @@ test("an address says the same after a round trip", () => {
   const route = parse(`${to("cases", "c/1", "plan")}?section=H1`);
   assert.deepEqual(route.path, ["cases", "c/1", "plan"]);
   assert.equal(route.query.get("section"), "H1");
-});
-
-test("sentences are cut where Python counted, and nothing of the page is lost", () => {
-  const text = "Smiles 😀 a lot. He has no words. The end.";
-  const points = Array.from(text).join("").indexOf("He") - 1; // one emoji is two units and one character
-  const pieces = cut(text, [{ start: points, end: points + 16 }]);
-  assert.equal(pieces.find((piece) => piece.span)?.text, "He has no words.");
-  assert.equal(pieces.map((piece) => piece.text).join(""), text);
-});
-
-test("sentences that overlap do not repeat text", () => {
-  const pieces = cut("abcdef", [{ start: 0, end: 4 }, { start: 2, end: 6 }]);
-  assert.equal(pieces.map((piece) => piece.text).join(""), "abcdef");
 });

@@ -21,7 +21,7 @@ from infrastructure.files import limits
 from infrastructure.files.compressed_rtf import unpack
 from infrastructure.files.eml import TOO_DEEP, file_name, letter
 from infrastructure.files.html import words_of
-from infrastructure.files.pages import Attachment, Found, without_marks
+from infrastructure.files.pages import Attachment, Found, revealed, without_marks
 from infrastructure.files.refused import DAMAGED, NotAccepted
 from infrastructure.files.txt import decode
 
@@ -113,9 +113,8 @@ class _Messages:
             message = [*inside, f"__substg1.0_{_DATA}000D"]
             if self._file.exists([*message, "__properties_version1.0"]):
                 mail = self.found(message, depth + 1)
-                yield Attachment(
-                    f"{called or 'attached message'}.eml".removesuffix(".eml.eml") or called, _as_eml(mail)
-                )
+                stem = called.removesuffix(".msg").removesuffix(".eml") or "attached message"
+                yield Attachment(f"{stem}.eml", _as_eml(mail))
             else:
                 yield Attachment(called or "attachment", self._stream([*inside, f"__substg1.0_{_DATA}0102"]))
 
@@ -145,7 +144,7 @@ class _Messages:
 
 def _as_eml(mail: Found) -> bytes:
     """The same bytes for the same message, so that it is one document wherever it comes from."""
-    told, _, words = mail.drafts[0].text.partition("\n\n")
+    told, _, words = revealed(mail.drafts[0].text)[0].partition("\n\n")
     message = EmailMessage(policy=policy.SMTP)
     for line in told.split("\n"):
         name, _, value = line.partition(": ")

@@ -31,6 +31,8 @@ LEAST_OFTEN = 2
 STRENGTH, BUNDLE_STRENGTH = 20.0, 0.3
 """inverse of the penalty on large weights (scikit-learn's C)"""
 DECIMALS = 3
+UNSEEN_FILE = "unseen.json"
+"""what encoders that had not read a bundle's author say of its sentences"""
 N = len(QUESTIONS)
 UNFIT = Model(name=NAME, version=VERSION, digest="0" * 64)
 Array = npt.NDArray[np.float64]
@@ -106,6 +108,11 @@ def prepare(labelled: Labelled) -> Prepared:
             Example(frozenset(word_features(line.read.sentence.text)), line.read.marks, frozenset(needs))
         )
     return Prepared(labelled, lines, examples)
+
+
+def key_of(labelled: Labelled, sentence: str) -> str:
+    """The sentence of this bundle, as UNSEEN_FILE names it."""
+    return digest_of(f"{labelled.author}/{labelled.labels['child_id']}/{sentence}".encode())[:12]
 
 
 def single(each: LabelledSentence) -> Example:

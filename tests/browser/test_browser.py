@@ -27,7 +27,7 @@ def cloud(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalCloud]:
         yield running
 
 
-@pytest.mark.parametrize("suite", ["pages", "journey", "answers", "people", "typed", "model"])
+@pytest.mark.parametrize("suite", ["pages", "journey", "reading", "answers", "people", "typed", "model"])
 def test_in_a_browser(cloud: LocalCloud, suite: str) -> None:
     if suite == "model":
         challenge(cloud.address)

@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useLive, useMay, useView } from "../app.ts";
 import { asProblem, get, type Problem, type Shapes } from "../api.ts";
 import { Button } from "../components/form.tsx";
+import { Unread, Words } from "../components/page_words.tsx";
 import { Loading, Nothing, PageTitle, Trouble, sentenceLink } from "../components/parts.tsx";
 import { to } from "../router.ts";
 import { cut, type Span } from "../spans.ts";
@@ -48,8 +49,8 @@ export function DocumentPage({ digest, query }: { digest: string; query: URLSear
       <PageTitle name={paper.name}><span class="breakable">{paper.name}</span></PageTitle>
       <Original base={base} />
       {trouble && <Trouble problem={trouble} again={load} />}
-      {paper.status === "being read" && <p class="govuk-body" role="status">This document is being read. Its text appears here by itself.</p>}
-      {paper.status === "unreadable" && <p class="govuk-body">{paper.problem} {paper.advice}</p>}
+      {(paper.status === "waiting" || paper.status === "reading") && <p class="govuk-body" role="status">This document is being read. Its text appears here by itself.</p>}
+      {paper.status === "unread" && <p class="govuk-body">{paper.problem} {paper.advice}</p>}
       {pages && (
         <div class={findings.length ? "reader" : ""}>
           {findings.length > 0 && <FindingList findings={findings} wanted={wanted} case={live.id} />}
@@ -98,14 +99,15 @@ function PageBox({ page, findings, wanted }: { page: Shapes["PageText"]; finding
   return (
     <section class="sheet" aria-label={`Page ${page.number}`}>
       <p class="sheet__number">Page {page.number}</p>
+      <Unread page={page} />
       <div class="sheet__text">
         {cut(page.text, spans).map((piece, index) => {
-          if (!piece.span) return <span key={index}>{piece.text}</span>;
+          if (!piece.span) return <Words key={index} piece={piece} page={page} />;
           const chosen = wanted.page === page.number && piece.span.start === wanted.start;
           const stance = piece.span.finding?.stance;
           return (
             <mark key={index} id={chosen ? "wanted" : undefined} tabIndex={chosen ? -1 : undefined} class={`found${stance ? ` found--${stance}` : ""}${chosen ? " found--wanted" : ""}`}>
-              {piece.text}
+              <Words piece={piece} page={page} />
             </mark>
           );
         })}

@@ -9,8 +9,10 @@ import pytest
 from domain.case.suggestions import current_allocation, decide_suggestion
 from domain.refusals import Refused
 from events.case import AnswerGiven, PackageChosen, SuggestionDecided
-from events.values import AllocationValue, PackageValue
+from events.values import AllocationValue, NeedTypeValue, PackageValue, ScoreValue
 from tests.domain.case.test_allocating import after, allocated
+from tests.domain.plan import bundle as b
+from tests.given import case
 
 
 def altered(ident: str, value: Any) -> SuggestionDecided:
@@ -73,3 +75,22 @@ def test_a_package_that_a_person_took_out_is_not_decided_on_as_a_suggestion() ->
     facts = SuggestionDecided(suggestion=ident, decision="accepted", name="N. D.")
     with pytest.raises(Refused, match="by themselves"):
         decide_suggestion(after(state, out), facts, state.suggestions[ident].revision)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [ScoreValue(question="LD", score=2), NeedTypeValue(primary="MLD")],
+    ids=lambda value: str(value.kind),
+)
+def test_what_was_read_is_rejected_without_a_reason(value: ScoreValue | NeedTypeValue) -> None:
+    state = case(b.made("s", value))
+    facts = SuggestionDecided(suggestion="s", decision="rejected", name="N. D.")
+    assert decide_suggestion(state, facts, state.suggestions["s"].revision) == [facts]
+
+
+def test_anything_else_is_rejected_with_one() -> None:
+    state = allocated()
+    suggestion, _ = current_allocation(state) or pytest.fail("nothing suggested")
+    facts = SuggestionDecided(suggestion=suggestion.id, decision="rejected", reason=" ", name="N. D.")
+    with pytest.raises(Refused, match="Say why you reject it"):
+        decide_suggestion(state, facts, state.suggestions[suggestion.id].revision)
