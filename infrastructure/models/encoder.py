@@ -21,7 +21,7 @@ THREADS = 2
 
 class SentenceEncoder:
     def __init__(self, body: bytes, vocabulary: Sequence[str]) -> None:
-        import onnxruntime
+        import onnxruntime  # type: ignore[import-untyped]
 
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = THREADS
