@@ -104,6 +104,8 @@ class DocumentRead(Event):
     """of all that was read in it, which is kept beside its text; None for readers before the third, which kept none"""
     unread: tuple[int, ...] = ()
     """pages whose words could not be recognised, pictures or handwriting, for a person to look at"""
+    notes: tuple[Text, ...] = ()
+    """what a person should know of how it was read, in plain English; nothing from inside it"""
 
 
 @event("ehcp.case.findings-recorded.v1")

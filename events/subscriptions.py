@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Bundle = Literal["core", "documents", "model", "word"]
+Bundle = Literal["core", "documents", "model", "ocr", "word"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ CONSUMERS: tuple[Consumer, ...] = (
         "read_document",
         ("ehcp.case.document-added.v1",),
         "reads a document: text by page, who wrote it, sentences that bear on the child",
-        seconds=300, memory=1769, batch=1, bundle="documents", receives=8,
+        seconds=300, memory=3538, batch=1, bundle="ocr",
     ),
     Consumer(
         "weigh_bundle",

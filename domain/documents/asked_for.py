@@ -12,6 +12,8 @@ from domain.documents.summary_given import DocumentRead, LineRead
 
 _SHORTEST = 3
 """words; less is a heading"""
+_LONGEST_HEADING = 3
+"""words of a heading within a list"""
 _MOST_UNDER = 12
 """lines that a heading without an end of its own may open"""
 
@@ -34,8 +36,8 @@ _ASKS = re.compile(
 )
 _HELP = re.compile(
     r"\b(?:support|teach(?:ing|er|es)?|therap\w+|programme|adults?|assistant|TA|LSA|staff|train(?:ed|ing)|sessions?|groups?|class|curriculum|visits?|placement|school|nurse|mentor\w*"
-    r"|hours?|laptop|reader|scribe|room|base|space|equipment|hoist|aids?|board|timetable|break|rest|physio\w*|SALT|SLT|OT|ELSA|QTVI|transport|interpreter|one to one|1:1"
-    r"|intervention|counsel\w+|coach|internship|guidance|technician|signing|Makaton|braille|tests?|phonics|literacy|plan|review\w*|provided|someone|somebody|person|people)\b",
+    r"|laptop|reader|scribe|room|base|space|equipment|hoist|aids?|board|timetable|break|rest|physio\w*|SALT|SLT|OT|ELSA|QTVI|transport|interpreter|one to one|1:1"
+    r"|intervention|counsel\w+|coach|internship|guidance|technician|signing|Makaton|braille|phonics|literacy|someone|somebody|person|people)\b",
     re.I,
 )
 _NOT_NOW = re.compile(
@@ -68,13 +70,18 @@ def provision_asked(document: DocumentRead) -> Iterator[LineRead]:
         text = line.sentence.text
         if _OPENS.match(text):
             under = _MOST_UNDER
-        elif heading(text) is not None or text.endswith("?"):
+        elif text.endswith("?") or (heading(text) is not None and not (under > 0 and _is_item(text))):
             under = 0
         elif len(text.split()) >= _SHORTEST and _is_asked(line, under > 0):
             yield line
             under -= 1
         else:
             under -= 1
+
+
+def _is_item(text: str) -> bool:
+    """A short line in a list of requests reads like a heading; headings are shorter still."""
+    return heading(text) == "other" and len(text.split()) > _LONGEST_HEADING
 
 
 def _is_asked(line: LineRead, under: bool) -> bool:
@@ -102,6 +109,7 @@ def _is_help_by_measure(text: str) -> bool:
         return False
     note = not _VERB.search(text)
     return any(
-        (each.minutes and (each.per or each.times or each.staff)) or (note and (each.staff or each.per))
+        (each.minutes and (each.per or each.times or each.staff))
+        or (note and (each.staff or (each.per and each.by)))
         for each in quantities(text)
     )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from domain.documents.contributors import Said, contributors
 from domain.documents.document import DocumentReading, ReadLine
 from domain.documents.learned import PLACES, Weights, signs
 from domain.documents.shown import (
@@ -19,6 +20,7 @@ from domain.documents.shown import (
     FileStatus,
     LeftOut,
 )
+from domain.documents.writer import Writer
 from domain.needs.questions import QUESTIONS
 from events.values import Question, SenType
 
@@ -65,15 +67,22 @@ def read_bundle(readings: Sequence[DocumentReading], weights: Weights) -> Bundle
         evidence=(*evidence, *denials),
         excluded=tuple(_left_out(kept, lines, evidence)),
         contributors=tuple(
-            Contributor(
-                document=each.name, role=each.role, organisation=each.organisation, date=each.written_on
-            )
-            for each in kept
+            Contributor(document=each.name, role=who.role, organisation=who.organisation, date=who.written_on)
+            for each, who in zip(kept, _writers(kept), strict=True)
         ),
         primary_need=_primary(needs, scores, lines),
         allocation=Allocated(),
         documents=tuple(statuses),
         reader=weights.model,
+    )
+
+
+def _writers(readings: Sequence[DocumentReading]) -> list[Writer]:
+    return contributors(
+        [
+            Said(Writer(each.author, each.role, each.organisation, each.written_on), each.mentions)
+            for each in readings
+        ]
     )
 
 

@@ -41,6 +41,8 @@ from domain.documents.summary_shown import (
 )
 from events.values import Question
 
+MOST_REPLIES = 50
+"""of one kind of service, as they stand in the bundle"""
 _TITLE = 4
 """sentences at the top that say what a document is"""
 _SENSES: Mapping[str, Question] = {"hearing": "PD_Hearing", "vision": "PD_Visual"}
@@ -68,15 +70,15 @@ def checklist(documents: Sequence[DocumentRead], asked: Asked) -> Checklist:
     kinds = [(each, kind_of(each)) for each in documents]
     nil = [(each, line) for each in documents for line in each.lines if NIL_REPLY.search(line.sentence.text)]
     replied = {document.name for document, _ in nil}
-    sorted_ = _Sorted(
+    bundle = _Sorted(
         kinds=kinds,
         advising=[each for each, kind in kinds if kind != "known-to-service" and not (each.name in replied and _says_nothing(each))],
         nil=nil,
     )  # fmt: skip
     cited = not_in_bundle([each for each, kind in kinds if kind != "known-to-service"])
     return Checklist(
-        kinds=tuple(_kinds(sorted_, asked.as_at, cited)),
-        advice=tuple(_held(each, sorted_, asked, cited) for each in ADVICE),
+        kinds=tuple(_kinds(bundle, asked.as_at, cited)),
+        advice=tuple(_held(each, bundle, asked, cited) for each in ADVICE),
         not_in_bundle=cited,
         reviewed=REVIEWED,
     )
@@ -105,8 +107,8 @@ def _year_of_school(year: int, month: int) -> int:
 
 def _kinds(bundle: _Sorted, as_at: date, cited: Sequence[NotInBundle]) -> Iterator[KindHeld]:
     by_kind: dict[str, list[DocumentRead]] = {}
-    for document, kind_ in bundle.kinds:
-        by_kind.setdefault(kind_, []).append(document)
+    for document, its_kind in bundle.kinds:
+        by_kind.setdefault(its_kind, []).append(document)
     for kind in KINDS:
         mine = by_kind.get(kind.kind, [])
         old = [_is_old(each, None, as_at) for each in mine]
@@ -121,7 +123,7 @@ def _kinds(bundle: _Sorted, as_at: date, cited: Sequence[NotInBundle]) -> Iterat
 
 def _held(advice: Advice, bundle: _Sorted, asked: Asked, cited: Sequence[NotInBundle]) -> AdviceHeld:
     given = tuple(_given(advice, each, asked.as_at) for each in bundle.advising if _counts(advice, each))
-    replies = tuple(_replies(advice, bundle.nil))
+    replies = tuple(_replies(advice, bundle.nil))[:MOST_REPLIES]
     due, why = _due(advice, asked)
     state: Held
     if given:

@@ -66,7 +66,7 @@ def contributors(document: DocumentRead) -> tuple[Expert, ...]:
     lines = [line.sentence.text for line in document.lines]
     labelled = [text for text in lines[:_HEAD] if _SIGNED.match(text)]
     for text in (*lines[:_TITLE], *labelled, *lines[-_FOOT:]):
-        if not _ADDRESSED.match(text) and len(text) < _LONGEST_TITLE:
+        if not _ADDRESSED.match(text) and len(text) < _LONGEST_TITLE and text[-1] not in ".?!":
             posts.update({found.value.name: found.value for found in posts_in(text, tokens(text))})
     return tuple(posts.values())
 

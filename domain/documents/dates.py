@@ -20,7 +20,7 @@ _MONTHS = {
 _NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     r"(?<![\w/.-])(?:"
-    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]{{1,3}}(?P<month>{_NAMES})\.?,?[\s-]{{1,3}}(?P<year>(?:19|20)\d\d)"
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+of)?[\s-]{{1,3}}(?P<month>{_NAMES})\.?,?[\s-]{{1,3}}(?P<year>(?:19|20)\d\d|'?\d\d(?=\s*(?:$|[,;)|(\n]|\.\s|\s\s)))"
     rf"|(?P<us_month>{_NAMES})\s{{1,3}}(?P<us_day>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(?P<us_year>20\d\d)"
     r"|(?P<iso_year>20\d\d)-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)"
     r"|(?P<d>\d{1,2})(?P<by>[/.-])(?P<m>\d{1,2})(?P=by)(?P<y>(?:19|20)?\d\d)"
@@ -50,7 +50,7 @@ def dates(text: str) -> list[Dated]:
 def _date(match: re.Match[str]) -> date | None:
     part = match.groupdict()
     if part["month"]:
-        year, month, day = part["year"], _MONTHS[part["month"].lower()], part["day"]
+        year, month, day = part["year"].lstrip("'"), _MONTHS[part["month"].lower()], part["day"]
     elif part["us_month"]:
         year, month, day = part["us_year"], _MONTHS[part["us_month"].lower()], part["us_day"]
     elif part["iso_year"]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pydantic import Field, field_serializer
 
+from domain.documents.contributors import Mentions
 from domain.documents.headings import Part, heading
 from domain.documents.learned import Weights
 from domain.documents.reading import Reading, Why, in_parts, summarise
@@ -65,6 +66,7 @@ class DocumentReading(Value):
     headings: tuple[Sentence, ...] = ()
     """short lines that open a part or name the document; a summary needs to know what a sentence stands under"""
     reader: Model
+    mentions: Mentions = Mentions()
 
 
 def read_document(given: Given, weights: Weights) -> DocumentReading:
@@ -90,6 +92,7 @@ def read_document(given: Given, weights: Weights) -> DocumentReading:
             if heading(sentence.text) is not None
         ),
         reader=weights.model,
+        mentions=found.mentions,
     )
 
 

@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from domain.documents.roles import canonical
 from domain.documents.sentences import collapse
 from domain.documents.shown import BundleRead, Evidence
-from domain.documents.writer import canonical
 from domain.needs.questions import QUESTIONS
 
 Labels = Mapping[str, Any]

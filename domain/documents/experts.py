@@ -56,7 +56,7 @@ EXPERTS: tuple[Expert, ...] = (
     _expert("Paediatrician", "c", "paediatrician*, pediatrician*, community paediatrics, paediatric neurodisability, child development centre, neonatal follow-up"),
     _expert("Health Visitor", "c", "health visit*, HV"),
     _expert("School nurse", "c", "school nurs*"),
-    _expert("Nurse", "c", "nurse*"),
+    _expert("Nurse", "c", "nurse, nurses, nursing"),
     _expert("GP", "c", "GP, GPs, general practitioner"),
     _expert("Social Worker", "e", "social worker*, children's services, adult social care, children's social care"),
     _expert("Early help worker", "e", "early help, family support worker*"),

@@ -11,10 +11,13 @@ from typing import Literal, NamedTuple
 
 from domain.documents import cues, dictionary
 from domain.documents.context import Judged, cue, judge
+from domain.documents.contributors import Mentions, mentions
 from domain.documents.headings import Part, heading, label
+from domain.documents.layout import layout
 from domain.documents.phrases import tokens
+from domain.documents.roles import FAMILY
 from domain.documents.sentences import collapse, sentences
-from domain.documents.writer import PARENT, YOUNG_PERSON, writer
+from domain.documents.writer import writer_of
 from events.values import Finding, Model, Question, Sentence, Stance, TermCount
 
 READER = Model(name="reader", version=f"2+dictionary-{dictionary.VERSION}")
@@ -42,7 +45,7 @@ class Excluded(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """author, role, organisation, written_on: as the document says, else None. left_out: findings beyond the most
+    """author, role, organisation, written_on: as the document says, else None. mentions: of other people and bodies. left_out: findings beyond the most
     that one document may have."""
 
     author: str | None
@@ -52,13 +55,15 @@ class Reading:
     terms: tuple[TermCount, ...]
     findings: tuple[Finding, ...]
     excluded: tuple[Excluded, ...]
+    mentions: Mentions
     left_out: int = 0
 
 
 def summarise(digest: str, pages: Sequence[str]) -> Reading:
     """Read the pages of one document. The same pages always give the same reading; any text is read, none raises."""
-    who = writer(pages)
-    by_family = who.role in (PARENT, YOUNG_PERSON)
+    parts = layout(pages)
+    who = writer_of(parts)
+    by_family = who.role in FAMILY
     counts: Counter[str] = Counter()
     findings: list[Finding] = []
     excluded: list[Excluded] = []
@@ -78,6 +83,7 @@ def summarise(digest: str, pages: Sequence[str]) -> Reading:
         terms=tuple(TermCount(term=term, count=count) for term, count in counted),
         findings=tuple(findings[:MOST_FINDINGS]),
         excluded=tuple(excluded[:MOST_FINDINGS]),
+        mentions=mentions(parts),
         left_out=max(len(findings) - MOST_FINDINGS, 0),
     )
 

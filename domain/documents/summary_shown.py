@@ -90,7 +90,8 @@ class Mention(Extract):
 
 
 class Mentions(Value):
-    """Sentences that mention a term of the dictionary, counted by sentiment; `lines` are in the bundle's order."""
+    """Sentences that mention a term of the dictionary, all of them counted by sentiment; `lines`, in the bundle's order,
+    are those kept: where there are very many, the negative before the positive before the neutral."""
 
     positive: int = Field(ge=0)
     neutral: int = Field(ge=0)

@@ -11,23 +11,24 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
-from domain.documents.context import cue, judge
-from domain.documents.dictionary import AREAS, CONDITIONS
+from domain.documents.context import cue
+from domain.documents.dictionary import AREAS, CONDITIONS, NEUTRAL, SIGNS
 from domain.documents.phrases import Phrases, tokens
 from domain.documents.summary_given import DocumentRead, LineRead
 from domain.documents.summary_shown import Mention, Mentions, Sentiment, TermSaid
 from domain.documents.term_words import HEADS, STOP, TITLES, WORRY
 
 MOST_TERMS = 100
+MOST_MENTIONS = 500
+"""lines that are kept of one document or bundle; all are counted"""
 OFTEN = 3
 """uses from which a phrase that is in no dictionary counts"""
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*|[^\sA-Za-z]")
 _LONGEST = 3
-_FORMS = Phrases({form.lower(): True for term in (*CONDITIONS, *AREAS) for form in term.forms})
 _WORRY = Phrases(dict.fromkeys(WORRY, True))
 
 
@@ -57,7 +58,8 @@ def terms_of(documents: Sequence[DocumentRead], names: frozenset[str] | None = N
 
 
 def mentions_of(documents: Iterable[DocumentRead]) -> Mentions:
-    """Every sentence with a term of the dictionary or a need or strength in it, in the documents' order."""
+    """Sentences with a term of the dictionary or a need or strength in them, in the documents' order; where there are
+    too many to keep, the neutral ones go first and the negative last."""
     lines = []
     for document in documents:
         for line in document.lines:
@@ -69,7 +71,13 @@ def mentions_of(documents: Iterable[DocumentRead]) -> Mentions:
                             sentiment=_sentiment(line), terms=terms)
                 )  # fmt: skip
     counts = Counter(line.sentiment for line in lines)
-    return Mentions(positive=counts["positive"], neutral=counts["neutral"], negative=counts["negative"], lines=tuple(lines))  # fmt: skip
+    return Mentions(positive=counts["positive"], neutral=counts["neutral"], negative=counts["negative"], lines=tuple(_most_telling(lines)))  # fmt: skip
+
+
+def _most_telling(lines: Sequence[Mention]) -> list[Mention]:
+    rank = {"negative": 0, "positive": 1, "neutral": 2}
+    places = sorted(range(len(lines)), key=lambda place: rank[lines[place].sentiment])[:MOST_MENTIONS]
+    return [lines[place] for place in sorted(places)]
 
 
 def names_in(documents: Iterable[DocumentRead]) -> frozenset[str]:
@@ -96,7 +104,20 @@ def names_in(documents: Iterable[DocumentRead]) -> frozenset[str]:
 def known_terms(text: str) -> tuple[str, ...]:
     """Names of the dictionary's terms in a sentence, in order, as often as they are used. Kept, because a document is
     counted by itself and with its bundle."""
-    return tuple(each.term.name for each in judge(tokens(text)) if each.nature != "sign")
+    return tuple(name for found in _named().find(tokens(text)) for name in found.value)
+
+
+@cache
+def _named() -> Phrases[tuple[str, ...]]:
+    """Every form of the dictionary and the names it is counted under; signs and turns of phrase count under none, so
+    that a term within them is not counted."""
+    forms: dict[str, tuple[str, ...]] = {}
+    for term in (*CONDITIONS, *AREAS):
+        for form in term.forms:
+            forms[form.lower()] = (*forms.get(form.lower(), ()), term.name)
+    for form in (*(form for term in SIGNS for form in term.forms), *NEUTRAL):
+        forms.setdefault(form.lower(), ())
+    return Phrases(forms)
 
 
 def _phrases(text: str, names: frozenset[str]) -> Iterator[str]:
@@ -127,7 +148,7 @@ def _whole(phrases: Mapping[str, int]) -> dict[str, int]:
 def _is_form(phrase: str) -> bool:
     """Another way of writing a term of the dictionary."""
     words = tokens(phrase)
-    return any(found.end - found.start == len(words) for found in _FORMS.find(words))
+    return any(found.end - found.start == len(words) for found in _named().find(words))
 
 
 def _sentiment(line: LineRead) -> Sentiment:

@@ -23,7 +23,7 @@ class View(NamedTuple):
     speaker: Speaker | None
 
 
-_TITLE = 4
+_TITLE = 2
 """sentences at the top that say what a document is"""
 _MOSTLY = 0.4
 """share of sentences in the first person from which a page that nobody else signs is somebody's own"""
@@ -38,8 +38,11 @@ _CHILDS_TITLE = re.compile(
 _CHILDS_HEADING = re.compile(
     r"\b(?:child|pupil|young person|my|me|his|her|their|(?!parents?\b)\w+'s)\b", re.I
 )
+_FORM_ASKS = re.compile(r"^[^.!?]{0,60}\?+$")
+"""a question that a form puts; nobody's view"""
 _SCRIBED = re.compile(
-    r"^\W*(?:date|name|d\.?o\.?b|year|class|school|typed|scribed|written|completed|with|by)\b", re.I
+    r"^\W*(?:\d{1,2}(?:st|nd|rd|th)? [A-Z]\w+ 20\d\d\W*$|(?:date|name|d\.?o\.?b|year|class|school|typed|scribed|written|completed|with|by)\b)",
+    re.I,
 )
 _FIRST_PERSON = re.compile(r"\b(?:[Ii]|[Ii]['’]?m|[Ii]['’]?ve|[Ii]['’]d|[Mm]e|[Mm]y)\b")
 _THEIR_CHILD = re.compile(r"\b(?:my|our) (?:son|daughter|child|boy|girl|little)\b", re.I)
@@ -77,7 +80,7 @@ def views(document: DocumentRead) -> Iterator[View]:
         part = heading(text)
         if part is not None:
             title = text if part != "other" else title
-        if part not in (None, "other") or len(text.split()) < _SHORTEST:
+        if part not in (None, "other") or len(text.split()) < _SHORTEST or _FORM_ASKS.match(text):
             continue
         if own:
             if place > 0 and not _SCRIBED.match(text) and not text.startswith("("):

@@ -322,7 +322,7 @@ def _document(case: Case, d: Document) -> m.DocumentShown:
         digest=d.added.digest, name=d.added.name, media=d.added.media, size=d.added.size, marking=d.marking,
         revision=d.revision, added_at=d.at, added_by=by(d.by), written_by=d.added.written_by,
         status="duplicate" if same_as else "read" if read else "unread" if unreadable else "waiting",
-        same_as=same_as, unread_pages=read.unread if read else (),
+        same_as=same_as, unread_pages=read.unread if read else (), notes=read.notes if read else (),
         problem=unreadable.reason if unreadable and not read else None,
         advice=unreadable.advice if unreadable and not read else None,
         author=read.author if read else None, role=read.role if read else None,

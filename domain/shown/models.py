@@ -293,6 +293,8 @@ class DocumentShown(Value):
     """of `pages`, while it is being read; both 0 until the first pages are done"""
     unread_pages: tuple[int, ...] = ()
     """of a document that was read: pages whose words could not be recognised, for a person to look at"""
+    notes: tuple[str, ...] = ()
+    """what a person should know of how it was read: that it was damaged, or which pages were not read and what to do"""
     problem: str | None = None
     advice: str | None = None
     author: str | None = None

@@ -1188,6 +1188,11 @@ export interface components {
             } | null;
             /** Primary Need */
             primary_need: ("SPLD" | "MLD" | "SLD" | "PMLD" | "SEMH" | "SLCN" | "HI" | "VI" | "MSI" | "PD" | "ASD" | "DS" | "OTH") | null;
+            /**
+             * Read
+             * @default []
+             */
+            read: components["schemas"]["ReadDecision"][];
             /** Refused */
             refused: ("not-assess" | "not-issue-plan") | null;
             /** Refused On */
@@ -1739,6 +1744,11 @@ export interface components {
             media: string;
             /** Name */
             name: string;
+            /**
+             * Notes
+             * @default []
+             */
+            notes: string[];
             /** Organisation */
             organisation?: string | null;
             /**
@@ -2310,7 +2320,8 @@ export interface components {
         };
         /**
          * Mentions
-         * @description Sentences that mention a term of the dictionary, counted by sentiment; `lines` are in the bundle's order.
+         * @description Sentences that mention a term of the dictionary, all of them counted by sentiment; `lines`, in the bundle's order,
+         *     are those kept: where there are very many, the negative before the positive before the neutral.
          */
         Mentions: {
             /** Lines */
@@ -3037,6 +3048,19 @@ export interface components {
              * @enum {string}
              */
             question: "LD" | "Health" | "PD_Hearing" | "PD_Visual" | "PD_Other" | "ADL" | "Psych_ASD" | "Psych_SEMH" | "Psych_Other" | "Emotional_Literacy" | "Social_Interaction" | "Self_Esteem" | "English" | "Maths" | "Problem_Solving" | "SLC" | "Physical" | "Sensory" | "FLMT" | "Social_care";
+        };
+        /**
+         * ReadDecision
+         * @description What became of one thing that the reader suggested: of a question, or of the primary need (None).
+         */
+        ReadDecision: {
+            /**
+             * Became
+             * @enum {string}
+             */
+            became: "accepted" | "altered" | "rejected" | "waiting";
+            /** Question */
+            question: ("LD" | "Health" | "PD_Hearing" | "PD_Visual" | "PD_Other" | "ADL" | "Psych_ASD" | "Psych_SEMH" | "Psych_Other" | "Emotional_Literacy" | "Social_Interaction" | "Self_Esteem" | "English" | "Maths" | "Problem_Solving" | "SLC" | "Physical" | "Sensory" | "FLMT" | "Social_care") | null;
         };
         /**
          * ReaderMeasured

@@ -26,7 +26,7 @@ from functions.shared.parts import Parts
 from functions.shared.paths import original, reading_of, recognised_page, text_of
 from functions.shared.progress import Progress
 from functions.shared.reaction import Cause, reaction
-from infrastructure.files.kinds import sniff
+from infrastructure.files.kinds import misnamed, sniff
 from infrastructure.files.pages import Page, Recognise
 from infrastructure.files.reader import read
 from infrastructure.files.refused import NotAccepted
@@ -86,7 +86,8 @@ def _is_read(document: Document, weights: Weights) -> bool:
 
 
 def _record(paper: Paper, text: bytes) -> None:
-    pages: list[dict[str, Any]] = json.loads(text)
+    kept: dict[str, Any] = json.loads(text)
+    pages = kept["pages"]
     given = Given(paper.document.added.name, paper.digest, [page["text"] for page in pages])
     found = read_document(given, paper.weights)
     body = found.model_dump_json().encode()
@@ -95,7 +96,7 @@ def _record(paper: Paper, text: bytes) -> None:
         digest=paper.digest, text=hashlib.sha256(text).hexdigest(), pages=len(pages), author=found.author,
         role=found.role, organisation=found.organisation, written_on=found.written_on, terms=found.terms,
         reader=paper.weights.model, reading=hashlib.sha256(body).hexdigest(),
-        unread=tuple(page["number"] for page in pages if page["unread"]),
+        unread=tuple(page["number"] for page in pages if page["unread"]), notes=tuple(kept["notes"]),
     )  # fmt: skip
     paper.append(lambda c: record_reading(c, facts, found.findings))
 
@@ -111,9 +112,10 @@ def _text(paper: Paper) -> bytes:
     paper.tell(0, 0)
     body = paper.world.objects.read(original(*paper.at))
     kind = sniff(body, paper.document.added.name)
-    pages = read(body, kind, _recogniser(paper)).pages
-    paper.tell(len(pages), len(pages))
-    text = json.dumps([_as_kept(page) for page in pages]).encode()
+    file = read(body, kind, _recogniser(paper))
+    paper.tell(len(file.pages), len(file.pages))
+    notes = (*misnamed(kind, paper.document.added.name), *file.notes)
+    text = json.dumps({"pages": [_as_kept(page) for page in file.pages], "notes": notes}).encode()
     paper.world.objects.write(key, text, "application/json")
     return text
 
@@ -122,13 +124,10 @@ def _as_kept(page: Page) -> dict[str, Any]:
     return {"number": page.number, "text": page.text, "hidden": page.hidden, "unread": page.needs_ocr}
 
 
-def _recogniser(paper: Paper) -> Recognise | None:
-    """What recognises pictures of words, if this deployment has it, remembering each page and telling how far it is."""
-    recognise = recogniser()
-    if recognise is None:
-        return None
+def _recogniser(paper: Paper) -> Recognise:
+    """What recognises pictures of words, remembering each page and telling how far it is."""
     return KeptPages(
-        recognise, paper.world.objects,
+        recogniser(), paper.world.objects,
         key=lambda number: recognised_page(*paper.at, paper.weights.model, number),
         more_time=lambda: time.monotonic() < paper.until,
         tell=paper.tell,

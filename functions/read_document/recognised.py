@@ -7,7 +7,10 @@ from collections.abc import Callable
 
 from functions.shared.ports import Objects
 from infrastructure.files.layout import Line, Piece
-from infrastructure.files.pages import Lines, Recognise, RenderedPage
+from infrastructure.files.pages import Lines, Recognise, RenderedPage, Unclear
+
+UNCLEAR = b"null"
+"""kept of a page whose writing cannot be read for certain"""
 
 
 class OutOfTime(Exception):
@@ -29,16 +32,26 @@ class KeptPages:
         self._tell = tell
 
     def __call__(self, page: RenderedPage) -> Lines:
+        """Raises Unclear where the page's writing cannot be read for certain, and OutOfTime."""
         key = self._key(page.number)
         try:
-            lines = _from_json(self._objects.read(key))
+            body = self._objects.read(key)
         except KeyError:
-            if not self._more_time():
-                raise OutOfTime from None
-            lines = self._recognise(page)
-            self._objects.write(key, _to_json(lines), "application/json")
-        self._tell(page.number, page.of)
+            body = self._read(page)
+            self._objects.write(key, body, "application/json")
+        self._tell(page.number, max(page.number, page.of))
+        lines = _from_json(body)
+        if lines is None:
+            raise Unclear
         return lines
+
+    def _read(self, page: RenderedPage) -> bytes:
+        if not self._more_time():
+            raise OutOfTime
+        try:
+            return _to_json(self._recognise(page))
+        except Unclear:
+            return UNCLEAR
 
 
 def _to_json(lines: Lines) -> bytes:
@@ -47,7 +60,10 @@ def _to_json(lines: Lines) -> bytes:
     ).encode()  # fmt: skip
 
 
-def _from_json(body: bytes) -> Lines:
+def _from_json(body: bytes) -> Lines | None:
+    """None: the page was unclear."""
+    if body == UNCLEAR:
+        return None
     return [
         Line(tuple(Piece(*piece) for piece in pieces), top, height)
         for pieces, top, height in json.loads(body)

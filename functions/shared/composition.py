@@ -47,9 +47,11 @@ def reader() -> Weights:
     return load()
 
 
-def recogniser() -> Recognise | None:
-    """What reads pages that are pictures of words; None where nothing does, and such pages are told as unread."""
-    return None
+def recogniser() -> Recognise:
+    """What reads pages that are pictures of words. Only the package of the ocr group holds it."""
+    from infrastructure.ocr.recognise import recognise
+
+    return recognise
 
 
 _given: list[Parts] = []

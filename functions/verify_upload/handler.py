@@ -16,9 +16,9 @@ from functions.shared.parts import Parts
 from functions.shared.paths import Incoming, original, parse_incoming, unpack_note
 from functions.shared.ports import PinnedObject
 from functions.shared.reaction import Poison, on_message
-from infrastructure.files.kinds import check
+from infrastructure.files.kinds import MAIL, check
 from infrastructure.files.limits import LARGEST
-from infrastructure.files.reader import read
+from infrastructure.files.reader import attachments_of
 from infrastructure.files.refused import NotAccepted
 
 NAME = "verify_upload"
@@ -88,9 +88,9 @@ def _keep(upload: Upload, pinned: PinnedObject) -> None:
     digest = hashlib.sha256(content).hexdigest()
     upload.world.objects.copy(pinned, original(upload.where.authority, upload.pupil, digest), accepted.media)
     _record(upload, digest, name, accepted.media, len(content), "")
-    if accepted.kind == "eml":
+    if accepted.kind in MAIL:
         try:
-            attachments = read(content, "eml").attachments
+            attachments = attachments_of(content, accepted.kind)
         except NotAccepted:
             return  # `read_document` meets the same, and says of the e-mail why and what to do
         for number, attachment in enumerate(attachments, 1):

@@ -6,7 +6,8 @@ import argparse
 import hashlib
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -21,10 +22,11 @@ from domain.needs.ages import age_on, check_birth
 from domain.refusals import Refused
 from infrastructure.command_line.read_in_short import in_short
 from infrastructure.command_line.session import Trouble
-from infrastructure.files.kinds import check
-from infrastructure.files.reader import read
+from infrastructure.files.kinds import misnamed, sniff
+from infrastructure.files.reader import attachments_of, read
 from infrastructure.files.refused import NotAccepted
 from infrastructure.models.sentences import load
+from infrastructure.ocr.recognise import recognise
 from infrastructure.training.labelled import bundles
 
 
@@ -57,17 +59,28 @@ class Child(NamedTuple):
 
 def read_folder(folder: Path, child: Child) -> BundleRead:
     """Every file of the folder in order of name; what cannot be read is reported and the rest still read."""
-    readings, unread = [], []
-    for path in sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith(".")):
+    readings: list[DocumentReading] = []
+    unread: list[FileStatus] = []
+    notes: dict[str, str] = {}
+    for name, body in _files(folder):
         try:
-            readings.append(_read(path))
+            kind = sniff(body, name)
+            file = read(body, kind, recognise)
         except NotAccepted as refusal:
             reason = f"{refusal.reason} {refusal.advice}"
-            unread.append(FileStatus(document=path.name, status="unread", reason=reason))
+            unread.append(FileStatus(document=name, status="unread", reason=reason))
+        else:
+            given = Given(name, hashlib.sha256(body).hexdigest(), [page.text for page in file.pages])
+            readings.append(read_document(given, load()))
+            notes[name] = " ".join((*misnamed(kind, name), *file.notes))
     year = school_year(child.birth_year, child.birth_month, child.as_at)
     found = summed_up(read_bundle(readings, load()), readings, child.as_at, year)
+    statuses = [
+        each.model_copy(update={"reason": each.reason or notes.get(each.document) or None})
+        for each in found.documents
+    ]
     return found.model_copy(
-        update={"documents": (*found.documents, *unread), "allocation": _allocated(found, child.age)}
+        update={"documents": (*statuses, *unread), "allocation": _allocated(found, child.age)}
     )
 
 
@@ -76,13 +89,17 @@ def read_all(given: Sequence[Given]) -> BundleRead:
     return read_bundle([read_document(each, load()) for each in given], load())
 
 
-def _read(path: Path) -> DocumentReading:
-    try:
-        body = path.read_bytes()
-    except OSError as error:
-        raise NotAccepted("The file could not be opened.", "Check that you may read it.") from error
-    pages = [page.text for page in read(body, check(body, path.name).kind).pages]
-    return read_document(Given(path.name, hashlib.sha256(body).hexdigest(), pages), load())
+def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of every file, each followed by those that came inside it. One that cannot be opened is empty."""
+    for path in sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith(".")):
+        try:
+            body = path.read_bytes()
+        except OSError:
+            body = b""
+        yield path.name, body
+        with suppress(NotAccepted):  # whoever reads it says why
+            for attachment in attachments_of(body, sniff(body, path.name)):
+                yield f"{path.name}/{attachment.name}", attachment.body
 
 
 def _allocated(found: BundleRead, age: float) -> Allocated:

@@ -35,6 +35,7 @@ EXTRA: dict[str, tuple[str, ...]] = {
     "documents": ("infrastructure/files", "model_artifacts/sentences"),
     "word": ("infrastructure/files",),
     "model": (),
+    "ocr": ("infrastructure/files", "infrastructure/ocr", "model_artifacts/sentences"),
 }
 PYTHON = "3.13"
 PLATFORMS = {"arm64": "aarch64-manylinux_2_28", "x86_64": "x86_64-manylinux_2_28"}

@@ -65,6 +65,9 @@ EXCUSED = (
     Excused(r"stateless/(api|verify_upload)-role/Resource", SOLUTIONS, DOCUMENTS % "incoming", PREFIX),
     Excused(r"stateless/(api|verify_upload|read_document)-role/Resource", SOLUTIONS, DOCUMENTS % "originals", PREFIX),
     Excused(r"stateless/(api|read_document)-role/Resource", SOLUTIONS, DOCUMENTS % "texts", PREFIX),
+    Excused(r"stateless/read_document-role/Resource", SOLUTIONS, DOCUMENTS % "recognised", PREFIX),
+    Excused(r"stateless/(read_document|weigh_bundle)-role/Resource", SOLUTIONS, DOCUMENTS % "readings", PREFIX),
+    Excused(r"stateless/(api|weigh_bundle)-role/Resource", SOLUTIONS, DOCUMENTS % "bundles", PREFIX),
     Excused(r"stateless/(api|allocate_cluster|register_model|compare_model|reallocate_cases)-role/Resource", SOLUTIONS,
                DOCUMENTS % "models", PREFIX),
 )  # fmt: skip

@@ -18,7 +18,7 @@ from infrastructure.deployment.grants import grants_of, told
 from infrastructure.deployment.resources import statements
 from infrastructure.deployment.settings import Settings
 
-X86 = frozenset({"allocate_cluster", "compare_model", "reallocate_cases", "register_model"})
+X86 = frozenset({"allocate_cluster", "compare_model", "reallocate_cases", "register_model", "read_document"})
 """onnxruntime on arm64 Lambda has reports of crashes that nobody explained (microsoft/onnxruntime#10038)."""
 INLINE = """import json
 

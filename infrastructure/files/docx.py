@@ -1,228 +1,234 @@
-"""Word documents to pages of text, from the XML itself: streamed, bounded, no entities.
+"""Word document to pages of text, from the XML itself: streamed, bounded, no entities.
 
 What a reader of the printed page sees: tables (cells joined by ' | '), text boxes, headers and footers once,
 footnotes and endnotes at the end. Tracked insertions count, deletions do not; comments are not part of the document.
+Hidden words (marked hidden, white on white, or tiny) are kept between marks. Macros are never opened.
 """
 
 from __future__ import annotations
 
-import io
-import zipfile
-from xml.parsers import expat
-
 from infrastructure.files import limits
-from infrastructure.files.refused import DAMAGED, NotAccepted, Unreadable
+from infrastructure.files.flow import Flow, Look, is_white
+from infrastructure.files.package import BROKEN, Package
+from infrastructure.files.pages import Draft, Found
 
-_MAIN = "word/document.xml"
+MAIN = "word/document.xml"
+MACROS = "The document holds macros: they were not run, and its text was read."
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main "
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main "
 _FALLBACK = "http://schemas.openxmlformats.org/markup-compatibility/2006 Fallback"
-
-_DAMAGED = NotAccepted("The Word document is damaged and does not open.", DAMAGED)
-_BOMB = NotAccepted(
-    "The Word document unpacks to far more than any document holds.",
-    "Ask its author for a fresh copy, or save it as a PDF.",
-)
-_OTHERS = (
-    ("xl/", "This is a spreadsheet.", "Print it to PDF and upload that."),
-    ("ppt/", "This is a presentation.", "Save it as a PDF and upload that."),
-    ("content.xml", "This is an OpenDocument file.", "Save it as .docx or PDF and upload that."),
-)
+_GONE = frozenset({"del", "moveFrom", "instrText", "delText", "delInstrText"})
+_LAYERS = frozenset({"tbl", "tc", "p", "r"})
+"""each looks as the one around it, but for what it says itself"""
+_OFF = ("0", "false", "off", "none")
+_SYMBOLS = {"F0FE": "☒", "F0FD": "☒", "F052": "☒", "F0FC": "✓", "F0A8": "☐", "F06F": "☐", "F0A3": "☐"}
+"""ticked and open boxes of Wingdings, with which forms are filled in"""
 
 
-def must_be_word(body: bytes) -> None:
-    """Raises NotAccepted when the zip is not a Word document without macros."""
-    with _package(body) as package:
-        names = set(package.namelist())
-        if any(name.lower().endswith("vbaproject.bin") for name in names):
-            raise NotAccepted(
-                "The document holds macros.",
-                "Save it as a Word document without macros (.docx) and upload that.",
-            )
-        if _MAIN in names:
-            return
-        for start, reason, advice in _OTHERS:
-            if any(name.startswith(start) for name in names):
-                raise NotAccepted(reason, advice)
-    raise NotAccepted("This is a packed folder (zip).", "Unpack it and upload each document in it.")
+def has_macros(names: list[str]) -> bool:
+    return any(name.lower().endswith("vbaproject.bin") for name in names)
 
 
-def check(body: bytes) -> None:
-    """Raises NotAccepted when it is a bomb, damaged, or its text cannot be parsed."""
-    pages(body)
+def read(body: bytes) -> Found:
+    """Text by page, as Word last laid them out, where it says so. Raises NotAccepted when it does not open."""
+    package = Package(body)
+    looks = _Styles()
+    if "word/styles.xml" in package.names:
+        package.tell("word/styles.xml", looks)
+    main = _told(package, MAIN, looks)
+    names = package.names
+    heads = _distinct(package, [name for name in names if name.startswith("word/header")], looks)
+    feet = _distinct(package, [name for name in names if name.startswith("word/footer")], looks)
+    notes = _distinct(package, [n for n in names if n in ("word/footnotes.xml", "word/endnotes.xml")], looks)
+    main[0] = _joined(*heads, main[0].text)
+    main[-1] = _joined(main[-1].text, *notes, *feet)
+    if package.mended and not any(draft.text for draft in main):
+        raise BROKEN
+    macros = (MACROS,) if has_macros(package.names) else ()
+    return Found(main, (*package.notes, *macros))
 
 
-def pages(body: bytes) -> list[str]:
-    """Text by page, as Word last laid them out, where it says so. Raises NotAccepted and Unreadable."""
-    with _package(body) as package:
-        names = package.namelist()
-        main = _part(package, _MAIN).pages
-        heads = _distinct(package, [name for name in names if name.startswith("word/header")])
-        feet = _distinct(package, [name for name in names if name.startswith("word/footer")])
-        notes = _distinct(
-            package, [name for name in names if name in ("word/footnotes.xml", "word/endnotes.xml")]
-        )
-    main[0][:0] = heads
-    main[-1].extend([*notes, *feet])
-    if sum(len(line) for page in main for line in page) > limits.CHARACTERS or len(main) > limits.PAGES:
-        raise Unreadable(
-            "There is far more text in this document than in any report.",
-            "Split it and upload the parts that matter.",
-        )
-    return ["\n\n".join(lines) for lines in main]
+def _joined(*texts: str) -> Draft:
+    return Draft("\n\n".join(text for text in texts if text))
 
 
-def _package(body: bytes) -> zipfile.ZipFile:
-    """The zip, with what it says of its own size checked; reading a part never goes past what it said."""
-    try:
-        package = zipfile.ZipFile(io.BytesIO(body))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        raise _DAMAGED from None
-    entries = package.infolist()
-    expanded = sum(entry.file_size for entry in entries)
-    packed = max(sum(entry.compress_size for entry in entries), 1)
-    too_many = len(entries) > limits.PACKAGE_ENTRIES
-    swollen = expanded > 1_000_000 and expanded / packed > limits.PACKAGE_RATIO
-    if too_many or swollen or expanded > limits.PACKAGE_EXPANDED:
-        raise _BOMB
-    return package
-
-
-def _distinct(package: zipfile.ZipFile, names: list[str]) -> list[str]:
+def _distinct(package: Package, names: list[str], looks: _Styles) -> list[str]:
     """First, even and default headers mostly say the same: once is enough."""
-    lines = [line for name in sorted(names) for page in _part(package, name).pages for line in page]
-    return list(dict.fromkeys(lines))
+    lines = [
+        line
+        for name in sorted(names)
+        for draft in _told(package, name, looks)
+        for line in draft.text.split("\n\n")
+    ]
+    return [line for line in dict.fromkeys(lines) if line]
 
 
-def _part(package: zipfile.ZipFile, name: str) -> _Text:
-    text = _Text()
-    try:
-        entry = package.getinfo(name)
-        if entry.flag_bits & 1:
-            raise NotAccepted(
-                "The document is locked with a password.", "Ask its author for a copy without a password."
-            )
-        if entry.file_size > limits.PACKAGE_PART:
-            raise _BOMB
-        with package.open(entry) as stream:
-            text.parser.ParseFile(stream)
-    except (
-        KeyError,
-        zipfile.BadZipFile,
-        zipfile.LargeZipFile,
-        expat.ExpatError,
-        EOFError,
-        OSError,
-        ValueError,
-    ):
-        raise _DAMAGED from None
-    except NotImplementedError:
-        raise _DAMAGED from None
-    except Exception as error:  # zlib.error and lzma.LZMAError are no one's subclass
-        if type(error).__module__ in ("zlib", "_lzma", "lzma"):
-            raise _DAMAGED from None
-        raise
-    text.finish()
-    return text
+def _told(package: Package, name: str, looks: _Styles) -> list[Draft]:
+    part = _Part(looks)
+    package.tell(name, part)
+    return part.flow.drafts()
 
 
-class _Text:
-    """Follows the elements of one part and keeps the lines of each page. A page break takes effect at the next
-    paragraph, so that no sentence is cut in two."""
+def _told_of(look: Look, tag: str, value: str) -> Look:
+    """With one property added; `value` of its w:val, or of w:fill for a shade."""
+    if tag == "vanish":
+        return look._replace(unseen=value not in _OFF)
+    if tag == "sz" and value.isdigit():
+        return look._replace(unseen=look.unseen or int(value) < 2 * limits.TINY)
+    if tag == "color":
+        return look._replace(white=is_white(value))
+    if tag == "shd":
+        return look._replace(shaded=look.shaded or not (is_white(value) or value in ("", "auto")))
+    if tag == "tblStyle":  # most shade their heading row
+        return look._replace(shaded=look.shaded or value not in ("TableGrid", "TableNormal"))
+    if tag == "highlight":
+        return look._replace(shaded=look.shaded or value not in ("white", "none"))
+    return look
+
+
+class _Styles:
+    """What the named styles hide. A style without word of its own looks as the one that it is based on."""
 
     def __init__(self) -> None:
-        self.pages: list[list[str]] = [[]]
-        self.parser = expat.ParserCreate(namespace_separator=" ")
-        self.parser.buffer_text = True
-        self.parser.StartDoctypeDeclHandler = self._doctype
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
-        self.parser.CharacterDataHandler = self._characters
-        self._depth = 0
+        self._looks: dict[str, Look] = {}
+        self._style = ""
+
+    def get(self, name: str) -> Look:
+        return self._looks.get(name, Look())
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        tag = _local(name)
+        if tag == "style":
+            self._style = _value(attributes, "styleId") if _value(attributes, "type") != "table" else ""
+        elif tag == "basedOn" and self._style:
+            self._looks[self._style] = self.get(_value(attributes, "val"))
+        elif self._style:
+            value = _value(attributes, "fill" if tag == "shd" else "val")
+            self._looks[self._style] = _told_of(self.get(self._style), tag, value)
+
+    def end(self, name: str) -> None:
+        if _local(name) == "style":
+            self._style = ""
+
+    def characters(self, data: str) -> None:
+        pass
+
+
+class _Part:
+    """Follows the elements of one part."""
+
+    def __init__(self, looks: _Styles) -> None:
+        self.flow = Flow()
+        self._looks = looks
         self._skipped = 0
         """elements deep in something that does not count"""
         self._in_text = False
-        self._break_due = False
-        self._words: list[list[str]] = [[]]
-        """the paragraph being read; a text box inside it opens another"""
+        self._of_mark = False
+        """in the properties of a paragraph, where a deletion means its end and a look means the mark's"""
+        self._joined = False
+        """the end of this paragraph was deleted"""
         self._listed: list[bool] = [False]
-        self._rows: list[list[list[str]]] = []
-        """open tables: the cells of the row being read, each a list of its paragraphs"""
+        self._look: list[Look] = [Look()]
+        """of the run, on top of that of the paragraph, on top of that of the cell"""
+        self._ticked: bool | None = None
+        """of the tick box of a form being read"""
+        self._boxes = 0
+        """text boxes open: their own shade is a drawing's, so white says nothing in them"""
 
-    def finish(self) -> None:
-        self._paragraph_ends()
-
-    def _doctype(self, *_: object) -> None:
-        raise NotAccepted("The Word document declares entities, which no word processor does.", DAMAGED)
-
-    def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self._depth += 1
-        if self._depth > limits.ELEMENT_DEPTH:
-            raise _BOMB
+    def start(self, name: str, attributes: dict[str, str]) -> None:
         if self._skipped or name == _FALLBACK:
             self._skipped += 1
             return
         tag = _local(name)
-        if tag in ("del", "moveFrom", "instrText"):
+        if tag in _LAYERS:
+            self._look.append(self._look[-1])
+        if tag == "del" and self._of_mark:
+            self._joined = True
+        elif tag in _GONE:
             self._skipped = 1
         elif tag == "t":
             self._in_text = True
-        elif tag in ("tab", "cr", "noBreakHyphen"):
-            self._words[-1].append("-" if tag == "noBreakHyphen" else " ")
-        elif tag == "br":
-            if _value(attributes, "type") == "page":
-                self._break_due = True
-            else:
-                self._words[-1].append("\n")
-        elif tag == "lastRenderedPageBreak":
-            self._break_due = True
-        elif tag == "numPr" or (tag == "pStyle" and _value(attributes, "val").startswith("List")):
-            self._listed[-1] = True
-        elif tag == "txbxContent":
-            self._words.append([])
-            self._listed.append(False)
-        elif tag == "tr":
-            self._rows.append([])
-        elif tag == "tc" and self._rows:
-            self._rows[-1].append([])
+        elif tag in ("pPr", "trPr", "sectPr"):
+            self._of_mark = tag == "pPr"
+        elif tag in ("txbxContent", "tr", "tc"):
+            self._opens(tag)
+        elif tag in ("numPr", "pStyle", "rStyle"):
+            self._styled(tag, _value(attributes, "val"))
+        elif tag == "shd" or not self._of_mark:
+            self._marked(tag, attributes)
 
-    def _end(self, name: str) -> None:
-        self._depth -= 1
+    def end(self, name: str) -> None:
         if self._skipped:
             self._skipped -= 1
             return
         tag = _local(name)
+        if tag in _LAYERS and len(self._look) > 1:
+            self._look.pop()
         if tag == "t":
             self._in_text = False
+        elif tag == "pPr":
+            self._of_mark = False
         elif tag == "p":
-            self._paragraph_ends()
-        elif tag == "txbxContent" and len(self._words) > 1:
-            self._words.pop()
+            self._ends()
+        elif tag == "txbxContent":
+            self._boxes -= 1
+            self.flow.close_box()
             self._listed.pop()
-        elif tag == "tr" and self._rows:
-            cells = [" ".join(paragraphs) for paragraphs in self._rows.pop()]
-            if any(cells):
-                self._put(" | ".join(cells))
+        elif tag == "tr":
+            self.flow.close_row()
+        elif tag == "checkBox":
+            self.flow.add("☒" if self._ticked else "☐")
+            self._ticked = None
 
-    def _characters(self, data: str) -> None:
+    def characters(self, data: str) -> None:
         if self._in_text and not self._skipped:
-            self._words[-1].append(data)
+            look = self._look[-1]
+            self.flow.add(data, hidden=look.unseen or (look.hidden and not self._boxes))
 
-    def _paragraph_ends(self) -> None:
-        words, listed = "".join(self._words[-1]).strip(), self._listed[-1]
-        self._words[-1], self._listed[-1] = [], False
-        if words:
-            self._put(f"- {words}" if listed and not self._rows else words)
+    def _opens(self, tag: str) -> None:
+        if tag == "txbxContent":
+            self._boxes += 1
+            self.flow.open_box()
+            self._listed.append(False)
+            self._of_mark = False
+        elif tag == "tr":
+            self.flow.open_row()
+        else:
+            self.flow.open_cell()
 
-    def _put(self, line: str) -> None:
-        if self._rows:
-            if self._rows[-1]:
-                self._rows[-1][-1].append(" ".join(line.split()))
-            return
-        self.pages[-1].append(line)
-        if self._break_due:
-            self.pages.append([])
-            self._break_due = False
+    def _styled(self, tag: str, value: str) -> None:
+        if tag == "numPr" or (tag == "pStyle" and value.startswith("List")):
+            self._listed[-1] = True
+        if tag != "numPr" and (tag == "pStyle" or not self._of_mark):
+            self._look[-1] = self._looks.get(value).over(self._look[-1])
+
+    def _marked(self, tag: str, attributes: dict[str, str]) -> None:
+        value = _value(attributes, "val")
+        if tag in ("tab", "cr", "noBreakHyphen"):
+            self.flow.add("-" if tag == "noBreakHyphen" else " ")
+        elif tag == "br":
+            if _value(attributes, "type") == "page":
+                self.flow.break_page()
+            else:
+                self.flow.add("\n")
+        elif tag == "lastRenderedPageBreak":
+            self.flow.break_page()
+        elif tag == "sym":
+            self.flow.add(_SYMBOLS.get(_value(attributes, "char").upper(), ""))
+        elif tag == "checkBox":
+            self._ticked = False
+        elif tag in ("checked", "default") and self._ticked is not None:
+            self._ticked = value not in _OFF
+        else:
+            shade = _value(attributes, "fill") if tag == "shd" else value
+            self._look[-1] = _told_of(self._look[-1], tag, shade)
+
+    def _ends(self) -> None:
+        if self._joined:
+            self.flow.add(" ")
+        else:
+            self.flow.end_paragraph(listed=self._listed[-1])
+        self._joined = self._listed[-1] = False
 
 
 def _local(name: str) -> str:

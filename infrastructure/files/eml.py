@@ -3,45 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from email import policy
 from email.message import Message
 from email.parser import BytesParser
-from html.parser import HTMLParser
-from typing import NamedTuple
 
 from infrastructure.files import limits
+from infrastructure.files.html import words_of
+from infrastructure.files.pages import Attachment, Draft, Found, without_marks
 from infrastructure.files.refused import Unreadable
 from infrastructure.files.txt import decode
 
 _TOLD = ("From", "To", "Cc", "Date", "Subject")
-_BLOCKS = frozenset(
-    {"p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "table", "ul", "ol"}
-)
-_SILENT = frozenset({"script", "style", "head", "title"})
-_TOO_DEEP = Unreadable(
+TOO_DEEP = Unreadable(
     "The e-mail has e-mails within e-mails too deep to follow.",
     "Save the message that matters by itself and upload that.",
 )
+_STUB = 200
+"""characters of a plain part that may only say that the mail has another"""
 _UNSAFE = re.compile(r"[^\w .,()&'’+-]")
 
 
-class Attachment(NamedTuple):
-    """A file that came with an e-mail. Its name is only for people: no path, no control characters."""
-
-    name: str
-    body: bytes
-
-
-class Mail(NamedTuple):
-    text: str
-    attachments: tuple[Attachment, ...]
-
-
-def read(body: bytes) -> Mail:
+def read(body: bytes) -> Found:
     """Raises Unreadable when it has more parts inside one another than any e-mail that people send."""
     if body.lower().count(b"boundary=") > limits.MAIL_PARTS:
-        raise _TOO_DEEP  # the parser's time grows with lines times open parts
+        raise TOO_DEEP  # the parser's time grows with lines times open parts
     message = BytesParser(policy=policy.compat32).parsebytes(body)
     told = [f"{name}: {value}" for name in _TOLD if (value := _header(message, name))]
     plain: list[str] = []
@@ -61,19 +47,26 @@ def read(body: bytes) -> Mail:
         elif name or part.get_content_disposition() == "attachment" or not kind.startswith("text/"):
             attachments.append(Attachment(name or "attachment", _bytes(part)))
         elif kind == "text/html":
-            html.append(_words_of(_text(part)))
+            html.append(words_of(_text(part)))
         else:
-            plain.append(_text(part))
-    words = "\n\n".join(plain) if any(text.strip() for text in plain) else "\n\n".join(html)
+            plain.append(without_marks(_text(part)))
+    return letter(told, "\n\n".join(plain), "\n\n".join(html), attachments)
+
+
+def letter(told: Sequence[str], plain: str, html: str, attachments: Iterable[Attachment]) -> Found:
+    """A message put together: its headers, its words and what came with it. Plain words go before those of `html`, but
+    for a stub that only says to look at the other."""
+    stub = len(plain) < _STUB and len(html) > 3 * len(plain)
+    words = html if stub and html.strip() else plain
     kept = tuple(attachment for attachment in attachments if attachment.body)
-    return Mail("\n".join(told) + "\n\n" + words.strip(), kept)
+    return Found([Draft(without_marks("\n".join(told)) + "\n\n" + words.strip())], attachments=kept)
 
 
 def _leaves(part: Message, depth: int, seen: list[int]) -> Iterator[Message]:
     """Parts that hold something. What a forwarded message holds stays inside it."""
     seen[0] += 1
     if depth > limits.MAIL_DEPTH or seen[0] > limits.MAIL_PARTS:
-        raise _TOO_DEEP
+        raise TOO_DEEP
     inside = part.get_payload()
     if part.is_multipart() and isinstance(inside, list) and part.get_content_type() != "message/rfc822":
         for child in inside:
@@ -103,6 +96,11 @@ def _filename(part: Message) -> str:
         name = part.get_filename() or ""
     except (ValueError, LookupError):
         name = "attachment"
+    return file_name(name)
+
+
+def file_name(name: str) -> str:
+    """Fit to show: no path, nothing that a file system or a page would take for a command."""
     base = re.split(r"[/\\]", _tidy(name))[-1]
     return _UNSAFE.sub("_", base).strip(" .")[-120:]
 
@@ -129,37 +127,3 @@ def _decoded(body: bytes, charset: str | None) -> str:
 
 def _tidy(text: str) -> str:
     return " ".join(text.encode("utf-8", "replace").decode("utf-8").split())
-
-
-def _words_of(html: str) -> str:
-    words = _Words()
-    words.feed(html)
-    words.close()
-    return re.sub(r"\n{3,}", "\n\n", "".join(words.kept))
-
-
-class _Words(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.kept: list[str] = []
-        self._silent = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _SILENT:
-            self._silent += 1
-        elif tag in ("td", "th"):
-            self.kept.append(" | ")
-        elif tag in _BLOCKS:
-            self.kept.append("\n" if tag == "br" else "\n\n")
-        if tag == "li":
-            self.kept.append("- ")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _SILENT:
-            self._silent = max(self._silent - 1, 0)
-        elif tag in _BLOCKS and tag != "br":
-            self.kept.append("\n\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._silent:
-            self.kept.append(" ".join(data.split()) if data.strip() else " ")

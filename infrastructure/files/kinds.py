@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from infrastructure.files import limits
-from infrastructure.files.refused import DAMAGED, NotAccepted
+from infrastructure.files.refused import LOCKED, NotAccepted
 
 Kind = Literal["pdf", "docx", "odt", "rtf", "eml", "msg", "txt", "png", "jpeg", "tiff"]
 
 PICTURES: frozenset[Kind] = frozenset({"png", "jpeg", "tiff"})
 """Kinds whose pages all need their words recognised."""
+
+MAIL: frozenset[Kind] = frozenset({"eml", "msg"})
+"""Kinds that bring documents inside them."""
 
 MEDIA: dict[Kind, str] = {
     "pdf": "application/pdf",
@@ -35,41 +38,41 @@ CALLED: dict[Kind, str] = {
     "eml": "an e-mail",
     "msg": "an Outlook message",
     "txt": "plain text",
-    "png": "a picture",
-    "jpeg": "a picture",
-    "tiff": "a picture",
+    "png": "a picture (PNG)",
+    "jpeg": "a picture (JPEG)",
+    "tiff": "a picture (TIFF)",
 }
 
-_CLAIMS: dict[str, Kind] = {
-    "pdf": "pdf",
-    "docx": "docx",
-    "eml": "eml",
-    "txt": "txt",
-    "text": "txt",
-    "png": "png",
-    "jpg": "jpeg",
-    "jpeg": "jpeg",
-    "tif": "tiff",
-    "tiff": "tiff",
-}
+SUFFIXES: dict[str, Kind] = {
+    "pdf": "pdf", "docx": "docx", "docm": "docx", "dotx": "docx", "odt": "odt", "rtf": "rtf", "eml": "eml", "msg": "msg",
+    "txt": "txt", "text": "txt", "png": "png", "jpg": "jpeg", "jpeg": "jpeg", "tif": "tiff", "tiff": "tiff",
+}  # fmt: skip
+"""what the end of a name claims"""
 _SUFFIX = re.compile(r"\.([A-Za-z][A-Za-z0-9]{1,4})$")
 _TAKEN = (
-    "We take PDF, Word (.docx), e-mail (.eml), pictures of pages (PNG, JPEG, TIFF) and plain text (.txt)."
+    "We take PDF, Word (.docx), OpenDocument (.odt), rich text (.rtf), e-mails (.eml, .msg), plain text, and pictures"
+    " of pages (PNG, JPEG, TIFF)."
 )
 
-_PICTURES: tuple[tuple[bytes, Kind], ...] = (
+_STARTS: tuple[tuple[bytes, Kind], ...] = (
+    (b"{\\rtf", "rtf"),
     (b"\x89PNG\r\n\x1a\n", "png"),
     (b"\xff\xd8\xff", "jpeg"),
     (b"II*\x00", "tiff"),
     (b"MM\x00*", "tiff"),
 )
-
-_KNOWN_OTHERS: tuple[tuple[bytes, str, str], ...] = (
-    (b"GIF8", "This is a picture.", "Scan the page to a PDF with text recognition, or type what it says, and upload that."),
-    (b"{\\rtf", "This is a rich text file.", f"Open it in Word and save it as .docx. {_TAKEN}"),
+_SAVE_PICTURE = "Save it as a JPEG or a PDF, and upload that."
+_KNOWN_OTHERS: tuple[tuple[re.Pattern[bytes], str, str], ...] = (
+    (re.compile(rb"GIF8|BM.{12}\(\x00|RIFF.{4}WEBP|.{4}ftyp(?:heic|heix|mif1|avif)", re.S), "This is a picture of a kind that we cannot open.", _SAVE_PICTURE),
+    (re.compile(rb".{4}ftyp|ID3|RIFF.{4}(?:WAVE|AVI )|OggS|\x1aE\xdf\xa3", re.S), "This is a recording.", "Write down what is said, with who says it, and upload that."),
+    (re.compile(rb"Rar!|7z\xbc\xaf|\x1f\x8b"), "This is a packed folder.", "Unpack it and upload each document in it."),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html)", re.I), "This is a web page.", "Print it to PDF and upload that."),
 )  # fmt: skip
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PDF_WITHIN = 1_024
+"""bytes within which a PDF must begin; what stands before it is mostly a mail gateway's"""
+_CODE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml|%!PS)", re.I)
 _HEADER_LINE = re.compile(rb"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t\r\n]")
 _MAIL_ONLY = re.compile(
     rb"^(?:mime-version|message-id|received|return-path|delivered-to|x-[a-z-]+):", re.I | re.M
@@ -87,37 +90,39 @@ class Accepted:
 
 def check(body: bytes, name: str) -> Accepted:
     """Open the file far enough to know that it can be read safely. Raises NotAccepted."""
+    kind = sniff(body, name)
+    if kind == "pdf":
+        from infrastructure.files import apart
+
+        apart.check(body)
+    elif kind not in ("eml", "txt"):  # these two open whatever is in them
+        from infrastructure.files.readers import reader_of
+
+        reader_of(kind)(body)
+    return Accepted(kind, MEDIA[kind])
+
+
+def sniff(body: bytes, name: str) -> Kind:
+    """The kind by content, whatever the name claims. Raises NotAccepted when it is too large, empty, or of no kind that
+    we take."""
     if len(body) > limits.LARGEST:
         raise NotAccepted(
             f"The file is larger than {limits.LARGEST // 1_000_000} MB.",
             "Save it with smaller pictures, or split it in parts and upload each.",
         )
-    kind = sniff(body, name)
-    if kind == "pdf":
-        from infrastructure.files import pdf  # loads a native library, which text and mail can do without
-
-        pdf.check(body)
-    elif kind == "docx":
-        from infrastructure.files import docx
-
-        docx.check(body)
-    return Accepted(kind, MEDIA[kind])
-
-
-def sniff(body: bytes, name: str) -> Kind:
-    """The kind by content. Raises NotAccepted when it is empty, of no kind that we take, or not what its name says."""
     if not body.strip(b"\x00\t\n\x0c\r "):
         raise NotAccepted(
             "The file is empty.", "Check that it opens on your own computer and upload it again."
         )
-    found = _by_content(body, name)
-    claimed = _CLAIMS.get(_suffix(name))
-    if claimed is not None and claimed != found:
-        raise NotAccepted(
-            f"The name says that this is {CALLED[claimed]}, but it is {CALLED[found]}.",
-            f"Check that it is the right file, give it a name that ends in .{found}, and upload it again.",
-        )
-    return found
+    return _by_content(body, named_mail=_suffix(name) == "eml")
+
+
+def misnamed(kind: Kind, name: str) -> tuple[str, ...]:
+    """A note for people where the name claims another kind than the content is of."""
+    claimed = SUFFIXES.get(_suffix(name), kind)
+    if claimed == kind:
+        return ()
+    return (f"The name says that this is {CALLED[claimed]}; it is {CALLED[kind]}, and was read as that.",)
 
 
 def _suffix(name: str) -> str:
@@ -125,48 +130,54 @@ def _suffix(name: str) -> str:
     return match.group(1).lower() if match else ""
 
 
-def _by_content(body: bytes, name: str) -> Kind:
-    if b"%PDF-" in body[:1024]:
+def _by_content(body: bytes, *, named_mail: bool) -> Kind:
+    if b"%PDF-" in body[:_PDF_WITHIN]:
         return "pdf"
     if body[:4] == b"PK\x03\x04":
-        from infrastructure.files import docx
-
-        docx.must_be_word(body)
-        return "docx"
+        return _package(body)
     if body[:8] == _OLE:
-        raise _old_office(body)
-    for start, picture in _PICTURES:
+        return _compound(body)
+    for start, kind in _STARTS:
         if body.startswith(start):
-            return picture
-    for magic, reason, advice in _KNOWN_OTHERS:
-        if body.startswith(magic):
+            return kind
+    for pattern, reason, advice in _KNOWN_OTHERS:
+        if pattern.match(body):
             raise NotAccepted(reason, advice)
-    suffix = _suffix(name)
-    if _is_mail(body, named_mail=suffix == "eml"):
+    if _is_mail(body, named_mail=named_mail):
         return "eml"
-    if suffix in _CLAIMS and suffix not in ("txt", "text"):
-        raise NotAccepted(
-            f"The name says that this is {CALLED[_CLAIMS[suffix]]}, but it is not, or it is damaged.", DAMAGED
-        )
-    if suffix in ("", "txt", "text", "log", "md") and _is_text(body):
+    from infrastructure.files.txt import is_text
+
+    if not _CODE.match(body) and is_text(body):
         return "txt"
     raise NotAccepted(
-        "This is not a kind of file that we can read.", f"Save it as a PDF and upload that. {_TAKEN}"
+        "This is not a kind of file that we can read, or it is damaged.",
+        f"Save it as a PDF and upload that. {_TAKEN}",
     )
 
 
-def _old_office(body: bytes) -> NotAccepted:
-    """Compound files: Word before 2007, Outlook messages, and Word documents under a password look alike outside."""
+def _package(body: bytes) -> Kind:
+    from infrastructure.files import docx, odt
+    from infrastructure.files.package import Package
+
+    names = Package(body).names
+    if docx.MAIN in names:
+        return "docx"
+    if any(name.startswith("xl/") for name in names) or b"opendocument.spreadsheet" in body[:200]:
+        raise NotAccepted("This is a spreadsheet.", "Print it to PDF and upload that.")
+    if any(name.startswith("ppt/") for name in names) or b"opendocument.presentation" in body[:200]:
+        raise NotAccepted("This is a presentation.", "Save it as a PDF and upload that.")
+    if odt.MAIN in names:
+        return "odt"
+    raise NotAccepted("This is a packed folder (zip).", "Unpack it and upload each document in it.")
+
+
+def _compound(body: bytes) -> Kind:
+    """Word before 2007, Outlook messages, and Word documents under a password look alike outside."""
     if "EncryptedPackage".encode("utf-16-le") in body:
-        return NotAccepted(
-            "The document is locked with a password.", "Ask its author for a copy without a password."
-        )
+        raise LOCKED
     if "__substg1.0".encode("utf-16-le") in body:
-        return NotAccepted(
-            "This is an Outlook message (.msg).",
-            "In Outlook, save it as .eml or print it to PDF, and upload that.",
-        )
-    return NotAccepted(
+        return "msg"
+    raise NotAccepted(
         "This is a file of an older Office.", "Open it in Word and save it as .docx or PDF, and upload that."
     )
 
@@ -181,18 +192,3 @@ def _is_mail(body: bytes, *, named_mail: bool) -> bool:
     if not usual or b"\x00" in block:
         return False
     return named_mail or (len(usual) >= 2 and _MAIL_ONLY.search(block) is not None)
-
-
-def _is_text(body: bytes) -> bool:
-    """Words in one of the encodings that offices use: no binary, and hardly a control character."""
-    head = body[:65_536]
-    if head[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return True
-    if (
-        head.lstrip(b"\xef\xbb\xbf \t\r\n")[:15]
-        .lower()
-        .startswith((b"<!doctype", b"<html", b"<?xml", b"%!ps"))
-    ):
-        return False
-    controls = sum(head.count(bytes([code])) for code in range(32) if code not in (9, 10, 12, 13, 27))
-    return controls * 200 <= len(head) and b"\x00" not in head

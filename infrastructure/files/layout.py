@@ -29,6 +29,9 @@ class Line:
 
 CELL = " | "
 _ITEM = re.compile(r"(?:[-–•*▪●○◦·]|\(?(?:\d{1,2}[a-z]?|[a-z]|[ivx]{1,4})[.)])(?:\s|$)", re.IGNORECASE)
+_LABEL = re.compile(r"[A-Z][A-Za-z /]{1,30}:(?:\s|$)")
+"""'Date of birth: ' begins a line of a form"""
+_DASH = re.compile(r"[-–] [a-z]")
 _COPIED_TO = re.compile(r"c\.?c\.?\b|encs?\b", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?:;\"'”’)\]]\s*$")
 _DIGITS = re.compile(r"\d+")
@@ -74,7 +77,9 @@ def _is_wrapped(before: Line, line: Line, margins: dict[int, float]) -> bool:
         or abs(before.height - line.height) > 0.25 * line.height
     ):
         return False
-    if _ITEM.match(below.text) or _COPIED_TO.match(below.text):
+    if any(begins.match(below.text) for begins in (_ITEM, _COPIED_TO, _LABEL)) and not _is_aside(
+        above, below
+    ):
         return False
     indent = below.left - above.left
     hanging = _ITEM.match(above.text) is not None and -_SAME_LEFT < indent < 4 * line.height
@@ -87,6 +92,13 @@ def _is_wrapped(before: Line, line: Line, margins: dict[int, float]) -> bool:
         return True
     nearly_full = room < 0.15 * (margin - above.left)
     return not _ENDED.search(above.text) and (nearly_full or below.text[:1].islower())
+
+
+def _is_aside(above: Piece, below: Piece) -> bool:
+    """A dash inside a sentence that came to stand at the start of a line, and no item of a list."""
+    return (
+        _DASH.match(below.text) is not None and not _ENDED.search(above.text) and not _ITEM.match(above.text)
+    )
 
 
 def _is_next_cell(before: Line, line: Line, row_top: float) -> bool:

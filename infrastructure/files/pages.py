@@ -37,6 +37,22 @@ class Draft(NamedTuple):
     needs_ocr: bool = False
 
 
+class Attachment(NamedTuple):
+    """A file that came inside another. Its name is only for people: no path, no control characters."""
+
+    name: str
+    body: bytes
+
+
+class Found(NamedTuple):
+    """What a reader of one kind found. notes: what a person should know of the file, in plain English, such as that it
+    was damaged; nothing from inside it."""
+
+    drafts: list[Draft]
+    notes: tuple[str, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+
+
 class RenderedPage(NamedTuple):
     """A page as a picture, for a recogniser. `pixels`: red, green, blue, 8 bits each, row by row from the top, no
     padding: 3 * width * height bytes. width, height: in pixels; dpi: pixels an inch, 0 where the file does not say.
@@ -52,9 +68,14 @@ class RenderedPage(NamedTuple):
 
 Lines = Sequence[Line]
 """Lines of words in reading order, measured as `layout` has it: any unit of length will do if it is the same
-throughout, and `top` grows upwards (a picture's row r stands at height - r). Empty: nothing could be recognised."""
+throughout, and `top` grows upwards (a picture's row r stands at height - r). Empty: nothing looks like writing."""
 
 Recognise = Callable[[RenderedPage], Lines]
+"""Raises Unclear."""
+
+
+class Unclear(Exception):
+    """There is writing on the page, and it cannot be read for certain: it is handwriting, or too faint."""
 
 
 def hide(text: str) -> str:
@@ -67,19 +88,23 @@ def without_marks(text: str) -> str:
 
 
 def revealed(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """The text without marks, and where the hidden words are in it: in order, none empty, none touching another."""
-    words: list[str] = []
+    """The text without marks, and where the hidden words are in it: in order, none blank, words between them."""
+    unseen = False
     hidden: list[tuple[int, int]] = []
-    length, unseen = 0, False
-    for part in _MARK.split(text):
-        if part in (OPEN, CLOSE):
-            unseen = part == OPEN
+    pieces: list[str] = []
+    length = 0
+    for piece in _MARK.split(text):
+        if piece in (OPEN, CLOSE):
+            unseen = piece == OPEN
             continue
-        end = length + len(part)
-        if unseen and part.strip():
-            touching = hidden and hidden[-1][1] == length
-            start = hidden.pop()[0] if touching else length
-            hidden.append((start, end))
-        words.append(part)
-        length = end
-    return "".join(words), tuple(hidden)
+        if unseen and piece.strip():
+            hidden.append((length, length + len(piece)))
+        pieces.append(piece)
+        length += len(piece)
+    words = "".join(pieces)
+    merged: list[tuple[int, int]] = []
+    for start, end in hidden:
+        if merged and not words[merged[-1][1] : start].strip():
+            start = merged.pop()[0]
+        merged.append((start, end))
+    return words, tuple(merged)

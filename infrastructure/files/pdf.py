@@ -1,11 +1,13 @@
-"""PDF to pages of text, with PDFium. Where the words stand on the page tells paragraphs, wrapped lines and cells."""
+"""PDF to pages of text, with PDFium. Where the words stand on the page tells paragraphs, wrapped lines and cells.
+
+Called through `apart`, one question at a time: PDFium knows no threads.
+"""
 
 from __future__ import annotations
 
 import re
-import threading
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -13,9 +15,11 @@ import pypdfium2  # type: ignore[import-untyped]
 from pypdfium2 import raw
 
 from infrastructure.files import limits
+from infrastructure.files.drawn import Box, DrawnPage
 from infrastructure.files.layout import Line, Piece, paragraphs
-from infrastructure.files.pages import Draft, RenderedPage
-from infrastructure.files.refused import DAMAGED, NotAccepted, Unreadable
+from infrastructure.files.pages import Draft, Found, RenderedPage, hide, without_marks
+from infrastructure.files.pdf_mend import mended
+from infrastructure.files.refused import DAMAGED, LOCKED, MENDED, NotAccepted, Unreadable
 
 _STREAM = re.compile(rb"stream\r?\n(?=[\x08\x18\x28\x38\x48\x58\x68\x78])")
 """a stream that begins as zlib's do (RFC 1950: the low four bits of the first byte are 8)"""
@@ -25,8 +29,6 @@ _HARDLY = 0.02
 """share of a page that its own words cover; a heading and a footer on a scan take about half of this"""
 _LARGE = 0.4
 """share of a page that a picture covers when it may hold the page's words"""
-_ONE_AT_A_TIME = threading.Lock()
-"""PDFium is not thread-safe."""
 
 
 def check(body: bytes) -> None:
@@ -35,38 +37,33 @@ def check(body: bytes) -> None:
         pass
 
 
-def pages(body: bytes) -> list[Draft]:
+def read(body: bytes) -> Found:
     """The pages' own text. Raises NotAccepted as `check`, Unreadable when there is far too much."""
-    read: list[Draft] = []
+    drafts: list[Draft] = []
     total = 0
-    with _open(body) as document:
+    with _open(body) as (document, notes):
         for number in range(len(document)):
-            read.append(_draft(document, number))
-            total += len(read[-1].text)
+            drafts.append(_draft(document, number))
+            total += len(drafts[-1].text)
             if total > limits.CHARACTERS:
                 raise Unreadable(
                     "There is far more text in this PDF than in any report.",
                     "Split it and upload the parts that matter.",
                 )
-    return read
+    return Found(drafts, notes)
 
 
-def rendered(body: bytes, numbers: Iterable[int]) -> Iterator[RenderedPage]:
-    """These pages (counted from 1) as pictures, one at a time. A page that cannot be drawn is passed over."""
-    for number in numbers:  # opened for each, so that nothing is locked while a page is being recognised
-        with _open(body) as document:
-            try:
-                page = document[number - 1]
-            except pypdfium2.PdfiumError:
-                continue
-            try:
-                longest = max(page.get_width(), page.get_height(), 1.0)
-                scale = min(limits.OCR_DPI / 72, limits.OCR_PIXELS / longest)
-                bitmap = page.render(scale=scale, rev_byteorder=True, draw_annots=True, force_bitmap_format=raw.FPDFBitmap_BGR)  # fmt: skip
-                yield _picture(number, bitmap, round(scale * 72))._replace(of=len(document))
-                bitmap.close()
-            finally:
-                page.close()
+def rendered(body: bytes, number: int) -> RenderedPage:
+    """A page (counted from 1) as a picture. Raises NotAccepted when it cannot be drawn."""
+    with _open(body) as (document, _):
+        try:
+            page = document[number - 1]
+            longest = max(page.get_width(), page.get_height(), 1.0)
+            scale = min(limits.OCR_DPI / 72, limits.OCR_PIXELS / longest)
+            bitmap = page.render(scale=scale, rev_byteorder=True, force_bitmap_format=raw.FPDFBitmap_BGR)
+        except pypdfium2.PdfiumError:
+            raise NotAccepted("A page of the PDF cannot be drawn.", DAMAGED) from None
+        return _picture(number, bitmap, round(scale * 72))._replace(of=len(document))
 
 
 def _picture(number: int, bitmap: Any, dpi: int) -> RenderedPage:
@@ -77,29 +74,37 @@ def _picture(number: int, bitmap: Any, dpi: int) -> RenderedPage:
 
 
 @contextmanager
-def _open(body: bytes) -> Iterator[Any]:
+def _open(body: bytes) -> Iterator[tuple[Any, tuple[str, ...]]]:
+    """The document, and what a person should know of how it was opened."""
     _must_not_swell(body)
-    with _ONE_AT_A_TIME:
-        try:
-            document = pypdfium2.PdfDocument(body)
-        except pypdfium2.PdfiumError as error:
-            if "password" in str(error).lower() or "security" in str(error).lower():
-                raise NotAccepted(
-                    "The PDF is locked with a password.", "Ask its author for an unlocked copy."
-                ) from None
-            raise NotAccepted("The PDF is damaged and does not open.", DAMAGED) from None
-        try:
-            count = len(document)
-            if count == 0:
-                raise NotAccepted("The PDF has no pages.", DAMAGED)
-            if count > limits.PAGES:
-                raise NotAccepted(
-                    f"The PDF has more than {limits.PAGES} pages.",
-                    "Split it in separate documents and upload each.",
-                )
-            yield document
-        finally:
-            document.close()
+    document, notes = _opened(body)
+    try:
+        count = len(document)
+        if count == 0:
+            raise NotAccepted("The PDF has no pages.", DAMAGED)
+        if count > limits.PAGES:
+            raise NotAccepted(
+                f"The PDF has more than {limits.PAGES} pages.",
+                "Split it in separate documents and upload each.",
+            )
+        yield document, notes
+    finally:
+        document.close()
+
+
+def _opened(body: bytes) -> tuple[Any, tuple[str, ...]]:
+    try:
+        return pypdfium2.PdfDocument(body), ()
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower() or "security" in str(error).lower():
+            raise LOCKED from None
+    whole = mended(body)
+    try:
+        if whole is not None:
+            return pypdfium2.PdfDocument(whole), (MENDED,)
+    except pypdfium2.PdfiumError:
+        pass  # beyond mending
+    raise NotAccepted("The PDF is damaged and does not open.", DAMAGED)
 
 
 def _must_not_swell(body: bytes) -> None:
@@ -143,7 +148,7 @@ def _draft(document: Any, number: int) -> Draft:
         try:
             count = words.count_chars()
             text = words.get_text_range(0, min(count, limits.PAGE_CHARACTERS)) if count > 0 else ""
-            lines = list(_measured(words, text))
+            lines = list(_measured(words, text, DrawnPage(page) if text.strip() else None))
         finally:
             words.close()
         return Draft("\n\n".join(paragraphs(lines)), _is_picture(page, lines))
@@ -170,15 +175,15 @@ def _area(shape: Any) -> float:
     return float((right - left) * (top - bottom))
 
 
-def _measured(words: Any, text: str) -> Iterator[Line]:
+def _measured(words: Any, text: str, drawn: DrawnPage | None) -> Iterator[Line]:
     start = 0
     for said in text.split("\r\n"):
-        if said.strip():
-            yield _measure(words, said, start)
+        if said.strip() and drawn is not None:
+            yield _measure(words, said, start, drawn)
         start += len(said) + 2
 
 
-def _measure(words: Any, said: str, start: int) -> Line:
+def _measure(words: Any, said: str, start: int, drawn: DrawnPage) -> Line:
     """A line in pieces: a gap as wide as the line is high, or wider, is a new cell and not a space."""
     left, bottom, _, top = words.get_charbox(start + len(said) - len(said.lstrip()), loose=True)
     height = max(top - bottom, 1.0)
@@ -186,19 +191,27 @@ def _measure(words: Any, said: str, start: int) -> Line:
     held: list[str] = []
     first_right = right = left
     for word in _WORD.finditer(said):
-        word_left = words.get_charbox(start + word.start())[0]
-        word_right = words.get_charbox(start + word.end() - 1)[2]
-        if held and word_left - right > height:
+        box = _around(words.get_charbox(start + word.start()), words.get_charbox(start + word.end() - 1))
+        barred = held and "|" in (held[-1], word.group())  # a drawn bar is mark enough
+        if held and not barred and box[0] - right > height:
             pieces.append(Piece(" ".join(held), left, right, first_right))
             held = []
         if not held:
-            left, first_right = word_left, word_right
-        held.append(_plain(word.group()))
-        right = word_right
+            left, first_right = box[0], box[2]
+        shows = top - bottom >= limits.TINY and drawn.shows(box)
+        held.append(_plain(word.group()) if shows else hide(_plain(word.group())))
+        right = box[2]
     pieces.append(Piece(" ".join(held), left, right, first_right))
     return Line(tuple(pieces), top, height)
 
 
+def _around(first: Box, last: Box) -> Box:
+    """From the first letter of a word to its last. PDFium gives none to a hyphen of its own making."""
+    if last[2] <= last[0]:
+        return first
+    return first[0], min(first[1], last[1]), last[2], max(first[3], last[3])
+
+
 def _plain(text: str) -> str:
     """PDFium marks a hyphen that it takes for a line's own with U+FFFE or U+0002."""
-    return text.replace("￾", "-").replace("\x02", "-")
+    return without_marks(text).replace("￾", "-").replace("\x02", "-")

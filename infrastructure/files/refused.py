@@ -19,3 +19,10 @@ class Unreadable(NotAccepted):
 
 DAMAGED = "Open it on your own computer, save it again under a new name, and upload that copy."
 """Advice for every file that does not open."""
+
+LOCKED = NotAccepted(
+    "The document is locked with a password.", "Ask its author for an unlocked copy, and upload that."
+)
+
+MENDED = "The file is damaged: what could be saved of it was read. Check it against the original."
+"""Note on a file that was read although it was broken."""

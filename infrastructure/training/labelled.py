@@ -1,4 +1,9 @@
-"""Labelled fiction as it is kept: bundles (docs/*.txt with gold.json) and single sentences (question|stance|level|words)."""
+"""Labelled fiction as it is kept: bundles (docs/*.txt with gold.json) and single sentences.
+
+A sentence is a line of three columns parted by tabs: the questions of which it is evidence of a need, each with its
+level ('SLC:2,ADL:1', or '-' for none), what it says of the child (need, denied, other, asked, provision, outcome, view,
+strength, admin), and its words.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +29,9 @@ class Labelled(NamedTuple):
 
 
 class LabelledSentence(NamedTuple):
-    question: str
+    """levels: by question of which it is evidence of a need, how severe."""
+
+    levels: dict[str, int]
     stance: str
     text: str
 
@@ -41,9 +48,9 @@ def bundles(root: Path = BUNDLES) -> list[Labelled]:
 def single_sentences(folder: Path = SENTENCES) -> Iterator[LabelledSentence]:
     for path in sorted(folder.glob("*.tsv")):
         for line in path.read_text(encoding="utf-8").splitlines():
-            parts = line.split("|", 3)
-            if len(parts) == 4:
-                yield LabelledSentence(parts[0], parts[1], parts[3])
+            labels, stance, text = line.split("\t")
+            pairs = (each.split(":") for each in labels.split(",") if each != "-")
+            yield LabelledSentence({question: int(level) for question, level in pairs}, stance, text)
 
 
 def _given(path: Path) -> Given:

@@ -31,6 +31,8 @@ LEAST_OFTEN = 2
 STRENGTH, BUNDLE_STRENGTH = 20.0, 0.3
 """inverse of the penalty on large weights (scikit-learn's C)"""
 DECIMALS = 3
+UNSEEN_FILE = "unseen.json"
+"""what encoders that had not read a bundle's author say of its sentences"""
 N = len(QUESTIONS)
 UNFIT = Model(name=NAME, version=VERSION, digest="0" * 64)
 Array = npt.NDArray[np.float64]
@@ -108,12 +110,16 @@ def prepare(labelled: Labelled) -> Prepared:
     return Prepared(labelled, lines, examples)
 
 
+def key_of(labelled: Labelled, sentence: str) -> str:
+    """The sentence of this bundle, as UNSEEN_FILE names it."""
+    return digest_of(f"{labelled.author}/{labelled.labels['child_id']}/{sentence}".encode())[:12]
+
+
 def single(each: LabelledSentence) -> Example:
     given = Given("sentence", "0" * 64, (each.text,))
     lines = weighed(given, summarise(given.digest, given.pages), None)
     marks = frozenset[str]().union(*(line.marks for line in lines))
-    needs = frozenset({each.question} if each.stance == "need" else ())
-    return Example(frozenset(word_features(each.text)), marks, needs)
+    return Example(frozenset(word_features(each.text)), marks, frozenset(each.levels))
 
 
 def fit(prepared: Sequence[Prepared], singles: Sequence[Example]) -> Weights:

@@ -203,7 +203,7 @@ def test_an_upload_that_cannot_be_is_refused_before_it_is_sent(upload: dict[str,
 @pytest.mark.parametrize(
     ("name", "body"),
     [
-        ("report.pdf", b"This is not a PDF at all."),
+        ("report.pdf", b"\x00\x01\x02\x03\xfe\xff\x00 no PDF, and no words"),
         ("a.docx", b"PK\x03\x04 broken"),
         ("a.exe", b"MZ\x90\x00\x03"),
     ],

@@ -41,7 +41,7 @@ BUDGETS = {
 }
 NEVER = {"sklearn", "onnx", "skl2onnx", "moto", "ministack", "aws_cdk", "pytest", "httpx", "starlette"}
 """Never in a Lambda."""
-LATE = {"onnxruntime", "numpy", "pypdf", "pypdfium2", "docx", "docxtpl", "lxml"}
+LATE = {"onnxruntime", "numpy", "pypdf", "pypdfium2", "docx", "docxtpl", "lxml", "PIL"}
 """Loaded on first use, not at import, and by the one function that needs it. (powertools itself loads botocore.)"""
 OWN = {"write_plan": {"docx", "docxtpl", "lxml"}}
 

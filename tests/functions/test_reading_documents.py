@@ -12,7 +12,7 @@ import pytest
 from functions.read_document import handler as read_document
 from functions.shared.composition import reader
 from infrastructure.files.layout import Line, Piece
-from infrastructure.files.pages import Lines, RenderedPage
+from infrastructure.files.pages import Lines, RenderedPage, Unclear
 from infrastructure.memory.objects import MemoryObjects
 from tests.infrastructure.files import build
 from tests.pipeline import Pipeline
@@ -27,6 +27,7 @@ class Recogniser:
 
     def __init__(self, breaks_at: int | None = None) -> None:
         self.breaks_at = breaks_at
+        self.unclear = 0
         self.asked: list[int] = []
         self.seen_meanwhile: list[Mapping[str, Any]] = []
         self.look: Any = None
@@ -36,6 +37,8 @@ class Recogniser:
             self.breaks_at = None
             raise MemoryError
         self.asked.append(page.number)
+        if page.number == self.unclear:
+            raise Unclear
         if self.look:
             self.seen_meanwhile.append(self.look())
         return [Line((Piece(f"Page {page.number}: Jo cannot read.", 0, 60, 10),), 700, 11)]
@@ -94,6 +97,15 @@ class TestAfterACrash:
             f"Page {number}: Jo cannot read." for number in range(1, PAGES + 1)
         ]
 
+    def test_nor_is_one_that_was_unclear(self, recogniser: Recogniser) -> None:
+        pipeline = Pipeline()
+        case = pipeline.open()
+        pipeline.upload(case, "scan.pdf", scanned())
+        recogniser.breaks_at, recogniser.unclear = 3, 2
+        assert pipeline.deliver("read_document", added(case, 2))["batchItemFailures"] != []
+        pipeline.settle()
+        assert (recogniser.asked, documents(pipeline, case)[0]["unread_pages"]) == ([1, 2, 3, 4], [2])
+
     def test_one_that_runs_out_of_time_goes_on_where_it_stopped(
         self, recogniser: Recogniser, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -146,7 +158,11 @@ class TestProgress:
         done = documents(pipeline, case)[0]
         assert (done["status"], done["pages"]) == ("read", PAGES)
 
-    def test_one_that_cannot_be_read_says_why_and_what_to_do(self) -> None:
+    def test_one_that_cannot_be_read_says_why_and_what_to_do(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def by_hand(page: RenderedPage) -> Lines:
+            raise Unclear
+
+        monkeypatch.setattr(read_document, "recogniser", lambda: by_hand)
         pipeline = Pipeline()
         case = pipeline.open()
         pipeline.upload(case, "scan.pdf", scanned())
@@ -167,7 +183,9 @@ class TestProgress:
         case = pipeline.open()
         pipeline.upload(case, "scan.pdf", scanned())
         pipeline.settle()
-        assert documents(pipeline, case)[0]["unread_pages"] == [2, 3, 4]
+        (document,) = documents(pipeline, case)
+        assert document["unread_pages"] == [2, 3, 4]
+        assert "No words were found on pages 2" in document["notes"][0]
         assert [page["unread"] for page in text_pages(pipeline, case)] == [False, True, True, True]
 
 
@@ -204,5 +222,5 @@ class TestAnotherReader:
     def test_screens_show_the_text_that_the_newest_reading_speaks_of(self, pipeline: Pipeline) -> None:
         pipeline.deliver("read_document", added(self.case, 2))
         newest = next(key for key in keys(pipeline, "texts/") if "99-" in key)
-        pipeline.world.objects.write(newest, json.dumps([{"number": 1, "text": "Newer."}]).encode(), "-")
+        pipeline.world.objects.write(newest, b'{"pages": [{"number": 1, "text": "Newer."}]}', "-")
         assert text_pages(pipeline, self.case)[0]["text"] == "Newer."

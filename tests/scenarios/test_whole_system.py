@@ -130,6 +130,26 @@ def test_a_bundle_imported_from_a_terminal_becomes_a_word_plan(
     assert all(text in words for text in accepted)
 
 
+def test_what_was_read_in_a_bundle_is_suggested_and_accepted(cloud: LocalCloud, api: httpx.Client) -> None:
+    case, before = opened(api, "EM-READ"), waiting(cloud)
+    folder = BUNDLES / min(GOLD)
+    for path in sorted(p for p in folder.iterdir() if p.suffix in (".pdf", ".docx", ".txt", ".eml")):
+        post_file(api, case, path.name, path.read_bytes())
+
+    def read() -> Any:
+        seen = api.get(f"/api/cases/{case}/reading").json()
+        return seen if seen["up_to_date"] and seen["summary"] else None
+
+    seen = until(read, 120)
+    assert seen["summary"]["lines"]
+    assert seen["summary"]["checklist"]["kinds"]
+    suggested = next(q["suggested"] for q in seen["questions"] if q["suggested"])
+    body = {"suggestion": suggested["suggestion"], "revision": suggested["revision"], "decision": "accepted"}
+    change(api, "POST", f"/api/cases/{case}/suggestion-decisions", body)
+    until(lambda: api.get(f"/api/cases/{case}").json()["answered"] == 1)
+    assert waiting(cloud) == before
+
+
 def test_twelve_documents_at_once_leave_every_dead_letter_queue_empty(
     cloud: LocalCloud, api: httpx.Client
 ) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from domain.documents.dates import dates
-from domain.documents.writer import writer
+from domain.documents.writer import Writer, writer
 
 WRITTEN = {
     "14 March 2017": date(2017, 3, 14),
@@ -51,12 +54,12 @@ cc GP, SENCO
 
 
 def test_a_therapists_letter() -> None:
-    who = writer([THERAPIST])
-    assert who == (
+    assert writer([THERAPIST]) == Writer(
         "Jane Doe",
         "Occupational Therapist",
         "Northbank Community NHS Foundation Trust",
-        date(2024, 5, 21),
+        written_on=date(2024, 5, 21),
+        seen_on=(date(2024, 5, 3),),
     )
 
 
@@ -75,5 +78,49 @@ def test_a_log_is_as_old_as_its_last_entry() -> None:
 
 
 def test_nothing_said_is_nothing_known() -> None:
-    assert writer(["The sun is out."]) == (None, None, None, None)
-    assert writer([]) == (None, None, None, None)
+    assert writer(["The sun is out."]) == Writer()
+    assert writer([]) == Writer()
+
+
+LINES = [
+    "Dear Dr A",
+    "From: A",
+    "To: B",
+    "Date: 3 May 2024",
+    "| a | b",
+    "Author:",
+    "Yours",
+    "SENCO",
+    "my son",
+    "1/2/24 x",
+    "(",
+    "\f",
+    "",
+]
+
+
+@given(st.lists(st.one_of(st.text(max_size=60), st.sampled_from(LINES)), max_size=40))
+def test_any_text_is_read_and_always_alike(lines: list[str]) -> None:
+    text = "\n".join(lines)
+    assert writer([text]) == writer([text])
+
+
+@given(st.sampled_from(["Headteacher", "Consultant Paediatrician", "SENCO", "Social Worker"]))
+def test_whom_a_letter_is_to_is_never_its_writer(post: str) -> None:
+    letter = f"Hill Trust\n\nMrs A. Dow\n{post}\n\n3 May 2024\n\nDear Mrs Dow\n\nHe came.\n\nYours sincerely\nJ. Roe\nPhysiotherapist\ncc {post}"
+    assert writer([letter]).role == "Physiotherapist"
+
+
+def test_calls_of_a_log_are_dated() -> None:
+    log = "Contact log\n05/03/2024 Mum rang about transport\n09/03/2024 Wrote to school again\n12/03/2024 Call to SENCO, no answer"
+    assert writer([log]).called_on == (date(2024, 3, 5), date(2024, 3, 12))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Name: A. B.  Date of report: 3 May 2024\n", "Aaaa Bbbb Cccc ", "written by ", "a | ", "3 May 2024 "],
+)
+def test_half_a_million_characters_take_seconds_at_most(line: str) -> None:
+    start = time.process_time()
+    writer([line * (500_000 // len(line))])
+    assert time.process_time() - start < 8

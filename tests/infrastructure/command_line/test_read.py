@@ -27,6 +27,25 @@ def test_a_bundle_is_read_without_a_server(capsys: pytest.CaptureFixture[str]) -
     assert {each.document for each in read.contributors} == {path.name for path in EXAMPLE.iterdir()}
 
 
+def test_a_bundle_is_summed_up_in_its_own_words(capsys: pytest.CaptureFixture[str]) -> None:
+    read = printed(capsys, str(EXAMPLE), "--born", "2020-01", "--as-at", "2024-09-11")
+    words = {path.name: " ".join(path.read_text(encoding="utf-8").split()) for path in EXAMPLE.iterdir()}
+    assert {each.kind for each in read.summary} >= {"need", "strength", "provision"}
+    assert all(each.sentence in words[each.document] for each in read.summary)
+    assert {each.document for each in read.summaries} == set(words)
+    assert read.terms
+    assert read.mentions
+    assert read.checklist
+    assert {each.advice: each.state for each in read.checklist.advice}["psychological"] == "present"
+
+
+def test_without_json_it_is_a_page_of_text(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["read", str(EXAMPLE), "--born", "2020-01", "--as-at", "2024-09-11"]) == 0
+    text = capsys.readouterr().out
+    assert "Provision asked for\n" in text
+    assert "900 min, per week" in text
+
+
 def test_a_bad_file_is_reported_and_the_rest_still_read(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

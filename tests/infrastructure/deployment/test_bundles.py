@@ -36,7 +36,7 @@ LOAD = "from functions.shared.composition import shelf; s = shelf(); s.model('x'
 LATER = {
     **dict.fromkeys(("allocate_cluster", "compare_model", "reallocate_cases", "register_model"), LOAD),
     "api": "from functions.shared.composition import shelf; s = shelf(); s.described('x', s.shipped)",
-    "read_document": "import infrastructure.files.pdf, infrastructure.files.reader, pypdfium2",
+    "read_document": "import infrastructure.files.pdf, infrastructure.files.reader; from infrastructure.ocr.engine import load; load()",
     "verify_upload": "import infrastructure.files.pdf, infrastructure.files.reader, pypdfium2",
     "write_plan": "import docxtpl",
 }

@@ -118,8 +118,8 @@ def test_documents_are_versioned_sealed_private_and_uploads_are_swept(stateful: 
     (rule,) = bucket["BucketEncryption"]["ServerSideEncryptionConfiguration"]
     assert rule["ServerSideEncryptionByDefault"]["SSEAlgorithm"] == "aws:kms"
     assert set(bucket["PublicAccessBlockConfiguration"].values()) == {True}
-    (lifecycle,) = bucket["LifecycleConfiguration"]["Rules"]
-    assert (lifecycle["Prefix"], lifecycle["ExpirationInDays"]) == ("incoming/", 1)
+    swept = {rule["Prefix"]: rule["ExpirationInDays"] for rule in bucket["LifecycleConfiguration"]["Rules"]}
+    assert swept == {"incoming/": 1, "recognised/": 7}
     assert bucket["NotificationConfiguration"] == {"EventBridgeConfiguration": {"EventBridgeEnabled": True}}
     assert bucket["CorsConfiguration"]["CorsRules"][0]["AllowedOrigins"] == ["https://ehcp.example.org"]
 

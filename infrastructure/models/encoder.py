@@ -1,0 +1,66 @@
+"""The sentence encoder in use: what no dictionary holds, as log-odds by question, on onnxruntime."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from domain.needs.questions import QUESTIONS
+from infrastructure.models.artefact import ROOT, ModelUnusable, digest_of
+from infrastructure.models.wordpiece import WordPieces
+
+FOLDER = ROOT / "sentence_encoder"
+ENCODER_FILE, VOCABULARY_FILE, DIGEST_FILE = "encoder.onnx", "vocabulary.txt", "encoder.sha256"
+TOGETHER = 32
+"""sentences a run: of like length, so that little is filled up"""
+THREADS = 2
+
+
+class SentenceEncoder:
+    def __init__(self, body: bytes, vocabulary: Sequence[str]) -> None:
+        import onnxruntime
+
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = THREADS
+        self._session = onnxruntime.InferenceSession(body, options, providers=["CPUExecutionProvider"])
+        self._pieces = WordPieces({piece: number for number, piece in enumerate(vocabulary)})
+
+    def log_odds(self, texts: Sequence[str]) -> list[list[float]]:
+        """By text, in the order of QUESTIONS, that it is evidence of a present need of the child."""
+        rows = [self._pieces.numbers(text) for text in texts]
+        found: list[list[float]] = [[] for _ in texts]
+        for places in _alike(rows):
+            longest = max(len(rows[place]) for place in places)
+            numbers = np.zeros((len(places), longest), np.int64)
+            for row, place in enumerate(places):
+                numbers[row, : len(rows[place])] = rows[place]
+            for place, odds in zip(places, self._session.run(None, {"numbers": numbers})[0], strict=True):
+                found[place] = odds.astype(float).tolist()
+        return found
+
+
+@cache
+def load(folder: Path = FOLDER) -> SentenceEncoder:
+    """Raises ModelUnusable when the encoder is missing or is not the one that was learned."""
+    try:
+        body = (folder / ENCODER_FILE).read_bytes()
+        vocabulary = (folder / VOCABULARY_FILE).read_bytes()
+        stated = (folder / DIGEST_FILE).read_text(encoding="ascii").split()[0]
+    except (OSError, IndexError) as error:
+        raise ModelUnusable(
+            f"The sentence encoder is missing in {folder.name}. Restore its files."
+        ) from error
+    if digest_of(body + vocabulary) != stated:
+        raise ModelUnusable(f"{ENCODER_FILE} is not what was learned. Restore the files of {folder.name}.")
+    encoder = SentenceEncoder(body, vocabulary.decode("utf-8").split("\n")[:-1])
+    assert len(encoder.log_odds(["."])[0]) == len(QUESTIONS)
+    return encoder
+
+
+def _alike(rows: Sequence[Sequence[int]]) -> Iterator[list[int]]:
+    by_length = sorted(range(len(rows)), key=lambda place: len(rows[place]))
+    for start in range(0, len(rows), TOGETHER):
+        yield by_length[start : start + TOGETHER]

@@ -1,0 +1,1 @@
+"""Words from pictures of pages, on this machine: where lines stand, what they say, and how sure that is."""
