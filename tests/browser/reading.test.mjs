@@ -70,7 +70,7 @@ test("files are put in by button and by drag, and each says what became of it", 
   await row("photo.pdf").getByText("Not kept", { exact: false }).waitFor({ timeout: READ_MS });
   await shot(page, "reading-uploads");
   for (const name of BUNDLE) await row(name).getByText(/^Read, \d+ page/).waitFor({ timeout: READ_MS });
-  await page.getByText(`${BUNDLE.length + 1} of ${BUNDLE.length + 3} files read, 2 that could not be.`).waitFor();
+  await page.getByText(`${BUNDLE.length + 1} of ${BUNDLE.length + 3} files read, 2 with a problem.`).waitFor();
   await accessible(page, "uploads");
   await page.getByRole("button", { name: "Clear what is done" }).click();
   await page.getByRole("list", { name: "Uploads" }).waitFor({ state: "detached" });

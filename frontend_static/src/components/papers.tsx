@@ -60,7 +60,7 @@ function sumOf(list: readonly Going[], papers: readonly Paper[]): string {
   const looks = list.map((one) => standing(one, papers).look);
   const read = looks.filter((look) => look === "good").length;
   const bad = looks.filter((look) => look === "bad").length;
-  return `${read} of ${count(list.length, "file")} read${bad ? `, ${bad} that could not be` : ""}.`;
+  return `${read} of ${count(list.length, "file")} read${bad ? `, ${bad} with a problem` : ""}.`;
 }
 
 type Standing = { words: string; said?: string; progress?: { done: number; of: number; label: string }; look?: "bad" | "good" };
