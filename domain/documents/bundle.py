@@ -19,6 +19,7 @@ from domain.documents.shown import (
     FileStatus,
     LeftOut,
 )
+from domain.documents.standing import rank
 from domain.documents.writer import Writer
 from domain.needs.questions import QUESTIONS
 from events.values import Question, SenType
@@ -43,7 +44,8 @@ def read_bundle(readings: Sequence[DocumentReading], weights: Weights) -> Bundle
     kept, statuses = _without_duplicates(readings)
     lines = [Line(each.name, line) for each in kept for line in each.lines]
     needs = _needs(lines, weights)
-    evidence = [shown for question, sure in needs.items() for shown in _evidence(question, sure, lines)]
+    writers = dict(zip((each.name for each in kept), _writers(kept), strict=True))
+    evidence = [shown for question in needs for shown in _evidence(question, lines, writers)]
     denials = [_shown(line, question, "denied", 1.0) for question in QUESTIONS if question not in needs
                for line in lines if f"denied:{question}" in line.read.marks][:MOST_SHOWN * len(QUESTIONS)]  # fmt: skip
     scores: dict[Question, int | None] = dict.fromkeys(QUESTIONS)
@@ -57,7 +59,7 @@ def read_bundle(readings: Sequence[DocumentReading], weights: Weights) -> Bundle
         excluded=tuple(_left_out(kept, lines, evidence)),
         contributors=tuple(
             Contributor(document=each.name, role=who.role, organisation=who.organisation, date=who.written_on)
-            for each, who in zip(kept, _writers(kept), strict=True)
+            for each, who in ((each, writers[each.name]) for each in kept)
         ),
         primary_need=_primary(needs, scores, lines),
         allocation=Allocated(),
@@ -117,14 +119,22 @@ def _needs(lines: Sequence[Line], weights: Weights) -> dict[Question, float]:
     return found
 
 
-def _evidence(question: Question, sure: float, lines: Sequence[Line]) -> list[Evidence]:
-    """The surest first; a sentence that the rules deny or ascribe to another is never shown for a need."""
+def _evidence(question: Question, lines: Sequence[Line], writers: Mapping[str, Writer]) -> list[Evidence]:
+    """The surest sentences, those of the best placed and newest writer first.
+
+    A sentence that the rules deny or ascribe to another is never shown for a need.
+    """
     place = PLACES[question]
     ranked = sorted(lines, key=lambda line: -line.read.chances[place])
     against = {f"{why}:{question}" for why in ("denied", "someone-else", "asked")}
     fit = [line for line in ranked[: MOST_SHOWN * 3] if against.isdisjoint(line.read.marks)][:MOST_SHOWN]
     shown = [line for line in fit if line.read.chances[place] >= SHOWN] or fit[:1]
-    return [_shown(line, question, "need", line.read.chances[place]) for line in shown]
+    by_standing = sorted(
+        shown,
+        key=lambda line: rank(writers[line.document].role, writers[line.document].written_on, question),
+        reverse=True,
+    )
+    return [_shown(line, question, "need", line.read.chances[place]) for line in by_standing]
 
 
 def _shown(line: Line, question: Question, stance: Literal["need", "denied"], sure: float) -> Evidence:

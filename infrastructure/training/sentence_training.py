@@ -226,7 +226,7 @@ def _fit_severity(examples: Sequence[Example], rarity: Mapping[str, float]) -> d
         if level is not None
     ]
     means: dict[str, float] = {
-        name: float(np.mean([level for _, question, level in graded if question == name] or [0.0]))
+        name: float(np.mean([level for _, question, level in graded if question == name] or [0]))
         for name in QUESTIONS
     }
     place = {word: number for number, word in enumerate(rarity)}
