@@ -35,7 +35,12 @@ EXTRA: dict[str, tuple[str, ...]] = {
     "documents": ("infrastructure/files", "model_artifacts/sentences"),
     "word": ("infrastructure/files",),
     "model": (),
-    "ocr": ("infrastructure/files", "infrastructure/ocr", "model_artifacts/sentences"),
+    "ocr": (
+        "infrastructure/files",
+        "infrastructure/ocr",
+        "model_artifacts/sentences",
+        "model_artifacts/sentence_encoder",
+    ),
 }
 PYTHON = "3.13"
 PLATFORMS = {"arm64": "aarch64-manylinux_2_28", "x86_64": "x86_64-manylinux_2_28"}
@@ -44,7 +49,7 @@ UNZIPPED_LIMIT = 250 * 1024 * 1024
 """Lambda's limit for a function's code with everything in it."""
 NEVER_LIVED = "synthetic_cohort"
 """Of model_artifacts: children who never lived. They stay where models are trained."""
-NOT_FOR_ALL = ("sentences", "source")
+NOT_FOR_ALL = ("sentences", "sentence_encoder", "source")
 """Of model_artifacts: the learned part of the reader, for those that read documents, and what models learn from."""
 _left_out = shutil.ignore_patterns("__pycache__", "*.pyc", NEVER_LIVED, *NOT_FOR_ALL)
 

@@ -18,7 +18,7 @@ _ROWS = (
 )
 
 
-def card(tables: Mapping[str, Table], authors: Sequence[str], singles: int, words: int) -> str:
+def card(tables: Mapping[str, Table], bundles: int, authors: Sequence[str], singles: int, words: int) -> str:
     """tables: by what was used, in the order of the columns; all over the same bundles."""
     last = list(tables.values())[-1]
     head = f"| Measure | {' | '.join(tables)} |\n|---|{'---|' * len(tables)}"
@@ -34,9 +34,9 @@ def card(tables: Mapping[str, Table], authors: Sequence[str], singles: int, word
 
 Three things are weighed for each sentence: its words and pairs of words, the verdicts of the rules (both linear, by logistic regression, in `{WEIGHTS_FILE}`), and what a small encoder of sentences says (`model_artifacts/sentence_encoder`). Then a bundle's strongest sentences, for a need; and the words of the evidence, for its level. `make model` remakes the weights; the encoder is remade by `python -m infrastructure.training.encoder`, which needs PyTorch.
 
-Learned from {last.bundles} fictional bundles by {len(authors)} authors ({", ".join(authors)}) and {singles} single fictional sentences; {words} words and pairs. No specialist has reviewed the labels; each author's were made by one hand. It has read no real child's documents, and its chances are not calibrated. A person decides every score.
+Learned from {bundles} fictional bundles by {len(authors)} authors ({", ".join(authors)}) and {singles} single fictional sentences; {words} words and pairs. No specialist has reviewed the labels; each author's were made by one hand. It has read no real child's documents, and its chances are not calibrated. A person decides every score.
 
-Measured on each author's bundles with what was learned from the others (the encoder in two folds of authors) and from the single sentences. The rules of who wrote a document, the dictionary and the thresholds were made with these bundles in sight, so these figures flatter.
+Measured on {last.bundles} bundles of three authors (`KEPT_FROM_ENCODER`), each author's with what was learned from the others and from the single sentences; the encoder was taught from none of the three. The rules of who wrote a document, the dictionary and the thresholds were made with these bundles in sight, so these figures flatter.
 
 {head}
 {rows}

@@ -15,10 +15,8 @@ from infrastructure.training.encoder.graph import graph_of
 from infrastructure.training.encoder.learn import Taught, learn, log_odds
 from infrastructure.training.encoder.network import vocabulary
 from infrastructure.training.labelled import bundles, single_sentences
-from infrastructure.training.sentence_training import UNSEEN, key_of, prepare
+from infrastructure.training.sentence_training import KEPT_FROM_ENCODER, UNSEEN, key_of, prepare
 
-KEPT_FROM_IT = ("alder", "cedar", "examples")
-"""authors whose bundles it is not taught from: every other one, so that both halves have long and short papers"""
 DECIMALS = 2
 
 
@@ -27,7 +25,7 @@ def main() -> None:
     pieces = WordPieces({piece: number for number, piece in enumerate(vocabulary())})
     taught = [Taught(pieces.numbers(each.text), frozenset(each.levels)) for each in single_sentences()]
     for each in prepared:
-        if each.labelled.author not in KEPT_FROM_IT:
+        if each.labelled.author not in KEPT_FROM_ENCODER:
             taught += [
                 Taught(pieces.numbers(line.read.sentence.text), frozenset(example.levels))
                 for line, example in zip(each.lines, each.examples, strict=True)
@@ -35,7 +33,7 @@ def main() -> None:
     network = learn(taught)
     unseen: dict[str, list[float]] = {}
     for each in prepared:
-        if each.labelled.author in KEPT_FROM_IT:
+        if each.labelled.author in KEPT_FROM_ENCODER:
             texts = [line.read.sentence.text for line in each.lines]
             odds = log_odds(network, [pieces.numbers(text) for text in texts])
             for text, said in zip(texts, odds.tolist(), strict=True):
