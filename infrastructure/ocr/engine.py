@@ -62,7 +62,7 @@ def _model(name: str) -> bytes:
 
 def session(model: bytes, threads: int) -> Any:
     """A model of an onnxruntime that keeps no more memory than it uses, nor waits by spinning."""
-    import onnxruntime  # native and slow to load
+    import onnxruntime  # type: ignore[import-untyped]  # native and slow to load
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
