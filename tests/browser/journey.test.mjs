@@ -63,7 +63,7 @@ test("papers are uploaded, checked and read while the page is open", async () =>
   await page.getByRole("link", { name: "Supporting documents" }).click();
   await page.locator("#files").setInputFiles([
     { name: "senco letter.txt", mimeType: "text/plain", buffer: Buffer.from(LETTER) },
-    { name: "photo.pdf", mimeType: "application/pdf", buffer: Buffer.from("This is no PDF") },
+    { name: "photo.pdf", mimeType: "application/pdf", buffer: Buffer.from("<!DOCTYPE html><title>A web page</title>") },
   ]);
   const paper = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "senco letter.txt" }) });
   await paper.getByText("Read", { exact: true }).waitFor({ timeout: 20_000 });

@@ -55,7 +55,7 @@ test("files are put in by button and by drag, and each says what became of it", 
   const dropped = [
     { name: BUNDLE[0], body: readFileSync(path.join(FOLDER, BUNDLE[0])).toString("base64") },
     { name: `copy of ${BUNDLE[1]}`, body: readFileSync(path.join(FOLDER, BUNDLE[1])).toString("base64") },
-    { name: "photo.pdf", body: Buffer.from("This is no PDF").toString("base64") },
+    { name: "photo.pdf", body: Buffer.from("<!DOCTYPE html><title>A web page</title>").toString("base64") },
     { name: "nothing.txt", body: "" },
   ];
   const transfer = await page.evaluateHandle((files) => {

@@ -24,9 +24,10 @@ def only(question: str, weight: float) -> list[float]:
 
 MARKS: Mapping[str, Sequence[float]] = {f"need:{question}": only(question, 6.0) for question in QUESTIONS}
 WEIGHTS = Weights(
-    model=Model(name="reader", version="test", digest="0" * 64), rarity={}, words={}, marks=MARKS,
+    model=Model(name="reader", version="test", digest="0" * 64), rarity={"severe": 1.0},
+    words={"severe": [0.0] * N}, marks=MARKS,
     sentence_start=[-3.0] * N, bundle=[1.0, 0, 0, 0, 0, 0, 0], bundle_start=[0.0] * N, usual_level=[2.0] * N,
-    severity={},
+    severity={"severe": 0.8},
 )  # fmt: skip
 
 
