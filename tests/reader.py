@@ -17,5 +17,5 @@ def by_rules(version: str = "rules") -> Weights:
     return Weights(
         model=Model(name="reader", version=version, digest="a" * 64), rarity={}, words={}, marks=marks,
         sentence_start=[-4.0] * len(QUESTIONS), bundle=[1.0, *[0.0] * 6], bundle_start=_NONE,
-        usual_level=[1.0] * len(QUESTIONS), severity={},
+        usual_level=[2.0] * len(QUESTIONS), severity={},
     )  # fmt: skip
