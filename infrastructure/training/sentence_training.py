@@ -18,7 +18,7 @@ from sklearn.linear_model import LogisticRegression, Ridge  # type: ignore[impor
 from domain.documents.bundle import Line, read_bundle, signs_of
 from domain.documents.document import DocumentReading, Given, read_document, with_chances
 from domain.documents.evaluation import SHORTEST_PART, Table, evaluate
-from domain.documents.learned import PLACES, Weights, mixed, scaled, word_features
+from domain.documents.learned import PLACES, Weights, in_doubt, mixed, scaled, word_features
 from domain.documents.sentences import collapse
 from domain.needs.questions import QUESTIONS
 from events.values import Model
@@ -118,7 +118,9 @@ def seen_anew(
             lines = []
             for line in reading.lines:
                 odds = weights.log_odds(line.sentence.text, line.marks)
-                other = odds if unseen is None else unseen[key_of(each.labelled, line.sentence.text)]
+                other = odds
+                if unseen is not None and in_doubt(odds):
+                    other = unseen[key_of(each.labelled, line.sentence.text)]
                 lines.append(with_chances(line, mixed(odds, other)))
             readings.append(reading.model_copy(update={"lines": tuple(lines)}))
         found.append(each._replace(readings=readings))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from hypothesis import given as drawn
 from hypothesis import strategies as st
@@ -137,3 +138,20 @@ def test_a_marked_trap_that_is_shown_is_counted() -> None:
 def test_a_kept_reading_is_the_reading(text: str) -> None:
     read = read_document(Given("a.txt", "0" * 64, [text]), WEIGHTS)
     assert DocumentReading.model_validate_json(read.model_dump_json()) == read
+
+
+def test_the_encoder_is_asked_only_of_sentences_that_are_in_doubt() -> None:
+    asked: list[str] = []
+
+    def encode(texts: Sequence[str]) -> list[list[float]]:
+        asked.extend(texts)
+        return [only("SLC", 9.0) for _ in texts]
+
+    doubtful, sure = (
+        ("He has a diagnosis of autism.", frozenset({"need:Psych_ASD"})),
+        ("It was a Tuesday.", frozenset[str]()),
+    )
+    weights = replace(WEIGHTS, sentence_start=[-4.0] * N, encode=encode)
+    chances = weights.bearing([sure, doubtful])
+    assert asked == [doubtful[0]]
+    assert chances[0][PLACES["SLC"]] < 0.05 < 0.9 < chances[1][PLACES["SLC"]]
