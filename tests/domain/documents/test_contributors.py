@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.documents.contributors import Said, contributors, mentions
@@ -64,6 +64,7 @@ def test_a_date_of_birth_without_a_label_is_known_from_another_document() -> Non
     assert [who.written_on for who in _read(bare, form)] == [None, date(2024, 11, 14)]
 
 
-@given(st.lists(st.sampled_from([MAIL, MINUTES, "", "x", "Dear Sir\nmy son\nMum"])))
+@given(st.lists(st.sampled_from([MAIL, MINUTES, "", "x", "Dear Sir\nmy son\nMum"]), max_size=12))
+@settings(deadline=None)
 def test_one_writer_a_document(texts: list[str]) -> None:
     assert len(_read(*texts)) == len(texts)
