@@ -19,7 +19,7 @@ from domain.documents.shown import (
     FileStatus,
     LeftOut,
 )
-from domain.documents.standing import rank
+from domain.documents.standing import order
 from domain.documents.writer import Writer
 from domain.needs.questions import QUESTIONS
 from events.values import Question, SenType
@@ -28,6 +28,8 @@ NEEDED = 0.35
 """chance from which a need is suggested"""
 SHOWN = 0.3
 """chance from which a sentence is shown as evidence; the best of a suggested need is shown in any case"""
+IN_TWO_FORMATS = 0.7
+"""share of the words of the longer of two files, of one name, from which they are one document in two formats"""
 MOST_SHOWN = 3
 """sentences a question"""
 
@@ -58,8 +60,8 @@ def read_bundle(readings: Sequence[DocumentReading], weights: Weights) -> Bundle
         evidence=(*evidence, *denials),
         excluded=tuple(_left_out(kept, lines, evidence)),
         contributors=tuple(
-            Contributor(document=each.name, role=who.role, organisation=who.organisation, date=who.written_on)
-            for each, who in ((each, writers[each.name]) for each in kept)
+            Contributor(document=name, role=who.role, organisation=who.organisation, date=who.written_on)
+            for name, who in writers.items()
         ),
         primary_need=_primary(needs, scores, lines),
         allocation=Allocated(),
@@ -90,22 +92,37 @@ def signs_of(question: Question, lines: Sequence[Line]) -> list[float]:
 def _without_duplicates(
     readings: Sequence[DocumentReading],
 ) -> tuple[list[DocumentReading], list[FileStatus]]:
-    """The same file, the same words, or one document in two formats (one name before the dot) counts once."""
+    """The same file, the same words, or one document in two formats counts once."""
     kept: list[DocumentReading] = []
-    seen: dict[object, str] = {}
     statuses = []
     for each in readings:
-        words = tuple(line.sentence.text for line in each.lines)
-        keys = (each.digest, words, "name " + each.name.rsplit(".", 1)[0])
-        first = next((seen[key] for key in keys if key in seen), None)
+        first = next((other for other in kept if _same(each, other)), None)
         if first is None:
             kept.append(each)
-            seen.update(dict.fromkeys(keys, each.name))
             statuses.append(FileStatus(document=each.name, status="read"))
         else:
-            reason = f"The same document as {first}; counted once."
-            statuses.append(FileStatus(document=each.name, status="duplicate", reason=reason, same_as=first))
+            reason = f"The same document as {first.name}; counted once."
+            statuses.append(
+                FileStatus(document=each.name, status="duplicate", reason=reason, same_as=first.name)
+            )
     return kept, statuses
+
+
+def _same(one: DocumentReading, other: DocumentReading) -> bool:
+    """Two formats of one document have one name before the dot, and most of their words; page furniture differs."""
+    if one.digest == other.digest:
+        return True
+    said, others = ([line.sentence.text for line in each.lines] for each in (one, other))
+    if said == others:
+        return bool(said)  # two papers without a word are not known to be the same
+    if _stem(one.name) != _stem(other.name):
+        return False
+    words, other_words = (set(" ".join(each).split()) for each in (said, others))
+    return len(words & other_words) >= IN_TWO_FORMATS * max(len(words), len(other_words), 1)
+
+
+def _stem(name: str) -> str:
+    return name.rsplit(".", 1)[0]
 
 
 def _needs(lines: Sequence[Line], weights: Weights) -> dict[Question, float]:
@@ -120,7 +137,7 @@ def _needs(lines: Sequence[Line], weights: Weights) -> dict[Question, float]:
 
 
 def _evidence(question: Question, lines: Sequence[Line], writers: Mapping[str, Writer]) -> list[Evidence]:
-    """The surest sentences, those of the best placed and newest writer first.
+    """The surest sentences, in the order of `standing.order`.
 
     A sentence that the rules deny or ascribe to another is never shown for a need.
     """
@@ -131,8 +148,7 @@ def _evidence(question: Question, lines: Sequence[Line], writers: Mapping[str, W
     shown = [line for line in fit if line.read.chances[place] >= SHOWN] or fit[:1]
     by_standing = sorted(
         shown,
-        key=lambda line: rank(writers[line.document].role, writers[line.document].written_on, question),
-        reverse=True,
+        key=lambda line: order(writers[line.document].role, writers[line.document].written_on, question),
     )
     return [_shown(line, question, "need", line.read.chances[place]) for line in by_standing]
 

@@ -103,8 +103,8 @@ ADULTHOOD = re.compile(
 FIRST_YEAR_OF_ADULTHOOD = 9
 """school year from which advice on preparation for adulthood is due"""
 
-REUSE = "Special Educational Needs and Disability Regulations 2014, reg 6(4)"
 AGREEMENTS = ("the person who gave it", "the local authority", "the child's parent or the young person")
+"""without which earlier advice may not stand in for new (SEND Regulations 2014, reg 6(4))"""
 
 
 def _ours(says: str, days: int) -> Limit:

@@ -59,6 +59,7 @@ class DocumentReading(Value):
     role: str | None
     organisation: str | None
     written_on: date | None
+    seen_on: tuple[date, ...] = ()
     terms: tuple[TermCount, ...]
     findings: tuple[Finding, ...]
     left_aside: tuple[LeftAside, ...]
@@ -80,6 +81,7 @@ def read_document(given: Given, weights: Weights | None) -> DocumentReading:
         role=found.role,
         organisation=found.organisation,
         written_on=found.written_on,
+        seen_on=found.seen_on,
         terms=found.terms,
         findings=found.findings,
         left_aside=tuple(

@@ -100,15 +100,6 @@ def quantities(sentence: str) -> tuple[Quantity, ...]:
     return tuple(found)
 
 
-def _contradict(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    """Both say the same thing, or how long a session is in minutes and in days."""
-    return (
-        not one.keys().isdisjoint(other)
-        or ("minutes" in one and "days" in other)
-        or ("days" in one and "minutes" in other)
-    )
-
-
 def _quantity(sentence: str, span: tuple[int, int], fields: Mapping[str, Any]) -> Iterator[Quantity]:
     """Who alone is no quantity."""
     words = sentence[span[0] : span[1]]

@@ -45,13 +45,14 @@ class Excluded(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """author, role, organisation, written_on: as the document says, else None. mentions: of other people and bodies. left_out: findings beyond the most
-    that one document may have."""
+    """author, role, organisation, written_on: as the document says, else None. seen_on: days on which its writer saw
+    the child. mentions: of other people and bodies. left_out: findings beyond the most that one document may have."""
 
     author: str | None
     role: str | None
     organisation: str | None
     written_on: date | None
+    seen_on: tuple[date, ...]
     terms: tuple[TermCount, ...]
     findings: tuple[Finding, ...]
     excluded: tuple[Excluded, ...]
@@ -80,6 +81,7 @@ def summarise(digest: str, pages: Sequence[str]) -> Reading:
         role=who.role,
         organisation=who.organisation,
         written_on=who.written_on,
+        seen_on=who.seen_on,
         terms=tuple(TermCount(term=term, count=count) for term, count in counted),
         findings=tuple(findings[:MOST_FINDINGS]),
         excluded=tuple(excluded[:MOST_FINDINGS]),

@@ -24,6 +24,9 @@ REPORTS = 1
 NO_STANDING = 0
 """the role is not known, or only handles the papers of others"""
 
+FIRST_MONTH = 9
+"""of a school year: September"""
+
 _EP = frozenset({EDUCATIONAL_PSYCHOLOGIST})
 _SLT = frozenset({"Speech and Language Therapist"})
 _OT = frozenset({"Occupational Therapist"})
@@ -86,6 +89,11 @@ def standing(role: str | None, question: Question) -> int:
     return WORKS_WITH if role in work_with else REPORTS
 
 
-def rank(role: str | None, written_on: date | None, question: Question) -> tuple[int, date]:
-    """A key that sorts the best placed last, and the newest last among equals; an unknown day is the oldest."""
-    return standing(role, question), written_on or date.min
+def order(role: str | None, written_on: date | None, question: Question) -> tuple[int, int, int]:
+    """A key that sorts the newest school year first, within it the best placed, then the newest day.
+
+    A school year, because advice is sought from everybody within one; an unknown day is the oldest.
+    """
+    day = written_on or date.min
+    school_year = day.year if day.month >= FIRST_MONTH else day.year - 1
+    return -school_year, -standing(role, question), -day.toordinal()

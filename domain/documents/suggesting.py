@@ -10,10 +10,9 @@ from typing import NamedTuple
 
 from domain.documents.bundle import TYPES
 from domain.documents.document import DocumentReading
-from domain.documents.experts import Letter, expert
 from domain.documents.shown import BundleRead
-from domain.documents.summary import AREAS
-from domain.documents.summary_shown import Area, Quoted
+from domain.documents.standing import order
+from domain.documents.summary_shown import Quoted
 from events.values import (
     Contradiction,
     Model,
@@ -31,17 +30,6 @@ MOST_AGAINST = 3
 MOST_CONTRADICTIONS = 2
 """of a question; every further one is in the papers' own findings"""
 
-_QUALIFIED: Mapping[Area, tuple[Letter, ...]] = {
-    "communication-and-interaction": ("c", "d"),
-    "cognition-and-learning": ("b", "d"),
-    "social-emotional-and-mental-health": ("c", "d"),
-    "sensory-and-physical": ("c",),
-    "health": ("c",),
-    "social-care": ("e",),
-}
-"""Whose advice is best qualified in each area, by the letters of regulation 6(1); ours, and unreviewed."""
-
-
 _Place = tuple[str, int, str]
 """document, page, words"""
 
@@ -57,7 +45,7 @@ class _Said(NamedTuple):
 def suggestions(readings: Sequence[DocumentReading], found: BundleRead) -> list[Suggestion]:
     """What the papers suggest, in order of asking; `document` in `found` is a digest. Nothing for a question of which
     they say nothing."""
-    said = _sentences(readings)
+    said = _sentences(readings, found)
     made = [
         _score(question, score, said, found) for question, score in found.scores.items() if score is not None
     ]
@@ -110,32 +98,23 @@ def _contradictions(needs: Sequence[_Said], denials: Sequence[_Said]) -> list[Co
 
 
 def _ordered(question: Question, quoted: Iterable[Quoted], said: Mapping[_Place, _Said]) -> list[_Said]:
-    """The papers of the newest school year first, within it the best qualified author, then the newest day."""
-    area = AREAS.get(question)
-    qualified = _QUALIFIED[area] if area else ()
+    """In the order of `standing.order`; then by place, so that the order of the papers changes nothing."""
 
-    def key(one: _Said) -> tuple[int, int, int, str, int, int]:
-        post = expert(one.role)
-        rank = 0 if post and post.advice in qualified else 2 if post is None or post.advice == "a" else 1
-        day = one.written_on or date.min
-        return (
-            -_school_year(day),
-            rank,
-            -day.toordinal(),
-            one.sentence.digest,
-            one.sentence.page,
-            one.sentence.start,
-        )
+    def key(one: _Said) -> tuple[tuple[int, int, int], str, int, int]:
+        at = one.sentence
+        return order(one.role, one.written_on, question), at.digest, at.page, at.start
 
     each = {said[place].sentence: said[place] for quote in quoted if (place := _place(quote)) in said}
     return sorted(each.values(), key=key)
 
 
-def _sentences(readings: Sequence[DocumentReading]) -> Mapping[_Place, _Said]:
-    """Every sentence of the papers by where it is quoted from."""
+def _sentences(readings: Sequence[DocumentReading], found: BundleRead) -> Mapping[_Place, _Said]:
+    """Every sentence of the papers by where it is quoted from, with its writer as the whole bundle tells."""
+    wrote = {each.document: each for each in found.contributors}
     return {
-        (reading.digest, sentence.page, sentence.text): _Said(sentence, reading.written_on, reading.role)
+        (reading.digest, sentence.page, sentence.text): _Said(sentence, who.date, who.role)
         for reading in readings
+        if (who := wrote.get(reading.name)) is not None
         for sentence in (
             *(line.sentence for line in reading.lines), *(left.sentence for left in reading.left_aside)
         )
@@ -144,10 +123,6 @@ def _sentences(readings: Sequence[DocumentReading]) -> Mapping[_Place, _Said]:
 
 def _place(quote: Quoted) -> _Place:
     return quote.document, quote.page, quote.sentence
-
-
-def _school_year(day: date) -> int:
-    return day.year if day.month >= 9 else day.year - 1
 
 
 def _suggestion(what: str, value: SuggestedValue, evidence: Sequence[Sentence], reader: Model) -> Suggestion:

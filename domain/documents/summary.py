@@ -6,13 +6,11 @@ is for whatever read the document; this orders them, says whose view a view is, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from domain.documents.asked_for import provision_asked
 from domain.documents.checklist import Asked, checklist, kind_of
-from domain.documents.dates import dates
 from domain.documents.experts import expert
 from domain.documents.quantities import quantities
 from domain.documents.summary_given import DocumentRead, LineRead, Said
@@ -45,12 +43,7 @@ self-care under sensory and physical is ours. A language spoken at home has none
 
 _FOUND: frozenset[Stance] = frozenset({"need", "strength", "denied"})
 _ASKS: frozenset[Stance] = frozenset({"provision", "outcome"})
-_OLDEST_MEETING = timedelta(days=2 * 365)
 """before the day it was written; a document tells of older meetings as history"""
-_MET = re.compile(
-    r"\b(?:seen|met|visit(?:ed|s)?|observed|assessed|dates? (?:of|seen)|clinic(?: date)?|appointment)\b[^.;]{0,60}$",
-    re.I,
-)
 
 
 def summarise_bundle(documents: Sequence[DocumentRead], asked: Asked) -> BundleSummary:
@@ -64,11 +57,6 @@ def summarise_bundle(documents: Sequence[DocumentRead], asked: Asked) -> BundleS
         mentions=mentions_of(documents),
         checklist=checklist(documents, asked),
     )
-
-
-def summarise_document(document: DocumentRead) -> DocumentSummary:
-    """One document by itself."""
-    return _summary(document, tuple(_each_once(_lines(document))), names_in([document]))
 
 
 def _summary(document: DocumentRead, every: Sequence[SummaryLine], names: frozenset[str]) -> DocumentSummary:
@@ -85,7 +73,7 @@ def _summary(document: DocumentRead, every: Sequence[SummaryLine], names: frozen
         author=document.author,
         role=document.role,
         organisation=document.organisation,
-        seen_on=tuple(_seen_on(document)),
+        seen_on=document.seen_on,
         written_on=document.written_on,
         found=lines(lambda stance: stance in _FOUND),
         recommends=() if by_family else lines(lambda stance: stance in _ASKS),
@@ -155,15 +143,3 @@ def _each_once(lines: Iterable[SummaryLine]) -> Iterator[SummaryLine]:
         if key not in seen:
             seen.add(key)
             yield line
-
-
-def _seen_on(document: DocumentRead) -> Iterator[date]:
-    """Days on which the author saw the child, as the document says, oldest first."""
-    days: set[date] = set()
-    latest = document.written_on or date.max
-    for line in document.lines:
-        for found in dates(line.sentence.text):
-            before = line.sentence.text[: found.start][-90:]
-            if _MET.search(before) and found.on <= latest and latest - found.on < _OLDEST_MEETING:
-                days.add(found.on)
-    yield from sorted(days)

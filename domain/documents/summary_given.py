@@ -30,8 +30,8 @@ class LineRead(NamedTuple):
 
 
 class DocumentRead(NamedTuple):
-    """One document: its name, who wrote it as the document itself says, and its sentences in order, headings among
-    them. None: it does not say."""
+    """One document: its name, who wrote it, when, on which days its writer saw the child, and its sentences in order,
+    headings among them. None, and no days: not said."""
 
     name: str
     author: str | None
@@ -39,6 +39,7 @@ class DocumentRead(NamedTuple):
     organisation: str | None
     written_on: date | None
     lines: Sequence[LineRead]
+    seen_on: tuple[date, ...] = ()
 
 
 Proof = tuple[Question, str, int, str]
@@ -64,6 +65,7 @@ def as_read(
         organisation=reading.organisation,
         written_on=reading.written_on,
         lines=sorted(lines, key=lambda each: (each.sentence.page, each.sentence.start)),
+        seen_on=reading.seen_on,
     )
 
 

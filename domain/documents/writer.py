@@ -39,14 +39,13 @@ _LISTED = re.compile(r"^(?:\d+[.)]|[*•–-])\s")
 
 class Writer(NamedTuple):
     """author and organisation as the document says; role in our standard terms; written_on: the document's own date.
-    seen_on: days on which the writer saw the child; called_on: days of telephone calls. None or empty: not said."""
+    seen_on: days on which the writer saw the child. None or empty: not said."""
 
     author: str | None = None
     role: str | None = None
     organisation: str | None = None
     written_on: date | None = None
     seen_on: tuple[date, ...] = ()
-    called_on: tuple[date, ...] = ()
 
 
 def writer(pages: Sequence[str]) -> Writer:

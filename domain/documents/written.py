@@ -1,4 +1,4 @@
-"""When a document was written, when its writer saw the child, and when calls were made; never a date of birth."""
+"""When a document was written, and when its writer saw the child; never a date of birth."""
 
 from __future__ import annotations
 
@@ -52,15 +52,13 @@ _DIGIT = re.compile(r"\d")
 _LOG = re.compile(r"\b(?:log|record|chronology|replies|returns|diary|timeline|messages)\b", re.I)
 _YEAR = re.compile(r"\b20\d\d\b")
 _SHORT = re.compile(rf"\W*(?:{_WEEKDAY})?(\d{{1,2}}[/.]\d{{1,2}}|\d{{1,2}} [A-Za-z]{{3,9}})(?![/.]?\d)", re.I)
-_CALL = re.compile(r"\b(?:call(?:ed|er|s)?|rang|rung|phoned?|telephoned?|tel|t/c|voicemail)\b", re.I)
 
 
 class Dates(NamedTuple):
-    """written_on: None where no date says it. seen_on, called_on: in order, without repeats."""
+    """written_on: None where no date says it. seen_on: in order, without repeats, none after it was written."""
 
     written_on: date | None
     seen_on: tuple[date, ...]
-    called_on: tuple[date, ...]
 
 
 class _Found(NamedTuple):
@@ -84,15 +82,9 @@ def written(parts: Layout, born: Set[date] = frozenset()) -> Dates:
     every = list(_every(parts))
     not_of = born | {each.on for each in every if each.kind == "birth"}
     found = [each for each in every if each.on not in not_of and each.on.year >= CENTURY]
-    met = [each.on for each in found if each.kind == "met"]
-    called = [each.on for each in found if each.kind == "called"]
-    entries = list(_entries(parts.lines))
-    called += [on for on, line in entries if _CALL.search(line)]
-    return Dates(
-        _written_on(parts, found, [on for on, _ in entries]),
-        tuple(sorted(set(met))),
-        tuple(sorted(set(called))),
-    )
+    on = _written_on(parts, found, list(_entries(parts.lines)))
+    met = {each.on for each in found if each.kind == "met" and (on is None or each.on <= on)}
+    return Dates(on, tuple(sorted(met)))
 
 
 def _written_on(parts: Layout, found: Sequence[_Found], entries: Sequence[date]) -> date | None:
@@ -160,8 +152,8 @@ def _kind(before: str) -> Kind:
     return next((kind for said in words for kind, pattern in _KINDS if pattern.search(said)), "bare")
 
 
-def _entries(lines: Sequence[str]) -> Iterator[tuple[date, str]]:
-    """Lines that begin with a date and go on: the entries of a log.
+def _entries(lines: Sequence[str]) -> Iterator[date]:
+    """The days of lines that begin with a date and go on: the entries of a log.
 
     '20/03' is of the year that its head names ('LOG 2025'), or of the year before the day on which it was printed.
     """
@@ -172,7 +164,7 @@ def _entries(lines: Sequence[str]) -> Iterator[tuple[date, str]]:
         first = next(iter(dates(line)), None)
         if first is not None:
             if _ENTRY.match(line[: first.start]) and len(line) - first.end > ENTRY:
-                yield first.on, line
+                yield first.on
         elif year is not None and (match := _SHORT.match(line)):
             gap = "/" if "/" in match.group(1) else "." if "." in match.group(1) else " "
             in_year = [
@@ -180,4 +172,4 @@ def _entries(lines: Sequence[str]) -> Iterator[tuple[date, str]]:
                 if printed is None or found.on <= printed
             ]  # fmt: skip
             if in_year:
-                yield in_year[0], line
+                yield in_year[0]

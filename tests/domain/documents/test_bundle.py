@@ -17,6 +17,7 @@ from domain.needs.questions import QUESTIONS
 from events.values import Model
 
 N = len(QUESTIONS)
+LETTER = "He has autism. He was seen in clinic with his mother, who brought a diary of his sleep."
 
 
 def only(question: str, weight: float) -> list[float]:
@@ -76,8 +77,14 @@ def test_the_same_words_twice_count_once_and_are_reported() -> None:
 
 
 def test_one_document_in_two_formats_counts_once() -> None:
-    twice = bundle("He has autism.", "He has autism. Page 1", names=("a.pdf", "a.txt"))
+    twice = bundle(LETTER, f"{LETTER} Page 1", names=("a.pdf", "a.txt"))
     assert [each.status for each in twice.documents] == ["read", "duplicate"]
+
+
+def test_two_documents_with_one_name_are_two() -> None:
+    both = bundle("He has autism.", "She is deaf in both ears.", names=("report.pdf", "report.docx"))
+    assert [each.status for each in both.documents] == ["read", "read"]
+    assert both.scores["PD_Hearing"]
 
 
 def test_at_most_the_best_few_sentences_of_a_question_are_shown() -> None:

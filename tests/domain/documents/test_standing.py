@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from domain.documents.roles import ROLES
-from domain.documents.standing import ASSESSES, NO_STANDING, REPORTS, WORKS_WITH, rank, standing
+from domain.documents.standing import ASSESSES, NO_STANDING, REPORTS, WORKS_WITH, order, standing
 from domain.needs.questions import QUESTIONS
 from events.values import Question
 
@@ -50,12 +50,12 @@ def test_every_question_has_somebody_who_assesses_it(question: Question) -> None
     assert ASSESSES in {standing(role.name, question) for role in ROLES}
 
 
-def test_the_best_placed_come_first_and_the_newest_among_equals() -> None:
+def test_the_newest_school_year_comes_first_and_within_it_the_best_placed() -> None:
     written: list[tuple[str, date | None]] = [
         ("Parent", date(2025, 3, 1)),
         ("Speech and Language Therapist", date(2023, 1, 9)),
         ("Speech and Language Therapist", date(2025, 1, 9)),
         ("Speech and Language Therapist", None),
     ]
-    ordered = sorted(written, key=lambda each: rank(each[0], each[1], "SLC"), reverse=True)
-    assert ordered == [written[2], written[1], written[3], written[0]]
+    ordered = sorted(written, key=lambda each: order(each[0], each[1], "SLC"))
+    assert ordered == [written[2], written[0], written[1], written[3]]

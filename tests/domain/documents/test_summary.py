@@ -13,7 +13,7 @@ from domain.documents.checklist import Asked
 from domain.documents.cues import ASKING, KIN, PROBLEM, SUPPORT, WISH
 from domain.documents.dictionary import AREAS, CONDITIONS
 from domain.documents.summary import AREAS as AREA_OF
-from domain.documents.summary import MOST_A_QUESTION, summarise_bundle, summarise_document
+from domain.documents.summary import MOST_A_QUESTION, summarise_bundle
 from domain.documents.summary_given import DocumentRead, as_read
 from domain.documents.summary_shown import BundleSummary, Extract
 from domain.needs.questions import QUESTIONS
@@ -102,17 +102,11 @@ def test_provision_shows_its_quantities_beside_the_words() -> None:
 
 def test_what_a_family_asks_for_is_wanted_and_what_a_professional_asks_for_recommended() -> None:
     text = "We would like speech therapy twice a week."
-    parents = summarise_document(document(text, role="Parent"))
-    therapist = summarise_document(document(text, role="Speech and Language Therapist"))
+    (parents,) = summed(document(text, role="Parent")).documents
+    (therapist,) = summed(document(text, role="Speech and Language Therapist")).documents
     assert [each.kind for each in parents.wants if each.kind == "provision"] == ["provision"]
     assert parents.recommends == ()
     assert [each.kind for each in therapist.recommends] == ["provision"]
-
-
-def test_days_on_which_the_child_was_seen_are_told_from_when_it_was_written() -> None:
-    text = "Seen on 2 April 2025 at school. Report completed 6 May 2025."
-    found = summarise_document(document(text, written_on=date(2025, 5, 6)))
-    assert found.seen_on == (date(2025, 4, 2),)
 
 
 def test_the_same_documents_give_the_same_summary() -> None:

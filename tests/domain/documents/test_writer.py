@@ -111,11 +111,6 @@ def test_whom_a_letter_is_to_is_never_its_writer(post: str) -> None:
     assert writer([letter]).role == "Physiotherapist"
 
 
-def test_calls_of_a_log_are_dated() -> None:
-    log = "Contact log\n05/03/2024 Mum rang about transport\n09/03/2024 Wrote to school again\n12/03/2024 Call to SENCO, no answer"
-    assert writer([log]).called_on == (date(2024, 3, 5), date(2024, 3, 12))
-
-
 @pytest.mark.parametrize(
     "line",
     ["Name: A. B.  Date of report: 3 May 2024\n", "Aaaa Bbbb Cccc ", "written by ", "a | ", "3 May 2024 "],
