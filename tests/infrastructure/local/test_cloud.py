@@ -89,6 +89,7 @@ def test_after_a_stop_everything_is_as_it_was(own: LocalCloud) -> None:
     until(lambda: listed(own) == {case, again})
 
 
+@pytest.mark.prove
 def test_a_power_cut_costs_at_most_five_seconds_and_the_pipeline_goes_on(own: LocalCloud) -> None:
     own.start()
     early = opened(own, "EM-EARLY")
@@ -100,6 +101,7 @@ def test_a_power_cut_costs_at_most_five_seconds_and_the_pipeline_goes_on(own: Lo
     until(lambda: listed(own) == {early, late})
 
 
+@pytest.mark.prove
 def test_what_was_appended_but_not_carried_is_carried_after_a_power_cut(own: LocalCloud) -> None:
     own.start()
     mapping = next(
@@ -116,6 +118,7 @@ def test_what_was_appended_but_not_carried_is_carried_after_a_power_cut(own: Loc
     until(lambda: listed(own) == {case})
 
 
+@pytest.mark.prove
 @pytest.mark.parametrize("before", [0, 1], ids=["first deployment", "later deployment"])
 def test_a_power_cut_in_the_middle_of_a_deployment_leaves_what_was_there(
     before: int, own: LocalCloud, sources: str, monkeypatch: pytest.MonkeyPatch
