@@ -48,7 +48,7 @@ def read_bundle(readings: Sequence[DocumentReading], weights: Weights) -> Bundle
     needs = _needs(lines, weights)
     writers = dict(zip((each.name for each in kept), _writers(kept), strict=True))
     evidence = [shown for question in needs for shown in _evidence(question, lines, writers)]
-    denials = [_shown(line, question, "denied", 1.0) for question in QUESTIONS if question not in needs
+    denials = [_shown(line, question, "denied", 1 - line.read.chances[PLACES[question]]) for question in QUESTIONS if question not in needs
                for line in lines if f"denied:{question}" in line.read.marks][:MOST_SHOWN * len(QUESTIONS)]  # fmt: skip
     scores: dict[Question, int | None] = dict.fromkeys(QUESTIONS)
     scores.update({each.question: 0 for each in denials})

@@ -57,8 +57,9 @@ _PARENT = (
     r"(?:(?:his|her|their) )?(?:parents?|mum|mother|dad|father|family|carers?|M(?:rs?|s|iss)\.? [A-Z]\w*)"
 )
 _SAYS = r"(?:(?:would|'d) (?:like|love|want)|wants?|hopes?|wish(?:es)?|feels?|fears?|worr(?:ies|ied)|asks? (?:for|that)|asked (?:for|that)|said|says|told (?:me|us))"
+# 'Family: cousin with ...' is a note of the family's history, not what the family says.
 _PARENT_SAYS = re.compile(
-    rf"\b{_PARENT}\b[^.;:]{{0,40}}?\b{_SAYS}\b|^\W*{_PARENT}(?:'s)?(?: views?)?\s*:", re.I
+    rf"\b{_PARENT}\b[^.;:]{{0,40}}?\b{_SAYS}\b|^\W*(?!family\s*:){_PARENT}(?:'s)?(?: views?)?\s*:", re.I
 )
 _CHILD_SAYS = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?:would (?:like|love)|'d (?:like|love)|wants?|hopes?|wishes|told (?:me|us)|said (?:that )?(?:s?he|they)|chose|dreams)\b"

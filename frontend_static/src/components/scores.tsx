@@ -29,7 +29,7 @@ export function Scores({ reading, closed }: { reading: Reading; closed: boolean 
     <section aria-labelledby="scores-title">
       <h2 class="govuk-heading-m" id="scores-title">Score suggestions</h2>
       <p class="govuk-body">
-        A machine read the documents and suggests an answer to {suggested} of {count(subjects.length, "question")}. Where they say nothing, nothing is suggested.
+        A machine read the documents and makes {count(suggested, "suggestion")}: for the {subjects.length - 1} questions and the primary need. Where they say nothing, nothing is suggested.
         A person decides on each; what is accepted or changed becomes the agreed answer.
       </p>
       <div class="progress-line">

@@ -46,3 +46,10 @@ def test_a_heading_says_whose_the_views_under_it_are() -> None:
 
 def test_findings_are_no_views() -> None:
     assert spoken("He has severe autism and few words.", "Paediatrician") == []
+
+
+def test_a_note_of_the_familys_history_is_nobodys_view() -> None:
+    assert (
+        spoken("Short advice.\n\nFamily: an uncle with epilepsy, not relevant.", "Educational Psychologist")
+        == []
+    )
