@@ -6,9 +6,10 @@ import argparse
 import hashlib
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -62,8 +63,9 @@ def read_folder(folder: Path, child: Child) -> BundleRead:
     readings: list[DocumentReading] = []
     unread: list[FileStatus] = []
     notes: dict[str, str] = {}
-    for name, body in _files(folder):
+    for name, opened in _files(folder):
         try:
+            body = opened()
             kind = sniff(body, name)
             file = read(body, kind, recognise)
         except NotAccepted as refusal:
@@ -89,17 +91,26 @@ def read_all(given: Sequence[Given]) -> BundleRead:
     return read_bundle([read_document(each, load()) for each in given], load())
 
 
-def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
-    """Name and bytes of every file, each followed by those that came inside it. One that cannot be opened is empty."""
-    for path in sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith(".")):
-        try:
-            body = path.read_bytes()
-        except OSError:
-            body = b""
-        yield path.name, body
+def _files(folder: Path) -> Iterator[tuple[str, Callable[[], bytes]]]:
+    """Name of everything in the folder with what opens it, each followed by the files that came inside it."""
+    for path in sorted(path for path in folder.iterdir() if not path.name.startswith(".")):
+        yield path.name, partial(_opened, path)
         with suppress(NotAccepted):  # whoever reads it says why
+            body = _opened(path)
             for attachment in attachments_of(body, sniff(body, path.name)):
-                yield f"{path.name}/{attachment.name}", attachment.body
+                yield f"{path.name}/{attachment.name}", partial(bytes, attachment.body)
+
+
+def _opened(path: Path) -> bytes:
+    """Raises NotAccepted for what is no file, or cannot be opened."""
+    if path.is_dir():
+        raise NotAccepted("This is a folder.", "Move its files beside the others.")
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise NotAccepted(
+            "The file could not be opened.", "Check that it is still there and that you may read it."
+        ) from error
 
 
 def _allocated(found: BundleRead, age: float) -> Allocated:

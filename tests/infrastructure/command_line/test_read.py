@@ -81,3 +81,15 @@ def test_folders_are_scored_against_their_labels(capsys: pytest.CaptureFixture[s
 def test_the_schema_is_in_the_repository() -> None:
     schema = json.loads((ROOT / "docs" / "bundle-read.schema.json").read_text(encoding="utf-8"))
     assert set(schema["properties"]) == set(BundleRead.model_fields)
+
+
+def test_what_is_no_file_is_told_and_the_rest_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "letter.txt").write_text("He has no words.", encoding="utf-8")
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere")
+    read = printed(capsys, str(tmp_path), "--born", "2020-01", "--as-at", "2024-09-11")
+    assert {each.document: each.status for each in read.documents} == {
+        "letter.txt": "read", "reports": "unread", "gone.txt": "unread",
+    }  # fmt: skip
