@@ -57,14 +57,16 @@ class Weights:
             return [[chance(each) for each in odds] for odds in by_words]
         doubtful = [place for place, odds in enumerate(by_words) if in_doubt(odds)]
         encoded = dict(zip(doubtful, self.encode([said[place][0] for place in doubtful]), strict=True))
-        return [mixed(odds, encoded.get(place, odds)) for place, odds in enumerate(by_words)]
+        return [
+            mixed(odds, encoded[place]) if place in encoded else [chance(each) for each in odds]
+            for place, odds in enumerate(by_words)
+        ]
 
     def log_odds(self, text: str, marks: Collection[str]) -> list[float]:
         """By question, from words and rules alone."""
         sums = list(self.sentence_start)
         for word, size in scaled(word_features(text), self.rarity).items():
-            for place, weight in enumerate(self.words[word]):
-                sums[place] += size * weight
+            sums = [total + size * weight for total, weight in zip(sums, self.words[word], strict=True)]
         for mark in marks:
             for place, weight in enumerate(self.marks.get(mark, ())):
                 sums[place] += weight

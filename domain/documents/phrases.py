@@ -43,14 +43,13 @@ class Phrases(Generic[T]):
     def find(self, words: Sequence[str]) -> list[Found[T]]:
         """The longest phrase at each place, left to right, without overlap."""
         found: list[Found[T]] = []
-        place = 0
-        while place < len(words):
-            best = self._longest(words, place)
-            if best is None:
-                place += 1
-            else:
-                found.append(best)
-                place = best.end
+        free = 0
+        for place, word in enumerate(words):
+            if place >= free and (word in self._by_word or word[:_STEM] in self._by_stem):
+                best = self._longest(words, place)
+                if best is not None:
+                    found.append(best)
+                    free = best.end
         return found
 
     def _longest(self, words: Sequence[str], place: int) -> Found[T] | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Employer = Literal["family", "school", "health", "psychology", "council", "independent"]
@@ -178,10 +179,13 @@ _OF_SERVICE: tuple[tuple[str, str], ...] = (
     ("Class Teacher", r"class ?teacher(?:'s)? (?:comments?|report|views?|notes?)|school report|end of year report"),
     (PARENT, r"parent(?:al|s'?|'s)?(?:[/ ](?:and )?carer'?s?)? (?:contribution|views?|request|statement|advice|form|information|questionnaire)|family (?:views|contribution)"),
 )  # fmt: skip
+LINES_KEPT = 512
+"""lines of one document that are asked about from several sides: whose signature, whose name, which service"""
 OF_SERVICE = tuple((name, re.compile(words, re.I)) for name, words in _OF_SERVICE)
 """What a letterhead or title says of the writer where nobody is named: 'Children's Physiotherapy'."""
 
 
+@lru_cache(maxsize=LINES_KEPT)
 def named(text: str, among: tuple[Role, ...] = PROFESSIONS) -> Role | None:
     """The role that the text names first; a general one only where no closer one is named.
 
@@ -204,14 +208,15 @@ def anyone(text: str) -> Role | None:
     return named(text) or named(text, RELATIVES)
 
 
-def services_in(text: str) -> list[str]:
+@lru_cache(maxsize=LINES_KEPT)
+def services_in(text: str) -> tuple[str, ...]:
     """The roles whose services or forms the text names, in its order."""
     found = [
         (match.start(), number)
         for number, (_, words) in enumerate(OF_SERVICE)
         if (match := words.search(text)) is not None
     ]
-    return [OF_SERVICE[number][0] for _, number in sorted(found)]
+    return tuple(OF_SERVICE[number][0] for _, number in sorted(found))
 
 
 def of_service(text: str) -> str | None:

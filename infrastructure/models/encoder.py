@@ -14,7 +14,9 @@ from infrastructure.models.wordpiece import WordPieces
 FOLDER = ROOT / "sentence_encoder"
 ENCODER_FILE, VOCABULARY_FILE = "encoder.onnx", "vocabulary.txt"
 TOGETHER = 32
-"""sentences a run: of like length, so that little is filled up"""
+"""sentences a run at most"""
+FILLED = 1.2
+"""how much longer than its shortest sentence a run's longest may be: what is filled up is multiplied for nothing"""
 THREADS = 2
 
 
@@ -66,6 +68,12 @@ def load(expected: str, folder: Path = FOLDER) -> SentenceEncoder:
 
 
 def _alike(rows: Sequence[Sequence[int]]) -> Iterator[list[int]]:
-    by_length = sorted(range(len(rows)), key=lambda place: len(rows[place]))
-    for start in range(0, len(rows), TOGETHER):
-        yield by_length[start : start + TOGETHER]
+    """Places of rows to run together, the shortest first."""
+    run: list[int] = []
+    for place in sorted(range(len(rows)), key=lambda place: len(rows[place])):
+        if run and (len(run) == TOGETHER or len(rows[place]) > FILLED * len(rows[run[0]])):
+            yield run
+            run = []
+        run.append(place)
+    if run:
+        yield run
