@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from domain.documents.contributors import Said, contributors
 from domain.documents.document import DocumentReading, ReadLine
 from domain.documents.learned import PLACES, Weights, signs
+from domain.documents.primary_need import primary_need
 from domain.documents.shown import (
     Allocated,
     BundleRead,
@@ -22,7 +23,7 @@ from domain.documents.shown import (
 from domain.documents.standing import order
 from domain.documents.writer import Writer
 from domain.needs.questions import QUESTIONS
-from events.values import Question, SenType
+from events.values import Question
 
 NEEDED = 0.35
 """chance from which a need is suggested"""
@@ -63,7 +64,7 @@ def read_bundle(readings: Sequence[DocumentReading], weights: Weights) -> Bundle
             Contributor(document=name, role=who.role, organisation=who.organisation, date=who.written_on)
             for name, who in writers.items()
         ),
-        primary_need=_primary(needs, scores, lines),
+        primary_need=primary_need(needs, scores, [line.read for line in lines]),
         allocation=Allocated(),
         documents=tuple(statuses),
         reader=weights.model,
@@ -189,28 +190,3 @@ def _left_out(
                     LeftOut(question=question, why=why, document=line.document, page=line.read.sentence.page, sentence=line.read.sentence.text)
                 )  # fmt: skip
     return found
-
-
-TYPES: Mapping[Question, SenType] = {
-    "LD": "MLD", "PD_Hearing": "HI", "PD_Visual": "VI", "PD_Other": "PD", "Psych_ASD": "ASD", "Psych_SEMH": "SEMH",
-    "SLC": "SLCN", "English": "SPLD",
-}  # fmt: skip
-"""The type of need (SEN2 return) that each question speaks of; ours, and unreviewed."""
-
-
-def _primary(
-    needs: Mapping[Question, float], scores: Mapping[Question, int | None], lines: Sequence[Line]
-) -> SenType | None:
-    """The type of which the bundle says most: the sum of its sentences' chances."""
-    said = {
-        question: sum(line.read.chances[PLACES[question]] for line in lines) for question in TYPES if question in needs
-    }  # fmt: skip
-    if not said:
-        return None
-    question = max(said, key=said.__getitem__)
-    if question == "LD":
-        if (scores["LD"] or 0) >= 3:
-            return "PMLD" if scores["LD"] == 4 else "SLD"
-        if not needs.keys() & {"Maths", "Problem_Solving", "ADL"}:
-            return "SPLD"
-    return TYPES[question]

@@ -8,8 +8,8 @@ from datetime import date
 from hashlib import sha256
 from typing import NamedTuple
 
-from domain.documents.bundle import TYPES
 from domain.documents.document import DocumentReading
+from domain.documents.primary_need import TYPES, speaks_of
 from domain.documents.shown import BundleRead
 from domain.documents.standing import order
 from domain.documents.summary_shown import Quoted
@@ -70,20 +70,13 @@ def _score(question: Question, score: int, said: Mapping[_Place, _Said], found: 
 
 def _primary(primary: SenType, said: Mapping[_Place, _Said], found: BundleRead) -> Suggestion:
     """Its evidence is that of the questions which speak of this type of need."""
-    about = [question for question in TYPES if _speaks_of(question, primary)]
+    about = [question for question in TYPES if speaks_of(question, primary)]
     evidence = [
         each.sentence
         for question in about
         for each in _ordered(question, [e for e in found.evidence if e.question == question and e.stance == "need"], said)
     ]  # fmt: skip
     return _suggestion("need-type", NeedTypeValue(primary=primary), evidence[:MOST_EVIDENCE], found.reader)
-
-
-_OF_LEARNING: frozenset[SenType] = frozenset({"SPLD", "MLD", "SLD", "PMLD"})
-
-
-def _speaks_of(question: Question, primary: SenType) -> bool:
-    return TYPES[question] == primary or (primary in _OF_LEARNING and question == "LD")
 
 
 def _contradictions(needs: Sequence[_Said], denials: Sequence[_Said]) -> list[Contradiction]:

@@ -58,7 +58,9 @@ def test_ten_pages_in_a_warm_function() -> None:
     for page in PdfReader(io.BytesIO(body)).pages:
         page.extract_text()
     rival = time.perf_counter() - began
-    print(f"\n10 pages, warm: {took[2]:.2f} s (slowest of five {took[-1]:.2f}); pypdf, words alone: {rival:.2f} s")
+    print(
+        f"\n10 pages, warm: {took[2]:.2f} s (slowest of five {took[-1]:.2f}); pypdf, words alone: {rival:.2f} s"
+    )
 
 
 def test_a_bundle_of_two_hundred_pages(tmp_path: Path) -> None:
@@ -72,4 +74,6 @@ def test_a_bundle_of_two_hundred_pages(tmp_path: Path) -> None:
     )  # fmt: skip
     took = time.perf_counter() - began
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    print(f"\n200 pages in 20 files, start to finish: {took:.1f} s, peak memory of its largest process {peak:.0f} MB")
+    print(
+        f"\n200 pages in 20 files, start to finish: {took:.1f} s, peak memory of its largest process {peak:.0f} MB"
+    )
