@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from events.base import Event, event
 from events.values import (
@@ -104,8 +104,21 @@ class DocumentRead(Event):
     """of all that was read in it, which is kept beside its text; None for readers before the third, which kept none"""
     unread: tuple[int, ...] = ()
     """pages whose words could not be recognised, pictures or handwriting, for a person to look at"""
+    keyed: Digest | None = None
+    """of what people had keyed of its pages, which was read with the rest"""
     notes: tuple[Text, ...] = ()
     """what a person should know of how it was read, in plain English; nothing from inside it"""
+
+
+@event("ehcp.case.page-keyed.v1")
+class PageKeyed(Event):
+    """A person typed the words of a page that no machine could read, or described what is on it. It is read like any
+    other page from then on; newer words for the same page take the place of older ones."""
+
+    digest: Digest
+    page: int = Field(ge=1, le=2_000)
+    kind: Literal["words", "description"]
+    text: Annotated[str, StringConstraints(min_length=1, max_length=20_000, strip_whitespace=True)]
 
 
 @event("ehcp.case.findings-recorded.v1")

@@ -29,7 +29,7 @@ class Consumer:
 CONSUMERS: tuple[Consumer, ...] = (
     Consumer(
         "read_document",
-        ("ehcp.case.document-added.v1",),
+        ("ehcp.case.document-added.v1", "ehcp.case.page-keyed.v1"),
         "reads a document: text by page, who wrote it, sentences that bear on the child",
         seconds=300, memory=3538, batch=1, bundle="ocr",
     ),

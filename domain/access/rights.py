@@ -14,8 +14,8 @@ from domain.refusals import Refused, Unknown
 Action = Literal[
     "case.list", "case.open", "case.read", "pupil.change", "contacts.read",
     "assessment.read", "answer.give", "answer.agree", "answer.validate",
-    "document.list", "document.read", "document.upload", "document.mark", "findings.read",
-    "suggestion.decide", "plan.read", "plan.write", "plan.issue", "issued.read",
+    "document.list", "document.read", "document.upload", "document.mark", "document.key",
+    "findings.read", "suggestion.decide", "plan.read", "plan.write", "plan.issue", "issued.read",
     "decision.record", "share", "view.give", "feedback.give", "feedback.read",
     "flag.read", "flag.settle", "history.read",
     "appeal.record", "similar.read",
@@ -67,8 +67,8 @@ _ADVISER: dict[Action, Reach] = _all(
 RIGHTS: Rights = {
     "coordinator": _all(
         "case.list", "case.open", "case.read", "pupil.change", "contacts.read", "assessment.read", "answer.agree",
-        "answer.validate", "document.list", "document.read", "document.upload", "document.mark", "findings.read",
-        "suggestion.decide", "plan.read", "plan.write", "plan.issue", "issued.read", "decision.record", "share", "view.give",
+        "answer.validate", "document.list", "document.read", "document.upload", "document.mark", "document.key",
+        "findings.read", "suggestion.decide", "plan.read", "plan.write", "plan.issue", "issued.read", "decision.record", "share", "view.give",
         "feedback.give", "feedback.read", "flag.read", "flag.settle", "history.read",
         "appeal.record", "similar.read", "settings.read", "model.read", reach="authority",
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from domain.case.rules import must_be_open, must_exist
+from domain.case.rules import must_be_current, must_be_open, must_exist
 from domain.case.state import Case
 from domain.refusals import Refused, Unknown
 from events.base import Event
@@ -14,6 +14,7 @@ from events.case import (
     DocumentRead,
     DocumentUnreadable,
     FindingsRecorded,
+    PageKeyed,
     Shared,
     Unshared,
     UploadRefused,
@@ -81,6 +82,26 @@ def record_unreadable(case: Case, facts: DocumentUnreadable) -> list[Event]:
     must_exist(case)
     document = case.documents.get(facts.digest)
     return [] if document is None or document.unreadable == facts else [facts]
+
+
+def key_page(case: Case, facts: PageKeyed, seen: int) -> list[Event]:
+    """A person's words for a page that could not be read. seen: the revision of the words that they had before them,
+    0 for none. A page that was read needs nobody's words."""
+    must_be_open(case)
+    document = case.documents.get(facts.digest)
+    if document is None:
+        raise Unknown("unknown-document", "There is no such document in this case.", "digest")
+    if document.read is None and document.unreadable is None:
+        raise Refused("not-read-yet", "This document is still being read. Try again in a moment.", "digest")
+    standing = document.keyed.get(facts.page)
+    if document.read is not None and standing is None and facts.page not in document.read.unread:
+        raise Refused(
+            "page-was-read", "The words of this page were read, so there is nothing to type.", "page"
+        )
+    if standing is not None and standing.fact == facts:
+        return []
+    must_be_current(standing, seen, "revision")
+    return [facts]
 
 
 def share(case: Case, facts: Shared) -> list[Event]:

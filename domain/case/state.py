@@ -33,6 +33,7 @@ from events.case import (
     NotificationFailed,
     NotificationSent,
     PackageChosen,
+    PageKeyed,
     PlanDrafted,
     PlanIssued,
     PlanItemRemoved,
@@ -76,6 +77,8 @@ class Document:
     revision: int
     read: DocumentRead | None = None
     unreadable: DocumentUnreadable | None = None
+    keyed: dict[int, Part[PageKeyed]] = field(default_factory=dict)
+    """by page, what a person typed of it"""
     findings: dict[int, tuple[Finding, ...]] = field(default_factory=dict)
     """by part, so that the same part twice is once"""
 
@@ -222,6 +225,11 @@ def _findings(case: Case, fact: FindingsRecorded, recorded: Recorded) -> None:
 def _unreadable(case: Case, fact: DocumentUnreadable, recorded: Recorded) -> None:
     if document := case.documents.get(fact.digest):
         document.unreadable = fact
+
+
+def _page_keyed(case: Case, fact: PageKeyed, recorded: Recorded) -> None:
+    if document := case.documents.get(fact.digest):
+        document.keyed[fact.page] = _part(fact, recorded)
 
 
 def _weighed(case: Case, fact: BundleWeighed, recorded: Recorded) -> None:
@@ -384,6 +392,7 @@ _HANDLERS: dict[type[Event], Callable[[Case, Any, Recorded], None]] = {
     DocumentRead: _document_read,
     FindingsRecorded: _findings,
     DocumentUnreadable: _unreadable,
+    PageKeyed: _page_keyed,
     BundleWeighed: _weighed,
     AnswerGiven: _answer,
     AnswerContested: _contested,

@@ -95,6 +95,9 @@ _SENTENCES: dict[type[Event], Callable[[Any], str]] = {
     c.FindingsRecorded: lambda e: f"{len(e.findings)} findings recorded from a document",
     c.BundleWeighed: lambda e: "The papers read so far were weighed together",
     c.DocumentUnreadable: lambda e: f"Document could not be read: {e.reason}",
+    c.PageKeyed: lambda e: (
+        f"Page {e.page} of a document {'typed' if e.kind == 'words' else 'described'} by a person"
+    ),
     c.AnswerGiven: _answer,
     c.AnswerContested: lambda e: (
         f"{_answer(e)}. It met another person's change and does not count; both are shown"

@@ -200,7 +200,8 @@ export interface paths {
         };
         /** The text of a document, page by page */
         get: operations["pages_api_cases__case__documents__digest__pages_get"];
-        put?: never;
+        /** Type, or describe, a page that could not be read */
+        put: operations["key_api_cases__case__documents__digest__pages_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2188,6 +2189,25 @@ export interface components {
             text: string;
         };
         /**
+         * KeyedWords
+         * @description Who typed a page that no machine could read, or described it, and when. revision: to be sent with other words.
+         */
+        KeyedWords: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["By"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "words" | "description";
+            /** Revision */
+            revision: number;
+        };
+        /**
          * KindHeld
          * @description One of the pack's fifteen kinds of document.
          */
@@ -2747,7 +2767,8 @@ export interface components {
         };
         /**
          * PageText
-         * @description hidden: (start, end) of words in the text that a person who looks at the page does not see.
+         * @description hidden: (start, end) of words in the text that a person who looks at the page does not see. keyed: the text is a
+         *     person's.
          */
         PageText: {
             /**
@@ -2758,6 +2779,7 @@ export interface components {
                 number,
                 number
             ][];
+            keyed?: components["schemas"]["KeyedWords"] | null;
             /** Number */
             number: number;
             /** Text */
@@ -2767,6 +2789,23 @@ export interface components {
              * @default false
              */
             unread: boolean;
+        };
+        /**
+         * PageWords
+         * @description What stands on a page, or what is to be seen on it. revision: of the words that this replaces, 0 for none.
+         */
+        PageWords: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "words" | "description";
+            /** Page */
+            page: number;
+            /** Revision */
+            revision: number;
+            /** Text */
+            text: string;
         };
         /** Pages */
         Pages: {
@@ -4343,6 +4382,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Pages"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    key_api_cases__case__documents__digest__pages_put: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PageWords"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
                 };
             };
             /** @description What is wrong and what to do next (RFC 9457) */

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Literal
 
 from pydantic import Field, StrictBool, StringConstraints
 
+from domain.shown.models import By
 from events.case import Decision
 from events.values import (
     CatalogueEntry,
@@ -119,6 +120,15 @@ class Upload(TypedByPeople):
     name: Line
     size: Whole = Field(ge=0)
     marking: Marking = "evidence"
+
+
+class PageWords(TypedByPeople):
+    """What stands on a page, or what is to be seen on it. revision: of the words that this replaces, 0 for none."""
+
+    page: int = Field(ge=1, le=2_000)
+    kind: Literal["words", "description"]
+    text: Annotated[str, StringConstraints(min_length=1, max_length=20_000, strip_whitespace=True)]
+    revision: int = Field(ge=0)
 
 
 class Remark(TypedByPeople):
@@ -329,14 +339,25 @@ class NeedTypeList(Value):
     types: tuple[NeedTypeWords, ...]
 
 
+class KeyedWords(Value):
+    """Who typed a page that no machine could read, or described it, and when. revision: to be sent with other words."""
+
+    kind: Literal["words", "description"]
+    by: By
+    at: datetime
+    revision: int
+
+
 class PageText(Value):
-    """hidden: (start, end) of words in the text that a person who looks at the page does not see."""
+    """hidden: (start, end) of words in the text that a person who looks at the page does not see. keyed: the text is a
+    person's."""
 
     number: int
     text: str
     hidden: tuple[tuple[int, int], ...] = ()
     unread: bool = False
     """a picture or handwriting whose words could not be recognised"""
+    keyed: KeyedWords | None = None
 
 
 class Pages(Value):

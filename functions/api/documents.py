@@ -11,11 +11,12 @@ from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from domain.access import sight
 from domain.access.rights import may
-from domain.case.bundle import mark_document
+from domain.case.bundle import key_page, mark_document
+from domain.documents.keyed import with_keyed
 from domain.refusals import Refused, Unknown
 from domain.shown import build
 from domain.shown.models import DocumentShown, DocumentsShown, FindingsShown
-from events.case import DocumentMarked
+from events.case import DocumentMarked, PageKeyed
 from functions.api import bodies
 from functions.shared import progress
 from functions.shared.desk import Asked, Saved, asked_by, change, head_of, log_read, shown, whose
@@ -104,13 +105,40 @@ def pages(case: str, digest: str) -> bodies.Pages:
         raise Unknown("not-read-yet", "This document has not been read yet. Try again in a moment.", "digest")
     if document.status == "unread":
         raise Unknown("unreadable", f"{document.problem} {document.advice}", "digest")
-    read = ask.parts.door.load_case(ask.who.authority, case).documents[digest].read
+    kept_as = ask.parts.door.load_case(ask.who.authority, case).documents[digest]
+    read = kept_as.read
     assert read is not None, "a document that is shown as read was read"
     # Not found by asking storage: S3 answers 'forbidden' of an absent object to who may not list the bucket.
     body = ask.parts.objects.read(text_kept(ask.who.authority, head.pupil, read))
     kept = json.loads(body)
     pages = kept if read.reading is None else kept["pages"]
-    return bodies.Pages(digest=digest, pages=tuple(bodies.PageText(**page) for page in pages))
+    typed = {
+        number: bodies.KeyedWords(
+            kind=part.fact.kind, by=build.by(part.by), at=part.at, revision=part.revision
+        )
+        for number, part in kept_as.keyed.items()
+    }
+    whole = with_keyed(pages, [part.fact for part in kept_as.keyed.values()])
+    return bodies.Pages(
+        digest=digest,
+        pages=tuple(
+            bodies.PageText.model_validate({**page, "keyed": typed.get(int(str(page["number"])))})
+            for page in whole
+        ),
+    )
+
+
+@router.put(
+    "/api/cases/<case>/documents/<digest>/pages",
+    summary="Type, or describe, a page that could not be read",
+    tags=["documents"],
+)
+def key(case: str, digest: str, body: bodies.PageWords) -> Saved:
+    """Words that stand in the log are read like any page: what they say is evidence, with who typed them."""
+    facts = PageKeyed(digest=digest, page=body.page, kind=body.kind, text=body.text)
+    return change(
+        asked_by(router), case, "document.key", lambda c: key_page(c, facts, body.revision), body, digest
+    )
 
 
 @router.get(

@@ -1,6 +1,6 @@
 """Reads a document: text by page, who wrote it and when, and each sentence that bears on the child.
 
-What takes long is kept as soon as it is done, recognised pages one by one and the text as a whole, so that after a
+A page that no machine could read is read in the words that a person keyed of it. What takes long is kept as soon as it is done, recognised pages one by one and the text as a whole, so that after a
 crash nothing is read twice. All of it lies beside what other versions of the reader made, never over it.
 """
 
@@ -15,9 +15,10 @@ from typing import Any, NamedTuple
 from domain.case.bundle import record_reading, record_unreadable
 from domain.case.state import Case, Document
 from domain.documents.document import Given, read_document
+from domain.documents.keyed import digest_of, with_keyed
 from domain.documents.learned import Weights
 from events.base import Event
-from events.case import DocumentRead, DocumentUnreadable
+from events.case import DocumentRead, DocumentUnreadable, PageKeyed
 from events.subscriptions import consumer
 from functions.read_document.recognised import KeptPages
 from functions.shared import progress
@@ -54,6 +55,10 @@ class Paper(NamedTuple):
     def at(self) -> tuple[str, str, str]:
         return self.cause.authority, self.pupil, self.digest
 
+    @property
+    def keyed(self) -> list[PageKeyed]:
+        return [part.fact for part in self.document.keyed.values()]
+
     def tell(self, read: int, pages: int) -> None:
         where = (self.cause.authority, self.cause.stream.id, self.digest)
         progress.tell(self.world.views, *where, Progress(read, pages))
@@ -67,7 +72,7 @@ class Paper(NamedTuple):
 def react(cause: Cause, world: Parts) -> None:
     until = time.monotonic() + consumer(NAME).seconds - MARGIN
     case = world.door.load_case(cause.authority, cause.stream.id)
-    document = next((d for d in case.documents.values() if d.added_version == cause.version), None)
+    document = next((d for d in case.documents.values() if _is_about(d, cause.version)), None)
     weights = reader()
     if document is None or case.opened is None or _is_read(document, weights):
         return
@@ -75,28 +80,38 @@ def react(cause: Cause, world: Parts) -> None:
     try:
         text = _text(paper)
     except NotAccepted as refusal:
-        problem = DocumentUnreadable(digest=paper.digest, reason=refusal.reason, advice=refusal.advice)
-        paper.append(lambda c: record_unreadable(c, problem))
-        return
+        if not paper.keyed:
+            problem = DocumentUnreadable(digest=paper.digest, reason=refusal.reason, advice=refusal.advice)
+            paper.append(lambda c: record_unreadable(c, problem))
+            return
+        text = _kept(paper, [], [f"{refusal.reason} It stands here as a person typed it."])
     _record(paper, text)
 
 
+def _is_about(document: Document, version: int) -> bool:
+    """Whether the event of that version added the document, or keyed a page of it."""
+    return version in (document.added_version, *(part.revision for part in document.keyed.values()))
+
+
 def _is_read(document: Document, weights: Weights) -> bool:
-    return document.read is not None and document.read.reader == weights.model
+    read, keyed = document.read, digest_of([part.fact for part in document.keyed.values()])
+    return read is not None and (read.reader, read.keyed) == (weights.model, keyed)
 
 
 def _record(paper: Paper, text: bytes) -> None:
     kept: dict[str, Any] = json.loads(text)
-    pages = kept["pages"]
-    given = Given(paper.document.added.name, paper.digest, [page["text"] for page in pages])
+    pages = with_keyed(kept["pages"], paper.keyed)
+    keyed = digest_of(paper.keyed)
+    given = Given(paper.document.added.name, paper.digest, [str(page["text"]) for page in pages])
     found = read_document(given, paper.weights)
     body = found.model_dump_json().encode()
-    paper.world.objects.write(reading_of(*paper.at, paper.weights.model), body, "application/json")
+    paper.world.objects.write(reading_of(*paper.at, paper.weights.model, keyed), body, "application/json")
     facts = DocumentRead(
         digest=paper.digest, text=hashlib.sha256(text).hexdigest(), pages=len(pages), author=found.author,
         role=found.role, organisation=found.organisation, written_on=found.written_on, terms=found.terms,
         reader=paper.weights.model, reading=hashlib.sha256(body).hexdigest(),
-        unread=tuple(page["number"] for page in pages if page["unread"]), notes=tuple(kept["notes"]),
+        unread=tuple(int(str(page["number"])) for page in pages if page["unread"]), keyed=keyed,
+        notes=tuple(kept["notes"]),
     )  # fmt: skip
     paper.append(lambda c: record_reading(c, facts, found.findings))
 
@@ -115,8 +130,12 @@ def _text(paper: Paper) -> bytes:
     file = read(body, kind, _recogniser(paper))
     paper.tell(len(file.pages), len(file.pages))
     notes = (*misnamed(kind, paper.document.added.name), *file.notes)
-    text = json.dumps({"pages": [_as_kept(page) for page in file.pages], "notes": notes}).encode()
-    paper.world.objects.write(key, text, "application/json")
+    return _kept(paper, file.pages, notes)
+
+
+def _kept(paper: Paper, pages: Sequence[Page], notes: Sequence[str]) -> bytes:
+    text = json.dumps({"pages": [_as_kept(page) for page in pages], "notes": notes}).encode()
+    paper.world.objects.write(text_of(*paper.at, paper.weights.model), text, "application/json")
     return text
 
 

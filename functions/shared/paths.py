@@ -44,9 +44,10 @@ def text_kept(authority: str, pupil: str, read: DocumentRead) -> str:
     return text_of(authority, pupil, read.digest, read.reader)
 
 
-def reading_of(authority: str, pupil: str, digest: str, reader: Model) -> str:
-    """All that one version of the reader found in a document."""
-    return f"readings/{authority}/{pupil}/{digest}/{_edition(reader)}"
+def reading_of(authority: str, pupil: str, digest: str, reader: Model, keyed: str | None) -> str:
+    """All that one version of the reader found in a document. keyed: the digest of what people had typed of it."""
+    edition = _edition(reader) if keyed is None else f"{_edition(reader)}-{keyed[:12]}"
+    return f"readings/{authority}/{pupil}/{digest}/{edition}"
 
 
 def recognised_page(authority: str, pupil: str, digest: str, reader: Model, number: int) -> str:

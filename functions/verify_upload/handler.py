@@ -16,12 +16,14 @@ from functions.shared.parts import Parts
 from functions.shared.paths import Incoming, original, parse_incoming, unpack_note
 from functions.shared.ports import PinnedObject
 from functions.shared.reaction import Poison, on_message
-from infrastructure.files.kinds import MAIL, check
+from infrastructure.files.kinds import MAIL, Accepted, check
 from infrastructure.files.limits import LARGEST
 from infrastructure.files.reader import attachments_of
-from infrastructure.files.refused import NotAccepted
+from infrastructure.files.refused import NotAccepted, Unreadable
 
 NAME = "verify_upload"
+UNKNOWN = "application/octet-stream"
+"""The media type of what could not be opened: no browser shows it as anything but a file to save."""
 OWN_PAPERS = frozenset({"parent", "young-person", "senco", "psychologist", "specialist"})
 """Roles whose uploads are their own papers, so that they go on seeing them."""
 
@@ -73,7 +75,7 @@ def _keep(upload: Upload, pinned: PinnedObject) -> None:
     name = str(upload.note["name"])
     try:
         content = upload.world.objects.read(pinned.key, pinned.version, LARGEST)
-        accepted = check(content, name)
+        accepted = _checked(content, name)
     except ValueError:
         _refuse(
             upload,
@@ -86,9 +88,10 @@ def _keep(upload: Upload, pinned: PinnedObject) -> None:
         _refuse(upload, name, refusal, "")
         return
     digest = hashlib.sha256(content).hexdigest()
-    upload.world.objects.copy(pinned, original(upload.where.authority, upload.pupil, digest), accepted.media)
-    _record(upload, digest, name, accepted.media, len(content), "")
-    if accepted.kind in MAIL:
+    media = accepted.media if accepted else UNKNOWN
+    upload.world.objects.copy(pinned, original(upload.where.authority, upload.pupil, digest), media)
+    _record(upload, digest, name, media, len(content), "")
+    if accepted is not None and accepted.kind in MAIL:
         try:
             attachments = attachments_of(content, accepted.kind)
         except NotAccepted:
@@ -100,15 +103,23 @@ def _keep(upload: Upload, pinned: PinnedObject) -> None:
 def _keep_attachment(upload: Upload, name: str, content: bytes, step: str) -> None:
     """What comes inside an e-mail is a document of its own."""
     try:
-        accepted = check(content, name)
+        accepted = _checked(content, name)
     except NotAccepted as refusal:
         _refuse(upload, name, refusal, step)
         return
+    media = accepted.media if accepted else UNKNOWN
     digest = hashlib.sha256(content).hexdigest()
-    upload.world.objects.write(
-        original(upload.where.authority, upload.pupil, digest), content, accepted.media
-    )
-    _record(upload, digest, name, accepted.media, len(content), step)
+    upload.world.objects.write(original(upload.where.authority, upload.pupil, digest), content, media)
+    _record(upload, digest, name, media, len(content), step)
+
+
+def _checked(content: bytes, name: str) -> Accepted | None:
+    """None for what is kept though no machine can read it: `read_document` says of it why and what to do. Raises
+    NotAccepted for what is not kept."""
+    try:
+        return check(content, name)
+    except Unreadable:
+        return None
 
 
 def _record(upload: Upload, digest: str, name: str, media: str, size: int, step: str) -> None:

@@ -58,7 +58,8 @@ def _day_and_year(pupil: Pupil, world: Parts) -> tuple[date, int | None]:
 def _readings(world: Parts, authority: str, pupil: str, case: Case) -> Sequence[DocumentReading]:
     """Named by their digests: two papers of a case may have one name, and are two papers."""
     kept = (
-        world.objects.read(reading_of(authority, pupil, read.digest, read.reader)) for read in papers(case)
+        world.objects.read(reading_of(authority, pupil, read.digest, read.reader, read.keyed))
+        for read in papers(case)
     )
     found = (DocumentReading.model_validate_json(body) for body in kept)
     return [each.model_copy(update={"name": each.digest}) for each in found]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from infrastructure.files import limits
-from infrastructure.files.refused import LOCKED, NotAccepted
+from infrastructure.files.refused import LOCKED, NotAccepted, Unreadable
 
 Kind = Literal["pdf", "docx", "odt", "rtf", "eml", "msg", "txt", "png", "jpeg", "tiff"]
 
@@ -65,9 +65,11 @@ _SAVE_PICTURE = "Save it as a JPEG or a PDF, and upload that."
 _KNOWN_OTHERS: tuple[tuple[re.Pattern[bytes], str, str], ...] = (
     (re.compile(rb"GIF8|BM.{12}\(\x00|RIFF.{4}WEBP|.{4}ftyp(?:heic|heix|mif1|avif)", re.S), "This is a picture of a kind that we cannot open.", _SAVE_PICTURE),
     (re.compile(rb".{4}ftyp|ID3|RIFF.{4}(?:WAVE|AVI )|OggS|\x1aE\xdf\xa3", re.S), "This is a recording.", "Write down what is said, with who says it, and upload that."),
-    (re.compile(rb"Rar!|7z\xbc\xaf|\x1f\x8b"), "This is a packed folder.", "Unpack it and upload each document in it."),
     (re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html)", re.I), "This is a web page.", "Print it to PDF and upload that."),
 )  # fmt: skip
+
+_PROGRAMS = (b"MZ", b"\x7fELF", b"\xca\xfe\xba\xbe", b"\xcf\xfa\xed\xfe")
+_PACKED = re.compile(rb"Rar!|7z\xbc\xaf|\x1f\x8b")
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PDF_WITHIN = 1_024
@@ -89,7 +91,8 @@ class Accepted:
 
 
 def check(body: bytes, name: str) -> Accepted:
-    """Open the file far enough to know that it can be read safely. Raises NotAccepted."""
+    """Open the file far enough to know that it can be read safely. Raises Unreadable for what is kept for a person to
+    read, NotAccepted for what is not kept at all."""
     kind = sniff(body, name)
     if kind == "pdf":
         from infrastructure.files import apart
@@ -103,8 +106,8 @@ def check(body: bytes, name: str) -> Accepted:
 
 
 def sniff(body: bytes, name: str) -> Kind:
-    """The kind by content, whatever the name claims. Raises NotAccepted when it is too large, empty, or of no kind that
-    we take."""
+    """The kind by content, whatever the name claims. Raises NotAccepted when it is too large, empty, locked or a packed
+    folder, Unreadable when it is of no kind that we can read."""
     if len(body) > limits.LARGEST:
         raise NotAccepted(
             f"The file is larger than {limits.LARGEST // 1_000_000} MB.",
@@ -140,16 +143,20 @@ def _by_content(body: bytes, *, named_mail: bool) -> Kind:
     for start, kind in _STARTS:
         if body.startswith(start):
             return kind
+    if _PACKED.match(body):
+        raise NotAccepted("This is a packed folder.", "Unpack it and upload each document in it.")
     for pattern, reason, advice in _KNOWN_OTHERS:
         if pattern.match(body):
-            raise NotAccepted(reason, advice)
+            raise Unreadable(reason, advice)
     if _is_mail(body, named_mail=named_mail):
         return "eml"
     from infrastructure.files.txt import is_text
 
     if not _CODE.match(body) and is_text(body):
         return "txt"
-    raise NotAccepted(
+    if body.startswith(_PROGRAMS):
+        raise NotAccepted("This is a program.", f"Send the document itself. {_TAKEN}")
+    raise Unreadable(
         "This is not a kind of file that we can read, or it is damaged.",
         f"Save it as a PDF and upload that. {_TAKEN}",
     )
@@ -157,17 +164,19 @@ def _by_content(body: bytes, *, named_mail: bool) -> Kind:
 
 def _package(body: bytes) -> Kind:
     from infrastructure.files import docx, odt
-    from infrastructure.files.package import Package
+    from infrastructure.files.package import BROKEN, Package
 
     names = Package(body).names
     if docx.MAIN in names:
         return "docx"
     if any(name.startswith("xl/") for name in names) or b"opendocument.spreadsheet" in body[:200]:
-        raise NotAccepted("This is a spreadsheet.", "Print it to PDF and upload that.")
+        raise Unreadable("This is a spreadsheet.", "Print it to PDF and upload that.")
     if any(name.startswith("ppt/") for name in names) or b"opendocument.presentation" in body[:200]:
-        raise NotAccepted("This is a presentation.", "Save it as a PDF and upload that.")
+        raise Unreadable("This is a presentation.", "Save it as a PDF and upload that.")
     if odt.MAIN in names:
         return "odt"
+    if not names:
+        raise BROKEN
     raise NotAccepted("This is a packed folder (zip).", "Unpack it and upload each document in it.")
 
 
@@ -177,7 +186,7 @@ def _compound(body: bytes) -> Kind:
         raise LOCKED
     if "__substg1.0".encode("utf-16-le") in body:
         return "msg"
-    raise NotAccepted(
+    raise Unreadable(
         "This is a file of an older Office.", "Open it in Word and save it as .docx or PDF, and upload that."
     )
 

@@ -22,7 +22,7 @@ from infrastructure.files.compressed_rtf import unpack
 from infrastructure.files.eml import TOO_DEEP, file_name, letter
 from infrastructure.files.html import words_of
 from infrastructure.files.pages import Attachment, Found, revealed, without_marks
-from infrastructure.files.refused import DAMAGED, NotAccepted
+from infrastructure.files.refused import DAMAGED, NotAccepted, Unreadable
 from infrastructure.files.txt import decode
 
 _SUBJECT, _SENDER, _SENDER_ADDRESS, _SMTP, _TO, _CC = "0037", "0C1A", "0C1F", "5D01", "0E04", "0E03"
@@ -32,7 +32,7 @@ _ENTRY = struct.Struct("<HHIQ")
 """of the table of fixed properties: type, number, flags, value"""
 _TIME = 0x0040
 _EPOCH = datetime(1601, 1, 1, tzinfo=UTC)
-_BROKEN = NotAccepted("The Outlook message is damaged and does not open.", DAMAGED)
+_BROKEN = Unreadable("The Outlook message is damaged and does not open.", DAMAGED)
 _Path = list[str]
 
 

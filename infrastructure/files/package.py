@@ -10,13 +10,13 @@ from typing import Protocol
 from xml.parsers import expat
 
 from infrastructure.files import limits
-from infrastructure.files.refused import DAMAGED, LOCKED, MENDED, NotAccepted
+from infrastructure.files.refused import DAMAGED, LOCKED, MENDED, NotAccepted, Unreadable
 
 BOMB = NotAccepted(
     "The document unpacks to far more than any document holds.",
     "Ask its author for a fresh copy, or save it as a PDF.",
 )
-BROKEN = NotAccepted("The document is damaged and does not open.", DAMAGED)
+BROKEN = Unreadable("The document is damaged and does not open.", DAMAGED)
 _ENTITIES = NotAccepted("The document declares entities, which no word processor does.", DAMAGED)
 _HEAD = re.compile(rb"PK\x03\x04.{4}([\x00\x08])\x00.{8}(.{4}).{4}(.{2})(.{2})", re.DOTALL)
 """what a zip says before each file: method (stored or deflated), packed size, lengths of the name and of an extra"""

@@ -62,7 +62,7 @@ def rendered(body: bytes, number: int) -> RenderedPage:
             scale = min(limits.OCR_DPI / 72, limits.OCR_PIXELS / longest)
             bitmap = page.render(scale=scale, rev_byteorder=True, force_bitmap_format=raw.FPDFBitmap_BGR)
         except pypdfium2.PdfiumError:
-            raise NotAccepted("A page of the PDF cannot be drawn.", DAMAGED) from None
+            raise Unreadable("A page of the PDF cannot be drawn.", DAMAGED) from None
         return _picture(number, bitmap, round(scale * 72))._replace(of=len(document))
 
 
@@ -81,7 +81,7 @@ def _open(body: bytes) -> Iterator[tuple[Any, tuple[str, ...]]]:
     try:
         count = len(document)
         if count == 0:
-            raise NotAccepted("The PDF has no pages.", DAMAGED)
+            raise Unreadable("The PDF has no pages.", DAMAGED)
         if count > limits.PAGES:
             raise NotAccepted(
                 f"The PDF has more than {limits.PAGES} pages.",
@@ -104,7 +104,7 @@ def _opened(body: bytes) -> tuple[Any, tuple[str, ...]]:
             return pypdfium2.PdfDocument(whole), (MENDED,)
     except pypdfium2.PdfiumError:
         pass  # beyond mending
-    raise NotAccepted("The PDF is damaged and does not open.", DAMAGED)
+    raise Unreadable("The PDF is damaged and does not open.", DAMAGED)
 
 
 def _must_not_swell(body: bytes) -> None:

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from infrastructure.files import limits
 from infrastructure.files.pages import Draft, Found
-from infrastructure.files.refused import DAMAGED, NotAccepted
+from infrastructure.files.refused import DAMAGED, NotAccepted, Unreadable
 
 _WIDTH, _HEIGHT = 256, 257
 _WHOLE_NUMBERS = {1: "B", 3: "H", 4: "I"}
 """of a TIFF's types, those that a size is written in"""
 _JPEG_SIZES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
 """markers of a JPEG after which its size stands"""
-_BROKEN = NotAccepted("The picture is damaged and does not open.", DAMAGED)
+_BROKEN = Unreadable("The picture is damaged and does not open.", DAMAGED)
 _TOO_LARGE = NotAccepted(
     "The picture has far more points than a scanned page.", "Scan it again at 200 or 300 dots an inch."
 )

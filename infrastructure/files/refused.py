@@ -14,7 +14,8 @@ class NotAccepted(Exception):
 
 
 class Unreadable(NotAccepted):
-    """The file is kept, but no machine of ours can get its words: a person must."""
+    """The file is kept, but no machine of ours can get its words: a person types or describes them, or another copy
+    comes. `advice` says how to get a copy that can be read."""
 
 
 DAMAGED = "Open it on your own computer, save it again under a new name, and upload that copy."

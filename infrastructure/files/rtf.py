@@ -12,7 +12,7 @@ from typing import NamedTuple
 from infrastructure.files import limits
 from infrastructure.files.flow import Flow, Look, is_white
 from infrastructure.files.pages import Draft, Found
-from infrastructure.files.refused import DAMAGED, MENDED, NotAccepted
+from infrastructure.files.refused import DAMAGED, MENDED, NotAccepted, Unreadable
 
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+|([^\\{}\r\n]+)",
@@ -70,7 +70,7 @@ _ENTERED = frozenset({"shpinst", "shptxt", "shppict", "nesttableprops"})
 _CODECS = {77: "mac-roman", 128: "cp932", 129: "cp949", 134: "gbk", 136: "big5", 161: "cp1253", 162: "cp1254",
            163: "cp1258", 177: "cp1255", 178: "cp1256", 186: "cp1257", 204: "cp1251", 222: "cp874", 238: "cp1250"}  # fmt: skip
 """of a font's character set"""
-_TOO_DEEP = NotAccepted("The rich text file has groups inside one another too deep to follow.", DAMAGED)
+_TOO_DEEP = Unreadable("The rich text file has groups inside one another too deep to follow.", DAMAGED)
 
 _TOO_LONG = NotAccepted(
     "The rich text file holds far more than any report.", "Split it, or save it as a PDF, and upload that."

@@ -13,7 +13,7 @@ import { LineList } from "./lines.tsx";
 import { by, Details, LazyDetails, SaveState, Tag, type Colour } from "./parts.tsx";
 import { Sharing } from "./sharing.tsx";
 
-const ACCEPTED = ".pdf,.docx,.rtf,.odt,.eml,.msg,.txt,.jpg,.jpeg,.png,.tif,.tiff";
+const ACCEPTED = ".pdf,.docx,.doc,.heic,.rtf,.odt,.eml,.msg,.txt,.jpg,.jpeg,.png,.tif,.tiff";
 
 export function UploadBox({ uploads, papers }: { uploads: Uploads; papers: readonly Paper[] }) {
   const may = useMay();
@@ -91,6 +91,26 @@ function readingOf(paper: Paper, same: string): Standing {
       : { words: "Being read" };
     default: return { words: "Kept, waiting to be read" };
   }
+}
+
+/** What waits for a person: papers and pages that no machine could read. */
+export function ToKey({ papers }: { papers: readonly Paper[] }) {
+  const live = useLive();
+  const waiting = papers.filter((paper) => paper.status === "unread" || paper.unread_pages.length > 0);
+  if (!waiting.length) return null;
+  return (
+    <section class="card" aria-labelledby="to-key">
+      <h2 class="govuk-heading-s" id="to-key">To be typed or described by a person</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {waiting.map((paper) => (
+          <li key={paper.digest}>
+            <a class="govuk-link breakable" href={to("cases", live.id, "documents", paper.digest)}>{paper.name}</a>
+            {paper.status === "unread" ? "" : `, page${paper.unread_pages.length > 1 ? "s" : ""} ${paper.unread_pages.join(", ")}`}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function sameName(paper: Paper, papers: readonly Paper[]): string {

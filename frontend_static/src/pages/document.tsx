@@ -4,8 +4,9 @@ import { useEffect, useState } from "preact/hooks";
 import { useLive, useMay, useView } from "../app.ts";
 import { asProblem, get, type Problem, type Shapes } from "../api.ts";
 import { Button } from "../components/form.tsx";
+import { Keying, TypedBy, useMayKey } from "../components/keying.tsx";
 import { Unread, Words } from "../components/page_words.tsx";
-import { Loading, Nothing, PageTitle, Trouble, sentenceLink } from "../components/parts.tsx";
+import { LazyDetails, Loading, Nothing, PageTitle, Trouble, sentenceLink } from "../components/parts.tsx";
 import { to } from "../router.ts";
 import { cut, type Span } from "../spans.ts";
 import { count, sentence, STANCES } from "../words.ts";
@@ -23,6 +24,8 @@ export function DocumentPage({ digest, query }: { digest: string; query: URLSear
   const [pages, setPages] = useState<Shapes["Pages"] | null>(null);
   const [findings, setFindings] = useState<readonly Finding[]>([]);
   const [trouble, setTrouble] = useState<Problem | null>(null);
+  const { view: head } = useView("head");
+  const mayKey = useMayKey(head?.closed ?? true);
   const base = `/api/cases/${encodeURIComponent(live.id)}/documents/${digest}`;
   const load = () => {
     setTrouble(null);
@@ -50,12 +53,26 @@ export function DocumentPage({ digest, query }: { digest: string; query: URLSear
       <Original base={base} />
       {trouble && <Trouble problem={trouble} again={load} />}
       {(paper.status === "waiting" || paper.status === "reading") && <p class="govuk-body" role="status">This document is being read. Its text appears here by itself.</p>}
-      {paper.status === "unread" && <p class="govuk-body">{paper.problem} {paper.advice}</p>}
+      {paper.status === "unread" && (
+        <>
+          <p class="govuk-body">{paper.problem} {paper.advice}</p>
+          {mayKey && <Keying digest={digest} page={1} text="" keyed={null} saved={() => live.chase()} />}
+        </>
+      )}
       {pages && (
         <div class={findings.length ? "reader" : ""}>
           {findings.length > 0 && <FindingList findings={findings} wanted={wanted} case={live.id} />}
           <div class="reader__pages">
-            {pages.pages.map((page) => <PageBox key={page.number} page={page} findings={findings} wanted={wanted} />)}
+            {pages.pages.map((page) => (
+              <div key={page.number}>
+                <PageBox page={page} findings={findings} wanted={wanted} />
+                {mayKey && (page.unread || page.keyed) && (
+                  <LazyDetails summary={page.keyed ? `Change what was typed of page ${page.number}` : `Type or describe page ${page.number}`}>
+                    {() => <Keying digest={digest} page={page.number} text={page.text} keyed={page.keyed ?? null} saved={load} />}
+                  </LazyDetails>
+                )}
+              </div>
+            ))}
           </div>
         </div>
       )}
@@ -100,6 +117,7 @@ function PageBox({ page, findings, wanted }: { page: Shapes["PageText"]; finding
     <section class="sheet" aria-label={`Page ${page.number}`}>
       <p class="sheet__number">Page {page.number}</p>
       <Unread page={page} />
+      {page.keyed && <TypedBy keyed={page.keyed} />}
       <div class="sheet__text">
         {cut(page.text, spans).map((piece, index) => {
           if (!piece.span) return <Words key={index} piece={piece} page={page} />;

@@ -7,7 +7,7 @@ import { useLive, useListening, useMay, useView } from "../app.ts";
 import { BundleLines, MentionsBySentiment, TermCloud } from "../components/bundle_summary.tsx";
 import { ChecklistView } from "../components/checklist.tsx";
 import { Loading, Nothing, PageTitle, Trouble } from "../components/parts.tsx";
-import { PaperCard, UploadBox } from "../components/papers.tsx";
+import { PaperCard, ToKey, UploadBox } from "../components/papers.tsx";
 import { Scores } from "../components/scores.tsx";
 import { WithSource } from "../components/source.tsx";
 import type { BundleSummary, Reading } from "../reading.ts";
@@ -100,6 +100,7 @@ function Papers({ read, refused }: { read: BundleSummary | null; refused: Refuse
   return (
     <>
       <h2 class="govuk-heading-m">{may("document.mark") ? "The bundle" : "What you added or were shown"}</h2>
+      {may("document.key") && !head.closed && <ToKey papers={view.documents} />}
       {!view.documents.length && <p class="govuk-body">Nothing here yet.</p>}
       <ul class="papers">
         {view.documents.map((paper) => (

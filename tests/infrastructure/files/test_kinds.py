@@ -65,7 +65,7 @@ REFUSED = {
     "torn.msg": (OLE + "__substg1.0_".encode("utf-16-le"), "damaged"),
     "locked.docx": (OLE + "EncryptedPackage".encode("utf-16-le"), "password"),
     "page.html": (b"<html><body>words</body></html>", "web page"),
-    "run.exe": (b"MZ\x90\x00\x03", "not a kind"),
+    "run.exe": (b"MZ\x90\x00\x03", "program"),
     "noise.txt": (bytes(range(256)) * 4, "not a kind"),
     "sheet.xlsx": (build.zipped({"xl/workbook.xml": "<x/>"}), "spreadsheet"),
     "folder.zip": (build.zipped({"a.txt": "words"}), "zip"),
