@@ -6,7 +6,7 @@ Each story is played once and remembered, so that a first start that was broken 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -39,14 +39,14 @@ REASONS = {
 }
 
 
-def seed_cases(cloud: LocalCloud, say: Callable[[str], None]) -> None:
+def seed_cases(cloud: LocalCloud, say: Callable[[str], None], stories: Sequence[Story] = STORIES) -> None:
     today = date.today()  # noqa: DTZ011  (a laptop's own day will do for fiction)
     cloud.once("catalogue", lambda: _set_catalogue(cloud))
     api = Api(cloud.address, cloud.sign_in("coordinator@eastmarsh.example"))
-    for number, story in enumerate(STORIES, 1):
+    for number, story in enumerate(stories, 1):
 
         def tell(number: int = number, story: Story = story) -> None:
-            say(f"Making a fictional case, {number} of {len(STORIES)} ...")
+            say(f"Making a fictional case, {number} of {len(stories)} ...")
             _tell(cloud, api, story, today)
 
         cloud.once(f"story-{story.reference}", tell)

@@ -172,6 +172,7 @@ def test_twelve_documents_at_once_leave_every_dead_letter_queue_empty(
     assert waiting(cloud) == before
 
 
+@pytest.mark.prove
 def test_a_reaction_that_fails_five_times_ends_in_its_dead_letter_queue_and_is_redriven(
     cloud: LocalCloud, api: httpx.Client, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -73,6 +73,7 @@ def test_after_a_stop_it_is_there_again_within_twenty_seconds(own: LocalCloud) -
     assert time.monotonic() - began < 20
 
 
+@pytest.mark.prove
 def test_after_a_stop_everything_is_as_it_was(own: LocalCloud) -> None:
     own.start()
     case = opened(own, "EM-STOP")
