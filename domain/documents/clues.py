@@ -14,12 +14,11 @@ from collections.abc import Callable, Iterator
 from domain.documents.dates import dates
 from domain.documents.layout import Layout
 from domain.documents.organisations import bodies
+from domain.documents.posts import is_closer, told, unlisted
+from domain.documents.role_table import PANEL, PARENT, YOUNG_PERSON
 from domain.documents.roles import (
     BY_NAME,
     COUNCIL_STAFF,
-    PANEL,
-    PARENT,
-    YOUNG_PERSON,
     Role,
     anyone,
     closer,
@@ -65,6 +64,9 @@ _CLASS = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss)\.? [A-Z][\w'-]+,? \(?(?:[1-9]|1[0-3])[A-Z]{1,2}\b|^[A-Z][\w. ]{1,20} \((?:[1-9]|1[0-3])[A-Z]{1,2}\)$"
 )
 """a teacher by the class: 'Mrs R., 3R'"""
+_CLASS_ALONE = re.compile(
+    r"(?:class )?(?:[1-9]|1[0-3])[A-Z]{1,2}$|(?:Mr|Mrs|Ms|Miss)\.? [A-Z][\w'-]+ \(?(?:[1-9]|1[0-3])[A-Z]{1,2}\)?$"
+)
 _CALLER = re.compile(
     r"^(?:caller|between|on the line|call (?:from|with)|(?:telephone|phone) (?:call|conversation) (?:from|with)|spoke (?:to|with)|person calling|name of caller)$"
 )
@@ -122,15 +124,24 @@ _KEPT_ON_FILE = frozenset(
 def stated_role(parts: Layout) -> str | None:
     """What the document itself says. 'Doctor' or 'therapist' alone is made closer by the service, or passed over."""
     services = list(_services(parts))
+    titles = services if parts.sender is None else services_in(sender(parts))
+    own = [service for service in (*titles, *_not_known(parts)) if service not in _OFFICES]
     for clue, of in _CLUES:
         for text in clue(parts):
             role = of(text)
             found = closer(role, services) if role else None
+            if found is None and clue in _OWN_WORDS:
+                words = _own_words(text, role, _OWN_WORDS[clue])
+                found = own[0] if words and own else words
             if found is not None:
                 return found
-    titles = services if parts.sender is None else services_in(sender(parts))
-    own = [service for service in (*titles, *_not_known(parts)) if service not in _OFFICES]
     return own[0] if own else by_family(parts)
+
+
+def _own_words(text: str, role: Role | None, post_in: Callable[[str], Role | None]) -> str | None:
+    """The post as the document has it, where it is in no list of ours or says more than the wide post that is."""
+    post = post_in(text) if role is None or role.general else None
+    return post.name if post is not None and (role is None or is_closer(post)) else None
 
 
 def likely_role(parts: Layout) -> str | None:
@@ -207,6 +218,9 @@ def _speaker(parts: Layout) -> Iterator[str]:
 def _signed(parts: Layout) -> Iterator[str]:
     yield from (line for line in parts.signature if named(line))
     yield from signed_by_family(parts.signature)
+    if any(_CLASS_ALONE.match(line) for line in parts.signature):
+        yield "class teacher"
+    yield from (line for line in parts.signature if unlisted(line))
 
 
 def _own_label(parts: Layout) -> Iterator[str]:
@@ -325,3 +339,7 @@ _CLUES: tuple[tuple[Callable[[Layout], Iterator[str]], Callable[[str], Role | No
     (_byline, named), (_named_label, named),
 )  # fmt: skip
 """Where only posts count, 'mum' is one who is spoken of."""
+_OWN_WORDS: dict[Callable[[Layout], Iterator[str]], Callable[[str], Role | None]] = {
+    _post: told, authors: unlisted, _sender: unlisted, _signed: unlisted, _byline: unlisted,
+}  # fmt: skip
+"""where posts stand, so that one of no list is a post too"""

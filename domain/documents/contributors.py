@@ -15,7 +15,8 @@ from typing import NamedTuple
 from domain.documents.clues import stated_role
 from domain.documents.layout import Layout
 from domain.documents.organisations import bodies, in_prose, kind_of, without_abbreviation
-from domain.documents.roles import BY_NAME, COUNCIL_STAFF, FAMILY, Role, named, services_in
+from domain.documents.role_table import FAMILY
+from domain.documents.roles import BY_NAME, COUNCIL_STAFF, Role, named, services_in
 from domain.documents.writer import Writer, school_of
 from domain.documents.written import births
 from events.values import Value

@@ -1,4 +1,4 @@
-"""Dates as English documents write them: day before month, two-digit years of this century."""
+"""Dates as English documents write them: day before month, two-digit years of this century, a month in Roman numerals."""
 
 from __future__ import annotations
 
@@ -17,6 +17,12 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
+_ROMAN = {
+    name: number
+    for number, name in enumerate(
+        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], start=1
+    )
+}
 _NAMES = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DATE = re.compile(
     r"(?<![\w/.-])(?:"
@@ -24,6 +30,7 @@ _DATE = re.compile(
     rf"|(?P<us_month>{_NAMES})\s{{1,3}}(?P<us_day>\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}(?P<us_year>20\d\d)"
     r"|(?P<iso_year>20\d\d)-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)"
     r"|(?P<d>\d{1,2})(?P<by>[/.-])(?P<m>\d{1,2})(?P=by)(?P<y>(?:19|20)?\d\d)"
+    r"|(?P<roman_day>\d{1,2})(?P<gap>[/.])(?P<roman>[ivx]{1,4})(?P=gap)(?P<roman_year>(?:19|20)?\d\d)"
     r")(?![\w/-]|\.\d)",
     re.IGNORECASE,
 )
@@ -55,6 +62,8 @@ def _date(match: re.Match[str]) -> date | None:
         year, month, day = part["us_year"], _MONTHS[part["us_month"].lower()], part["us_day"]
     elif part["iso_year"]:
         year, month, day = part["iso_year"], int(part["iso_month"]), part["iso_day"]
+    elif part["roman"]:
+        year, month, day = part["roman_year"], _ROMAN.get(part["roman"].lower(), 0), part["roman_day"]
     else:
         year, month, day = part["y"], int(part["m"]), part["d"]
     try:

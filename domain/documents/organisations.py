@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from domain.documents.roles import Employer, named
+from domain.documents.role_table import Employer
+from domain.documents.roles import named
 
 SHORTEST, LONGEST = 4, 90
 """characters of a name"""

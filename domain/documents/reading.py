@@ -15,7 +15,7 @@ from domain.documents.contributors import Mentions, mentions
 from domain.documents.headings import Part, heading, label
 from domain.documents.layout import layout
 from domain.documents.phrases import tokens
-from domain.documents.roles import FAMILY
+from domain.documents.role_table import FAMILY
 from domain.documents.sentences import collapse, sentences
 from domain.documents.writer import writer_of
 from events.values import Finding, Model, Question, Sentence, Stance, TermCount

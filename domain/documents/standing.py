@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from domain.documents.roles import COUNCIL_STAFF, EDUCATIONAL_PSYCHOLOGIST, FOSTER_CARER, PARENT, SENCO
+from domain.documents.role_table import EDUCATIONAL_PSYCHOLOGIST, FOSTER_CARER, PARENT, SENCO
+from domain.documents.roles import COUNCIL_STAFF
 from events.values import Question
 
 ASSESSES = 3
@@ -30,20 +31,39 @@ FIRST_MONTH = 9
 _EP = frozenset({EDUCATIONAL_PSYCHOLOGIST})
 _SLT = frozenset({"Speech and Language Therapist"})
 _OT = frozenset({"Occupational Therapist"})
-_MIND = frozenset({"Clinical Psychologist", "Psychiatrist", "CAMHS Practitioner"})
+_MIND = frozenset({"Clinical Psychologist", "Psychiatrist", "CAMHS Practitioner", "Family Therapist", "Art Therapist", "Music Therapist", "Dramatherapist", "Play Therapist", "Counsellor"})  # fmt: skip
 _DOCTOR = frozenset({"Paediatrician"})
 _NURSE = frozenset(
-    {"School Nurse", "Health Visitor", "Community Children's Nurse", "Practice Nurse", "Nurse", "GP"}
+    {
+        "School Nurse",
+        "Health Visitor",
+        "Community Children's Nurse",
+        "Practice Nurse",
+        "Learning Disability Nurse",
+        "Family Nurse",
+        "Nurse",
+        "GP",
+    }
 )
 _SPECIALISTS = frozenset({"Neurologist", "Cardiologist", "Geneticist", "Epilepsy Specialist Nurse", "Diabetes Specialist Nurse", "Dietitian", "Looked After Children Nurse"})  # fmt: skip
 _EARS = frozenset({"Audiologist", "Teacher of the Deaf", "ENT Surgeon"})
-_EYES = frozenset({"Ophthalmologist", "Orthoptist", "Optometrist", "Qualified Teacher of Vision Impairment", "Habilitation Specialist"})  # fmt: skip
+_EYES = frozenset({"Ophthalmologist", "Orthoptist", "Optometrist", "Qualified Teacher of Vision Impairment", "Habilitation Specialist", "Multi-Sensory Impairment Teacher"})  # fmt: skip
 _MOVEMENT = frozenset({"Physiotherapist", "Occupational Therapist"})
-_CLASSROOM = frozenset({SENCO, "Class Teacher", "Teacher", "Teaching Assistant", "Key Person", "Tutor", "Learning Mentor", "ELSA", "Designated Teacher", "Learning Support Co-ordinator"})  # fmt: skip
+_CLASSROOM = frozenset({SENCO, "Class Teacher", "Teacher", "Teaching Assistant", "Key Person", "Tutor", "Learning Mentor", "ELSA", "Designated Teacher", "Learning Support Co-ordinator", "Alternative Provision", "Hospital Teacher", "Midday Supervisor"})  # fmt: skip
 _TEACHING = frozenset({"Specialist Teacher", "Early Years Inclusion Teacher"})
 _EARLY = frozenset({"Portage Worker", "Early Years Inclusion Teacher"})
-_PASTORAL = frozenset({"Head of Year", "Headteacher", "Attendance Lead"})
-_CARE = frozenset({"Social Worker", "Independent Reviewing Officer"})
+_PASTORAL = frozenset(
+    {"Head of Year", "Headteacher", "Attendance Lead", "Safeguarding Lead", "Family Liaison Officer"}
+)
+_CARE = frozenset(
+    {
+        "Social Worker",
+        "Independent Reviewing Officer",
+        "Residential Manager",
+        "Residential Worker",
+        "Short Breaks Worker",
+    }
+)
 _FAMILY_WORK = frozenset({"Early Help Worker", "Youth Justice Worker", "Virtual School"})
 _WORK = frozenset({"Job Coach", "Careers Adviser", "Travel Trainer"})
 _HOME = frozenset({PARENT, FOSTER_CARER, "Grandparent", "Young Person"})

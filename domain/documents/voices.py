@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from domain.documents.layout import Layout
-from domain.documents.roles import FOSTER_CARER, GRANDPARENT, PARENT, named
+from domain.documents.role_table import FOSTER_CARER, GRANDPARENT, PARENT
+from domain.documents.roles import named
 
 _CHILD_TITLE = re.compile(
     r"\b(?:all about me|about me|one[- ]page profile|my (?:views?|story|one page profile|statement|voice|passport|life|plan)|what i (?:think|want|like)"

@@ -22,7 +22,8 @@ from domain.documents.organisations import (
     kind_of,
     without_abbreviation,
 )
-from domain.documents.roles import BY_NAME, FAMILY, Employer
+from domain.documents.role_table import FAMILY, Employer
+from domain.documents.roles import BY_NAME
 from domain.documents.written import written
 
 FAMILY_ORGANISATION = "Family"
@@ -70,7 +71,7 @@ def school_of(parts: Layout) -> str | None:
 
 def _organisation(parts: Layout, role: str | None) -> str | None:
     """The body that fits the role: of the labels, the letterhead, the signature, else where the child is at school."""
-    employer: Employer | None = BY_NAME[role].employer if role else None
+    employer: Employer | None = BY_NAME[role].employer if role in BY_NAME else None
     fits = _FITTING[employer] if employer else None
     labelled = [label.value for label in parts.labels if _BODY_LABEL.match(label.name)]
     school = (

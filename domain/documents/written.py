@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from domain.documents.dates import dates
@@ -24,13 +25,14 @@ ALONE = 30
 ENTRY = 12
 """characters that follow the date of an entry"""
 
-Kind = Literal["written", "sent", "dictated", "met", "called", "birth", "other", "bare"]
+Kind = Literal["written", "sent", "dictated", "met", "called", "birth", "other", "bare", "labelled"]
+"""bare: nothing says what it is of. labelled: a label says that it is of something that we do not know."""
 
 _BEFORE = r"(?:\s+(?:on|the|was|is|of|for|this|report|letter|advice|form|by [\w. ]{2,30}?))*\W{0,6}(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\W{0,2})?(?:the )?$"
 _WORDS: tuple[tuple[Kind, str], ...] = (
     ("birth", r"(?:d\.?\s?o\.?\s?b\.?|date of birth|born|birth ?date|\bb\.)"),
-    ("other", r"(?:next (?:review|meeting|visit|appointment)\w*|review (?:due|by)|due(?: date| by)?|deadline|requested|received|referr\w+|last (?:\w+ )?|previous\w*|(?:referral|request|e-?mail|(?:your|the|a|their|previous|his|her) (?:letter|report)) (?:dated|of)|valid|expires?|admitted|start(?:ed|ing)?|diagnosed|request(?:s)? sent|reply to [\w, ]{2,20}|date of (?:referral|request|admission)|consent\w*[^.]{0,40}|of \d{1,2}(?:,| and)[\w, ]*)"),
-    ("written", r"(?:date (?:of )?(?:this )?(?:report|letter|advice|response|reply|record|note|statement|form|completion)|report(?:ed)?(?: date(?:d)?)?|(?:letter|advice|response|reply) (?:date|dated|finalised|issued|completed)|(?:date )?(?:typed|written|issued|finalised|completed|submitted|signed|approved|published)|date (?:completed|written|typed|signed|issued|submitted|sent|finalised)|(?:completed|written|signed|recorded|prepared|compiled|collated|logged|kept|filled in|issued|report|sent) (?:on|by[\w .,'():]{0,60}))"),
+    ("other", r"(?:next (?:review|meeting|visit|appointment)\w*|review (?:due|by)|due(?: date| by)?|deadline|requested|received|referr\w+|last (?:\w+ )?|previous\w*|(?:referral|request|e-?mail|(?:your|the|a|their|previous|his|her) (?:letter|report)) (?:dated|of)|valid|expires?|admitted|opened|sign(?:ed)?[ -]?off[^.|]{0,30}|my (?:\w+ ){0,2}(?:report|letter|advice)(?: of| dated)?|in draft\W*|start(?:ed|ing)?|diagnosed|request(?:s)? sent|reply to [\w, ]{2,20}|date of (?:referral|request|admission)|consent\w*[^.]{0,40}|of \d{1,2}(?:,| and)[\w, ]*)"),
+    ("written", r"(?:date (?:of )?(?:this )?(?:report|letter|advice|response|reply|record|note|statement|form|completion)|(?:(?<![A-Za-z✓✗] )|this )report(?:ed)?|report(?:ed)? date(?:d)?|final(?: (?:version|report))?|closed|put together[^.]{0,60}|signed:? [A-Z][\w.' -]{2,40}|(?:letter|advice|response|reply) (?:date|dated|finalised|issued|completed)|(?:date )?(?:typed|written|issued|finalised|completed|submitted|signed|approved|published)|date (?:completed|written|typed|signed|issued|submitted|sent|finalised)|(?:completed|written|signed|recorded|prepared|compiled|collated|logged|kept|filled in|issued|report|sent) (?:on|by[\w .,'():|/-]{0,60}))"),
     ("dictated", r"(?:dictated)"),
     ("called", r"(?:date (?:and time )?of (?:the )?(?:telephone )?(?:call|contact|conversation)|telephone call|call|rang|phoned|spoke\w*|tel\.?|telephoned)"),
     ("sent", r"(?:(?:date of )?(?:the )?(?:\w+ )?(?:panel|meeting)(?: date)?|held)"),
@@ -48,6 +50,18 @@ _GOES_ON = re.compile(
     re.I,
 )
 _LABEL = re.compile(r"([A-Za-z][A-Za-z' ()/-]{2,40}):[^:]{0,60}$")
+_UNFINISHED = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z][a-z]{2,8}\.?,?$")
+_YEAR_ALONE = re.compile(r"20\d\d\W*$")
+"""a date that goes over the end of the line"""
+_NOTED = re.compile(
+    r"\b(?:typed|written|signed|completed|dated?|printed)(?: up)?(?: on)?\W{1,3}(?P<day>\d{1,2}[/.]\d{1,2})(?![/.]?\d)",
+    re.I,
+)
+"""'Typed 25/6' at the foot is of the year that the document has named"""
+_CELL = re.compile(
+    r"(?!sign|by\b|name|author|complet|written|prepared|clinician|report)[^|:]{2,45} \| [^|]*$", re.I
+)
+"""a row of label and value, unless the label asks who wrote it"""
 _DIGIT = re.compile(r"\d")
 _LOG = re.compile(r"\b(?:log|record|chronology|replies|returns|diary|timeline|messages)\b", re.I)
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -106,12 +120,15 @@ def _written_on(parts: Layout, found: Sequence[_Found], entries: Sequence[date])
         if _LOG.search(" ".join(parts.lines[:2])) and len(_of(found, "bare")) >= ENTRIES
         else [],
         _of(foot, "written"),
+        list(_noted(parts, recent)),
         [each.on for each in (*head, *foot) if each.alone and each.kind == "bare"],
         _of(titled, "bare"),
         _of([each for each in foot if not each.prose], "bare", "sent"),
         _of(head, "dictated", "called"),
         _of(head, "met")[-1:],
         _of(head, "written", "bare"),
+        _of(foot, "written", "bare", "labelled")[-1:],
+        _of(head, "labelled"),
     )
     return next((choice[0] for choice in choices if choice), None)
 
@@ -123,10 +140,23 @@ def _of(found: Sequence[_Found], *kinds: Kind) -> list[date]:
 def _every(parts: Layout) -> Iterator[_Found]:
     return (
         each
-        for number, line in enumerate(parts.lines)
+        for number, (line, below) in enumerate(pairwise((*parts.lines, "")))
         if _DIGIT.search(line)
-        for each in _found(number, line)
+        for each in _found(number, f"{line} {below}" if _is_broken(line, below) else line)
     )
+
+
+def _is_broken(line: str, below: str) -> bool:
+    """'16th July' and '2025' on the next line."""
+    return _YEAR_ALONE.match(below) is not None and _UNFINISHED.search(line) is not None
+
+
+def _noted(parts: Layout, found: Sequence[_Found]) -> Iterator[date]:
+    year = max((each.on.year for each in found), default=None)
+    for line in parts.foot:
+        for match in _NOTED.finditer(line) if year else ():
+            gap = "/" if "/" in match["day"] else "."
+            yield from (each.on for each in dates(f"{match['day']}{gap}{year}"))
 
 
 def _found(number: int, line: str) -> Iterator[_Found]:
@@ -137,10 +167,14 @@ def _found(number: int, line: str) -> Iterator[_Found]:
     for each in dates(line):
         before = line[end : each.start]
         if is_row:
-            before = before.rpartition(" | ")[2]
+            # 'Seen: | 11/3 | Date of report: | 3/4/2025': the cell before is a label only where it ends as one.
+            label, _, before = before.rpartition(" | ")
+            before = f"{label}{before}" if label.endswith(":") and not before.strip() else before
         own = _kind(before[-BEFORE:])
         # 'Seen: school 3 May 2024, home 9 May 2024' says of both what its label says.
         kind = kind if own == "bare" and end and _GOES_ON.fullmatch(before) else own
+        if kind == "bare" and _CELL.match(line):
+            kind = "labelled"
         alone = not end and _ALONE.match(line[: each.start]) is not None and len(line) - each.end < ALONE
         yield _Found(each.on, kind, number, alone, prose and not before.rstrip().endswith(":"))
         end = each.end
