@@ -67,7 +67,7 @@ test("papers are uploaded, checked and read while the page is open", async () =>
   ]);
   const paper = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "senco letter.txt" }) });
   await paper.getByText("Read", { exact: true }).waitFor({ timeout: 20_000 });
-  await page.getByLabel("Uploads").getByText("Not kept", { exact: false }).waitFor({ timeout: 20_000 });
+  await page.getByLabel("Uploads").getByText("Kept, but could not be read", { exact: false }).waitFor({ timeout: 20_000 });
   await shot(page, "journey-documents");
   await accessible(page, "documents");
 });

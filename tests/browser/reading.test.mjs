@@ -67,7 +67,7 @@ test("files are put in by button and by drag, and each says what became of it", 
   const row = (name) => page.getByRole("list", { name: "Uploads" }).getByRole("listitem").filter({ has: page.getByText(name, { exact: true }) });
   await row("nothing.txt").getByText("The file is empty", { exact: false }).waitFor();
   await row(`copy of ${BUNDLE[1]}`).getByText("In the bundle already", { exact: false }).waitFor();
-  await row("photo.pdf").getByText("Not kept", { exact: false }).waitFor({ timeout: READ_MS });
+  await row("photo.pdf").getByText("Kept, but could not be read", { exact: false }).waitFor({ timeout: READ_MS });
   await shot(page, "reading-uploads");
   for (const name of BUNDLE) await row(name).getByText(/^Read, \d+ page/).waitFor({ timeout: READ_MS });
   await page.getByText(`${BUNDLE.length + 1} of ${BUNDLE.length + 3} files read, 2 with a problem.`).waitFor();
@@ -201,4 +201,19 @@ test("on a phone the page is gone to, and there is a way back", async () => {
   await page.getByRole("button", { name: "Back to the line" }).click();
   assert.equal(plain(await page.evaluate(() => document.activeElement.textContent)), words);
   assert.deepEqual(page.problems, []);
+});
+
+test("a paper that no machine can read waits for a person, and is read in the words that they type", async () => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.goto(at(""));
+  const waiting = page.getByRole("region", { name: "To be typed or described by a person" });
+  await waiting.getByRole("link", { name: "photo.pdf" }).click();
+  await page.getByLabel("Page 1", { exact: true }).fill("She has no words yet and points to what she wants.");
+  await accessible(page, "a page to be typed");
+  await shot(page, "reading-typing");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await page.getByText(/^Typed by a person/).waitFor({ timeout: READ_MS });
+  await page.locator(".sheet").getByText("She has no words yet", { exact: false }).first().waitFor();
+  await accessible(page, "a page that was typed");
+  await shot(page, "reading-typed");
 });
