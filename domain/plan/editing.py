@@ -107,7 +107,6 @@ def issue(
         items = [item for item in items if item.section != "I"]
     if kind == "final":
         _must_be_complete(case, items)
-        must_have_had_time(case, on, early_reason)
     if not items:
         raise Refused(
             "nothing-to-issue", "Nothing in the plan is accepted yet, so there is nothing to issue."
@@ -116,6 +115,8 @@ def issue(
     last = case.plan.issued[-1] if case.plan.issued else None
     if last is not None and last.kind == kind and last.digest == digest:
         return []
+    if kind == "final":
+        must_have_had_time(case, on, early_reason)
     return [
         PlanIssued(
             kind=kind,
