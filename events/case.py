@@ -321,6 +321,8 @@ class PlanIssued(Event):
     officer: Line
     items: tuple[PlanItem, ...]
     digest: Digest
+    early_reason: Text = ""
+    """why a final plan went out before everybody's time to answer the draft was over"""
 
 
 @event("ehcp.case.shared.v1")
@@ -375,8 +377,11 @@ class NotificationClaimed(Event):
     """Claimed before it is sent, so that none goes twice; one that was claimed and not sent is shown, not resent."""
 
     notification: Id
-    flag: Id
+    flag: Id | None
+    """None for what tells of no flag, but of a plan that is to be read"""
     person: Id
+    about: Id | None = None
+    """the serving or consultation that it tells of"""
 
 
 @event("ehcp.case.notification-sent.v1")

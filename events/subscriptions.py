@@ -101,8 +101,8 @@ CONSUMERS: tuple[Consumer, ...] = (
     ),
     Consumer(
         "notify",
-        ("ehcp.case.flag-raised.v1",),
-        "tells a SENCO or a validator by an e-mail with nothing personal in it",
+        ("ehcp.case.flag-raised.v1", "ehcp.case.plan-served.v1", "ehcp.case.setting-consulted.v1"),
+        "tells a SENCO, a validator or a plan's reader by an e-mail with nothing personal in it",
         batch=1,
     ),
     Consumer("keep_views", (), "keeps the views that screens read"),

@@ -337,11 +337,16 @@ class Span(Value):
         return self
 
 
+Funder = Literal["school", "high-needs", "health", "social-care"]
+"""Who pays: the setting's own budget, the authority's high needs block, the health body, or social care."""
+
+
 class CatalogueEntry(Value):
     """What a package usually is in one authority: its name there, and what it takes. Usual is not specified: what a
     child gets comes from advice or a named person, never from here.
 
-    level: None where it does not matter. cost: pounds a year for one child. hours: a week.
+    level: None where it does not matter. cost: pounds a year for one child. hours: a week. once: pounds that are spent
+    one time only, such as on equipment. funder: None where the authority does not say.
     """
 
     package: PackageCode
@@ -353,6 +358,8 @@ class CatalogueEntry(Value):
     staffing: OptionalLine = None
     group_size: Span | None = None
     cost: Span | None = None
+    once: Span | None = None
+    funder: Funder | None = None
 
 
 class QuestionWords(Value):

@@ -16,6 +16,7 @@ Action = Literal[
     "assessment.read", "answer.give", "answer.agree", "answer.validate",
     "document.list", "document.read", "document.upload", "document.mark", "document.key",
     "findings.read", "suggestion.decide", "plan.read", "plan.write", "plan.issue", "issued.read",
+    "plan.answer",
     "decision.record", "share", "view.give", "feedback.give", "feedback.read",
     "flag.read", "flag.settle", "history.read",
     "appeal.record", "similar.read",
@@ -57,7 +58,7 @@ def _all(*actions: Action, reach: Reach) -> dict[Action, Reach]:
 
 _FAMILY: dict[Action, Reach] = _all(
     "case.list", "case.read", "document.list", "document.read", "document.upload", "answer.give", "assessment.read",
-    "issued.read", "view.give", "feedback.give", reach="own",
+    "issued.read", "plan.answer", "view.give", "feedback.give", reach="own",
 )  # fmt: skip
 _ADVISER: dict[Action, Reach] = _all(
     "case.list", "case.read", "assessment.read", "answer.give", "document.list", "document.read", "document.upload",
@@ -68,13 +69,13 @@ RIGHTS: Rights = {
     "coordinator": _all(
         "case.list", "case.open", "case.read", "pupil.change", "contacts.read", "assessment.read", "answer.agree",
         "answer.validate", "document.list", "document.read", "document.upload", "document.mark", "document.key",
-        "findings.read", "suggestion.decide", "plan.read", "plan.write", "plan.issue", "issued.read", "decision.record", "share", "view.give",
-        "feedback.give", "feedback.read", "flag.read", "flag.settle", "history.read",
+        "findings.read", "suggestion.decide", "plan.read", "plan.write", "plan.issue", "issued.read", "plan.answer", "decision.record", "share",
+        "view.give", "feedback.give", "feedback.read", "flag.read", "flag.settle", "history.read",
         "appeal.record", "similar.read", "settings.read", "model.read", reach="authority",
     ),
     "senco": _all(
         "case.list", "case.read", "assessment.read", "answer.give", "document.list", "document.read",
-        "document.upload", "issued.read", "feedback.give", "flag.read", reach="school",
+        "document.upload", "issued.read", "plan.answer", "feedback.give", "flag.read", reach="school",
     ),
     "parent": _FAMILY,
     "young-person": _FAMILY,
@@ -82,7 +83,7 @@ RIGHTS: Rights = {
     "specialist": _ADVISER,
     "panel": _all(
         "case.list", "case.read", "assessment.read", "document.list", "document.read", "findings.read", "plan.read",
-        "issued.read", "flag.read", reach="authority",
+        "issued.read", "plan.answer", "flag.read", reach="authority",
     ),
     "auditor": _all("case.list", "case.read", "history.read", reach="authority"),
     "manager": _all(

@@ -17,6 +17,7 @@ from domain.shown.models import (
     PlanShown,
     QuestionShown,
 )
+from domain.shown.plan_sharing import PlanSharingShown
 from domain.shown.reading import NeedTypeRead, QuestionRead, ReadingShown
 
 _FULL_BUNDLE = frozenset({"coordinator"})
@@ -206,6 +207,25 @@ def plan(who: Who, whose: Whose, shown: PlanShown) -> PlanShown:
 def sees_issued(who: Who, whose: Whose, shared_with: Collection[str]) -> bool:
     """Whether the person sees an issued version that was shared with these."""
     return may(who, "plan.read", whose) or (may(who, "issued.read", whose) and who.id in shared_with)
+
+
+def plan_sharing(who: Who, shown: PlanSharingShown) -> PlanSharingShown:
+    """The co-ordinator sees all that was sent and said; anyone else what was sent to them, and their own words."""
+    if who.role in _FULL_BUNDLE:
+        return shown
+    return shown.model_copy(
+        update={
+            "servings": tuple(one for one in shown.servings if one.person == who.id),
+            "consultations": tuple(one for one in shown.consultations if one.person == who.id),
+            "comments": tuple(
+                one if holds(who, "plan.read") else one.model_copy(update={"stands": None})
+                for one in shown.comments
+                if one.person == who.id
+            ),
+            "comments_left_off": 0,
+            "final": None,
+        }
+    )
 
 
 def _flags(who: Who, whose: Whose, shown: CaseShown) -> tuple[FlagShown, ...]:

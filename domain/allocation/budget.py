@@ -40,16 +40,17 @@ def budget(parts: Iterable[Part]) -> Budget:
     every = sorted(parts, key=lambda part: int(part.package.removeprefix("SP")))
     decided = [part for part in every if part.decided]
     return Budget(
-        decided=_sum(part.cost for part in decided),
-        with_open=_sum(part.cost for part in every),
-        hours_decided=_sum(part.hours for part in decided),
-        hours_with_open=_sum(part.hours for part in every),
+        decided=total(part.cost for part in decided),
+        with_open=total(part.cost for part in every),
+        hours_decided=total(part.hours for part in decided),
+        hours_with_open=total(part.hours for part in every),
         without_cost=tuple(part.package for part in every if part.cost is None),
         without_hours=tuple(part.package for part in every if part.hours is None),
     )
 
 
-def _sum(spans: Iterable[Span | None]) -> Span:
+def total(spans: Iterable[Span | None]) -> Span:
+    """From the sum of the lows to the sum of the highs, exact to the hundredth; what is not known is left out."""
     known = [span for span in spans if span is not None]
     return Span(
         low=sum(round(span.low * 100) for span in known) / 100,

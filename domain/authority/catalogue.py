@@ -104,11 +104,12 @@ def _must_be_possible(number: int, entry: CatalogueEntry) -> None:
         ("hours", entry.hours, 0, HOURS_IN_A_WEEK, "hours a week"),
         ("group_size", entry.group_size, 1, LARGEST_GROUP, "children"),
         ("cost", entry.cost, 0, LARGEST_COST, "pounds a year for one child"),
+        ("once", entry.once, 0, LARGEST_COST, "pounds for one child"),
     )
     for field, span, least, most, unit in spans:
         if span is not None and not least <= span.low <= span.high <= most:
             raise _wrong(number, entry, field, f"must lie between {least:,} and {most:,} {unit}.")
-    for field, span in (("hours", entry.hours), ("cost", entry.cost)):
+    for field, span in (("hours", entry.hours), ("cost", entry.cost), ("once", entry.once)):
         if span is not None and not all(round(end, 2) == end for end in (span.low, span.high)):
             raise _wrong(number, entry, field, "may have two decimals at most, so that sums are exact.")
     if entry.group_size is not None and not all(

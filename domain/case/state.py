@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
+from domain.plan import sharing_state
 from domain.plan import state as plan_state
+from domain.plan.sharing_state import SharingState
 from domain.plan.state import PlanState
 from events.base import Event
 from events.case import (
@@ -49,6 +51,15 @@ from events.case import (
     ViewGiven,
 )  # fmt: skip
 from events.envelope import Actor, Context, Recorded, StreamId
+from events.plan_sharing import (
+    DirectPaymentMarked,
+    PlanAnswered,
+    PlanCommented,
+    PlanCommentSettled,
+    PlanServed,
+    SettingConsulted,
+    SettingReplied,
+)
 from events.values import Finding, Marking, Suggestion
 
 T = TypeVar("T")
@@ -167,6 +178,7 @@ class Case:
     suggestions: dict[str, SuggestionState] = field(default_factory=dict)
     weighed: BundleWeighed | None = None
     plan: PlanState = field(default_factory=PlanState)
+    sharing: SharingState = field(default_factory=SharingState)
     shares: set[tuple[str, str, str]] = field(default_factory=set)
     feedback: list[tuple[FeedbackGiven, Actor, datetime]] = field(default_factory=list)
     flags: dict[str, FlagState] = field(default_factory=dict)
@@ -338,6 +350,10 @@ def _plan(case: Case, fact: Event, recorded: Recorded) -> None:
     plan_state.evolve(case.plan, fact, recorded)
 
 
+def _sharing(case: Case, fact: Event, recorded: Recorded) -> None:
+    sharing_state.evolve(case.sharing, fact, recorded)
+
+
 def _issued(case: Case, fact: PlanIssued, recorded: Recorded) -> None:
     _plan(case, fact, recorded)
     if fact.kind == "final":
@@ -411,6 +427,13 @@ _HANDLERS: dict[type[Event], Callable[[Case, Any, Recorded], None]] = {
     PlanItemRemoved: _plan,
     PlanProposalSettled: _plan,
     PlanIssued: _issued,
+    PlanServed: _sharing,
+    PlanAnswered: _sharing,
+    SettingConsulted: _sharing,
+    SettingReplied: _sharing,
+    PlanCommented: _sharing,
+    PlanCommentSettled: _sharing,
+    DirectPaymentMarked: _sharing,
     Shared: _shared,
     Unshared: _unshared,
     FeedbackGiven: _feedback,

@@ -12,6 +12,7 @@ from typing import Literal
 from domain.case.rules import must_be_open, must_exist, must_not_be_future, must_not_precede_the_request
 from domain.case.state import Case
 from domain.plan.lines import waits_to_be_specified
+from domain.plan.serving import must_have_had_time
 from domain.plan.state import WorkingItem, find, working
 from domain.refusals import Clash, Refused, Unknown
 from events.base import Event
@@ -86,12 +87,14 @@ def issuable(case: Case) -> list[PlanItem]:
 
 
 def issue(
-    case: Case, kind: Literal["draft", "final", "proposed-amendment"], on: date, officer: str, today: date
-) -> list[Event]:
+    case: Case, kind: Literal["draft", "final", "proposed-amendment"], on: date, officer: str, today: date,
+    early_reason: str = "",
+) -> list[Event]:  # fmt: skip
     """Freezes the accepted lines as a version that goes out.
 
     A draft names no school (section I stays empty, SEND Regs 2014 reg 13). A final plan has no open gap,
-    suggestion or proposal left, nothing that waits to be specified, and section I completed.
+    suggestion or proposal left, nothing that waits to be specified, and section I completed; and the family had their
+    time to answer the draft, or `early_reason` says why it goes out before.
     """
     must_be_open(case)
     must_not_be_future(on, today, "on")
@@ -112,6 +115,8 @@ def issue(
     last = case.plan.issued[-1] if case.plan.issued else None
     if last is not None and last.kind == kind and last.digest == digest:
         return []
+    if kind == "final":
+        must_have_had_time(case, on, early_reason)
     return [
         PlanIssued(
             kind=kind,
@@ -120,6 +125,7 @@ def issue(
             officer=officer,
             items=tuple(items),
             digest=digest,
+            early_reason=early_reason.strip() if kind == "final" else "",
         )
     ]
 

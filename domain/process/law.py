@@ -9,7 +9,8 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """`confirmed`: read in the source; otherwise ours or from general knowledge, to be confirmed or configured."""
+    """`confirmed`: read in the source; otherwise ours or from general knowledge, to be confirmed or configured.
+    `counts_first_day`: whether the day on which it starts is the first day of it."""
 
     says: str
     amount: timedelta
@@ -17,6 +18,11 @@ class Limit:
     source: str
     confirmed: bool
     kind: Literal["law", "ours"] = "law"
+    counts_first_day: bool = False
+
+    def last_day(self, start: date) -> date:
+        """The last day of a limit that starts on this one."""
+        return start + self.amount - timedelta(days=int(self.counts_first_day))
 
 
 DECIDE_WHETHER_TO_ASSESS = Limit(
@@ -42,4 +48,20 @@ TAKE_A_REFUSAL_AS_FINAL = Limit(
     "our own choice, for an authority to lengthen and not to shorten: we are told of no mediation certificate, and "
     "the latest lawful one (2 months to ask for mediation, 30 days to meet, 3 working days to certify) leaves an "
     "appeal open for some 19 weeks; a notice that was sent late has seven weeks more", confirmed=False, kind="ours",
+)  # fmt: skip
+# "At least 15 days, beginning with the day on which the draft plan was served": the regulation says days and no working
+# days, so they are days of the calendar, and the day of service is the first. Served on the 2nd, open to the 16th.
+ANSWER_A_DRAFT = Limit(
+    "answer the draft plan", timedelta(days=15), date(2014, 9, 1),
+    "Special Educational Needs and Disability Regulations 2014, reg 13(1)(a)", confirmed=True, counts_first_day=True,
+)  # fmt: skip
+# In force from the same day; the regulation was read in a summary, the number of days in our list of limits.
+ANSWER_AN_AMENDMENT = Limit(
+    "answer the proposed amendments", timedelta(days=15), date(2014, 9, 1),
+    "Special Educational Needs and Disability Regulations 2014, reg 22(2)(c)", confirmed=False, counts_first_day=True,
+)  # fmt: skip
+ANSWER_A_CONSULTATION = Limit(
+    "answer a consultation about naming the setting", timedelta(days=15), date(2015, 1, 1),
+    "Special educational needs and disability Code of Practice 2015, 9.83; the paragraph itself was not read",
+    confirmed=False, counts_first_day=True,
 )  # fmt: skip

@@ -11,6 +11,7 @@ from domain.needs.sen_types import NEED_TYPES
 from domain.shown.models import HistoryEntry
 from events import authority as a
 from events import case as c
+from events import plan_sharing as ps
 from events import pupil as p
 from events.base import Event, Unreadable
 from events.envelope import Recorded
@@ -76,6 +77,33 @@ def _drafted(e: c.PlanDrafted) -> str:
     return f"Draft plan redrawn: {len(e.put)} lines new or changed, {len(e.dropped)} dropped"
 
 
+def _served(e: ps.PlanServed) -> str:
+    until = f", to answer by {e.answer_by:%-d %B %Y}" if e.answer_by else ""
+    return (
+        f"Version {e.number} of the plan served on {e.recipient} ({_words(e.on_whom)}) by {_words(e.how)} "
+        f"on {e.on:%-d %B %Y}, by {e.by}{until}"
+    )
+
+
+def _answered(e: ps.PlanAnswered) -> str:
+    asked_for = [
+        words
+        for words, is_so in (
+            ("a meeting", e.meeting),
+            (f"{e.setting} to be named", bool(e.setting)),
+            ("a personal budget", e.personal_budget),
+        )
+        if is_so
+    ]
+    asks = f". Asked for: {', '.join(asked_for)}" if asked_for else ""
+    return f"{e.name} answered the plan: {'agrees' if e.agrees else 'does not agree'}{asks}"
+
+
+def _settled(e: ps.PlanCommentSettled) -> str:
+    outcome = {"taken": "taken into the plan", "partly": "partly taken", "not-taken": "not taken"}[e.outcome]
+    return f"Comment settled by {e.by}: {outcome}" + (f". {e.reason}" if e.reason else "")
+
+
 _SENTENCES: dict[type[Event], Callable[[Any], str]] = {
     Unreadable: lambda e: f"An event that can no longer be read ({e.was})",
     p.PupilRegistered: lambda e: f"Pupil registered under reference {e.reference}",
@@ -120,7 +148,24 @@ _SENTENCES: dict[type[Event], Callable[[Any], str]] = {
     c.PlanItemWritten: lambda e: f"Line written in section {e.section}",
     c.PlanItemRemoved: lambda e: "Line removed from the plan" + (f": {e.reason}" if e.reason else ""),
     c.PlanProposalSettled: lambda e: "Changed words taken" if e.taken else "Changed words dismissed",
-    c.PlanIssued: lambda e: f"Plan issued as {_words(e.kind)}, version {e.number}, by {e.officer}",
+    c.PlanIssued: lambda e: (
+        f"Plan issued as {_words(e.kind)}, version {e.number}, by {e.officer}"
+        + (f". Before the time to answer was over: {e.early_reason}" if e.early_reason else "")
+    ),
+    ps.PlanServed: _served,
+    ps.PlanAnswered: _answered,
+    ps.SettingConsulted: lambda e: (
+        f"{e.setting} consulted about version {e.number} by {e.by}, to answer by {e.answer_by:%-d %B %Y}"
+    ),
+    ps.SettingReplied: lambda e: f"Consulted setting replied ({e.name}): {_words(e.says)}",
+    ps.PlanCommented: lambda e: (
+        f"{'Change asked for' if e.kind == 'change' else 'Comment'} on section {e.section} by {_words(e.as_whom)}"
+    ),
+    ps.PlanCommentSettled: _settled,
+    ps.DirectPaymentMarked: lambda e: (
+        f"{e.name} said that a line {'can' if e.can else 'cannot'} be met by a direct payment"
+        + (f": {e.reason}" if e.reason else "")
+    ),
     c.Shared: lambda e: f"{e.what.capitalize()} shared",
     c.Unshared: lambda e: f"{e.what.capitalize()} no longer shared",
     c.FeedbackGiven: lambda e: f"Feedback given by {_words(e.voice)}",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from domain.shown.models import SuggestionShown
-from events.values import PackageCode, SenType, Share, Span, Value
+from events.values import Funder, PackageCode, SenType, Share, Span, Value
 
 PackageStatus = Literal["open", "accepted", "altered", "rejected", "chosen", "taken out"]
 
@@ -20,6 +20,8 @@ class UsualShown(Value):
     staffing: str | None
     group_size: Span | None
     cost: Span | None
+    once: Span | None = None
+    funder: Funder | None = None
 
 
 class RecommendedShown(Value):

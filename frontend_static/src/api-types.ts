@@ -345,6 +345,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/plan/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a version that was served */
+        post: operations["post_answer_api_cases__case__plan_answers_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/plan/comment-settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what became of a comment */
+        post: operations["post_settlement_api_cases__case__plan_comment_settlements_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/plan/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Comment on a line or section, or ask for a change */
+        post: operations["post_comment_api_cases__case__plan_comments_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/plan/consultation-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a consulted setting says */
+        post: operations["post_reply_api_cases__case__plan_consultation_replies_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/plan/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a setting was asked whether it can be named */
+        post: operations["post_consultation_api_cases__case__plan_consultations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/plan/direct-payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether a line can be a direct payment */
+        post: operations["post_direct_payment_api_cases__case__plan_direct_payments_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/plan/issues": {
         parameters: {
             query?: never;
@@ -379,6 +481,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/plan/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hours and yearly cost of the plan's provision, by section and by who pays */
+        get: operations["read_money_api_cases__case__plan_money_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/plan/removals": {
         parameters: {
             query?: never;
@@ -396,6 +515,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/plan/served/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An issued version to read, line by line */
+        get: operations["read_served_api_cases__case__plan_served__number__get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/plan/servings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a version was served on somebody */
+        post: operations["post_serving_api_cases__case__plan_servings_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/plan/settlements": {
         parameters: {
             query?: never;
@@ -407,6 +560,23 @@ export interface paths {
         put?: never;
         /** Take or dismiss changed words */
         post: operations["settle_api_cases__case__plan_settlements_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/plan/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent, when, to whom and how, and what was said of it */
+        get: operations["read_sharing_api_cases__case__plan_sharing_get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1354,18 +1524,22 @@ export interface components {
          * @description What a package usually is in one authority: its name there, and what it takes. Usual is not specified: what a
          *     child gets comes from advice or a named person, never from here.
          *
-         *     level: None where it does not matter. cost: pounds a year for one child. hours: a week.
+         *     level: None where it does not matter. cost: pounds a year for one child. hours: a week. once: pounds that are spent
+         *     one time only, such as on equipment. funder: None where the authority does not say.
          */
         CatalogueEntry: {
             cost?: components["schemas"]["Span"] | null;
             /** Frequency */
             frequency?: string | null;
+            /** Funder */
+            funder?: ("school" | "high-needs" | "health" | "social-care") | null;
             group_size?: components["schemas"]["Span"] | null;
             hours?: components["schemas"]["Span"] | null;
             /** Level */
             level?: ("Y" | "Low" | "High" | "Core") | null;
             /** Name */
             name: string;
+            once?: components["schemas"]["Span"] | null;
             /**
              * Package
              * @enum {string}
@@ -1534,6 +1708,43 @@ export interface components {
             /** Probability */
             probability: number;
         };
+        /** CommentSettlement */
+        CommentSettlement: {
+            /** Comment */
+            comment: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "taken" | "partly" | "not-taken";
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Revision
+             * @description The revision that you saw; 0 when there was none.
+             */
+            revision: number;
+        };
+        /** CommentSettlementShown */
+        CommentSettlementShown: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "taken" | "partly" | "not-taken";
+            /** Reason */
+            reason: string;
+        };
         /**
          * ComparisonShown
          * @description What would change, in aggregate; case by case by its digest.
@@ -1561,6 +1772,49 @@ export interface components {
              * @default 0
              */
             recommended: number;
+        };
+        /** ConsultationShown */
+        ConsultationShown: {
+            /**
+             * Answer By
+             * Format: date
+             */
+            answer_by: string;
+            /** By */
+            by: string;
+            /** Consultation */
+            consultation: string;
+            /** Days Left */
+            days_left: number | null;
+            /**
+             * How
+             * @enum {string}
+             */
+            how: "post" | "e-mail" | "link";
+            /** Number */
+            number: number;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Person */
+            person: string | null;
+            /** Recipient */
+            recipient: string;
+            reply: components["schemas"]["SettingReplyShown"] | null;
+            /** Setting */
+            setting: string;
+            /**
+             * Time
+             * @enum {string}
+             */
+            time: "none" | "running" | "over" | "answered";
+            /**
+             * Told
+             * @enum {string}
+             */
+            told: "none" | "claimed" | "sent" | "failed";
         };
         /** Contact */
         Contact: {
@@ -1717,6 +1971,21 @@ export interface components {
             /** Reason */
             reason: string;
         };
+        /**
+         * DirectPaymentMark
+         * @description Whether a line of provision can be met by a direct payment.
+         */
+        DirectPaymentMark: {
+            /** Can */
+            can: boolean;
+            /** Item */
+            item: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
         /** DocumentShown */
         DocumentShown: {
             /**
@@ -1838,6 +2107,36 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * DraftAnswer
+         * @description All that somebody wants to say of a version served on them; a later answer takes the place of an earlier one.
+         *     `on`: when a co-ordinator received it; left out: today.
+         */
+        DraftAnswer: {
+            /** Agrees */
+            agrees: boolean;
+            /**
+             * Meeting
+             * @default false
+             */
+            meeting: boolean;
+            /** On */
+            on?: string | null;
+            /**
+             * Personal Budget
+             * @default false
+             */
+            personal_budget: boolean;
+            /** Serving */
+            serving: string;
+            /** Setting */
+            setting?: string | null;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
         /** Due */
         Due: {
             /**
@@ -1927,6 +2226,16 @@ export interface components {
             voice: string;
         };
         /**
+         * FinalShown
+         * @description Whether a final plan may go out today without a reason; else what stands against it, in words.
+         */
+        FinalShown: {
+            /** Because */
+            because: string | null;
+            /** Free */
+            free: boolean;
+        };
+        /**
          * Finding
          * @description One sentence of a document that bears on the child, and on which question (None: no single one).
          */
@@ -1994,6 +2303,15 @@ export interface components {
             reason: string;
             /** Settled */
             settled?: string | null;
+        };
+        /**
+         * FunderMoney
+         * @description `funder` None: the catalogue does not say who pays.
+         */
+        FunderMoney: {
+            /** Funder */
+            funder: ("school" | "high-needs" | "health" | "social-care") | null;
+            sum: components["schemas"]["MoneySum"];
         };
         /**
          * GateShown
@@ -2113,6 +2431,11 @@ export interface components {
         };
         /** Issue */
         Issue: {
+            /**
+             * Early Reason
+             * @default
+             */
+            early_reason: string;
             /**
              * Kind
              * @enum {string}
@@ -2279,6 +2602,23 @@ export interface components {
             /** Template */
             template: string;
         };
+        /**
+         * LimitShown
+         * @description A limit that is reckoned with: how many days, whether the day of service is the first, and where it stands.
+         *     `confirmed`: whether it was read there.
+         */
+        LimitShown: {
+            /** Confirmed */
+            confirmed: boolean;
+            /** Counts First Day */
+            counts_first_day: boolean;
+            /** Days */
+            days: number;
+            /** Says */
+            says: string;
+            /** Source */
+            source: string;
+        };
         /** LineRemoval */
         LineRemoval: {
             /** Item */
@@ -2300,6 +2640,13 @@ export interface components {
             seconds: number;
             /** Url */
             url: string;
+        };
+        /** LinkedLine */
+        LinkedLine: {
+            /** Item */
+            item: string;
+            /** Text */
+            text: string;
         };
         /** Me */
         Me: {
@@ -2414,6 +2761,64 @@ export interface components {
             shipped: string;
             /** Version */
             version: number;
+        };
+        /**
+         * MoneyLineShown
+         * @description An accepted line of provision. hours_from: 'line' where its own words say how many. unusual: its own hours lie
+         *     outside what the catalogue calls usual, so its cost may too. specified: whether it says what is to be done.
+         *     direct_payment: what a person said of it; None: nobody did.
+         */
+        MoneyLineShown: {
+            cost: components["schemas"]["Span"] | null;
+            /** Direct Payment */
+            direct_payment: boolean | null;
+            /** Direct Payment Reason */
+            direct_payment_reason: string;
+            /** Funder */
+            funder: ("school" | "high-needs" | "health" | "social-care") | null;
+            hours: components["schemas"]["Span"] | null;
+            /** Hours From */
+            hours_from: ("line" | "catalogue") | null;
+            /** Item */
+            item: string;
+            /** Label */
+            label: string;
+            /** Level */
+            level: string | null;
+            /** Marked By */
+            marked_by: string | null;
+            /** Name */
+            name: string | null;
+            once: components["schemas"]["Span"] | null;
+            /** Package */
+            package: string | null;
+            /**
+             * Section
+             * @enum {string}
+             */
+            section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+            /** Specified */
+            specified: boolean;
+            /** Text */
+            text: string;
+            /** Unusual */
+            unusual: boolean;
+        };
+        /**
+         * MoneySum
+         * @description hours: a week; cost: pounds a year; once: pounds, one time. without_cost, without_hours: numbers of lines that
+         *     are in no sum, because nothing is known of them: they cost something all the same.
+         */
+        MoneySum: {
+            cost: components["schemas"]["Span"];
+            hours: components["schemas"]["Span"];
+            /** Lines */
+            lines: number;
+            once: components["schemas"]["Span"];
+            /** Without Cost */
+            without_cost: string[];
+            /** Without Hours */
+            without_hours: string[];
         };
         /** NeedTypeList */
         NeedTypeList: {
@@ -2558,6 +2963,22 @@ export interface components {
              * @enum {string}
              */
             what: "report" | "person";
+        };
+        /**
+         * NoticeShown
+         * @description The notice that went with it, word for word. `reviewed`: whether a practitioner reviewed these words.
+         */
+        NoticeShown: {
+            /** Digest */
+            digest: string;
+            /** Reviewed */
+            reviewed: boolean;
+            /** Source */
+            source: string;
+            /** Text */
+            text: string;
+            /** Wording */
+            wording: string;
         };
         /** OfficersDecision */
         OfficersDecision: {
@@ -2852,6 +3273,137 @@ export interface components {
             role: string;
         };
         /**
+         * PersonalBudgetLine
+         * @description A line that can be a direct payment, and the needs and outcomes that it is to meet. missing: what section J must
+         *     say of it and the plan does not link yet.
+         */
+        PersonalBudgetLine: {
+            cost: components["schemas"]["Span"] | null;
+            /** Item */
+            item: string;
+            /** Label */
+            label: string;
+            /** Missing */
+            missing: ("needs" | "outcomes")[];
+            /** Needs */
+            needs: components["schemas"]["LinkedLine"][];
+            once: components["schemas"]["Span"] | null;
+            /** Outcomes */
+            outcomes: components["schemas"]["LinkedLine"][];
+            /** Text */
+            text: string;
+        };
+        /**
+         * PersonalBudgetShown
+         * @description What could be a personal budget. words: for section J, to be taken into the plan by a person; without amounts,
+         *     because what the catalogue calls usual is agreed with nobody.
+         */
+        PersonalBudgetShown: {
+            /** Lines */
+            lines: components["schemas"]["PersonalBudgetLine"][];
+            /** Source */
+            source: string;
+            sum: components["schemas"]["MoneySum"];
+            /** Words */
+            words: string;
+        };
+        /** PlanAnswerShown */
+        PlanAnswerShown: {
+            /** Agrees */
+            agrees: boolean;
+            /** Meeting */
+            meeting: boolean;
+            /** Name */
+            name: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Personal Budget */
+            personal_budget: boolean;
+            /** Setting */
+            setting: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * PlanComment
+         * @description Words about a section, or about a line, whose section then goes before the one given. `sent`: the serving or
+         *     consultation whose recipient said so, where a co-ordinator writes it down.
+         */
+        PlanComment: {
+            /** Item */
+            item?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "comment" | "change";
+            /**
+             * Number
+             * @description Of the issued version.
+             */
+            number: number;
+            /**
+             * Section
+             * @enum {string}
+             */
+            section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+            /** Sent */
+            sent?: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * PlanCommentShown
+         * @description Words about a section or a line. `item_text`: the line as it stood in that version; `stands`: whether the
+         *     working plan still says just that (None where it is about no line, or for those who do not read the working plan).
+         *     `written_by`: who wrote it down.
+         */
+        PlanCommentShown: {
+            /**
+             * As Whom
+             * @enum {string}
+             */
+            as_whom: "parent" | "young-person" | "setting" | "panel";
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Comment */
+            comment: string;
+            /** Item */
+            item: string | null;
+            /** Item Text */
+            item_text: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "comment" | "change";
+            /** Name */
+            name: string;
+            /** Number */
+            number: number;
+            /** Person */
+            person: string | null;
+            /** Revision */
+            revision: number;
+            /**
+             * Section
+             * @enum {string}
+             */
+            section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+            settled: components["schemas"]["CommentSettlementShown"] | null;
+            /** Stands */
+            stands: boolean | null;
+            /** Text */
+            text: string;
+            written_by: components["schemas"]["By"];
+        };
+        /**
          * PlanLine
          * @description A line of the plan in a person's words. For a new line choose an id of your own, such as a UUID.
          */
@@ -2886,6 +3438,49 @@ export interface components {
             section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
             /** Text */
             text: string;
+        };
+        /**
+         * PlanMoneyShown
+         * @description Indicative: the catalogue says what is usual, the plan what this child gets.
+         */
+        PlanMoneyShown: {
+            /** Case */
+            case: string;
+            /** Catalogue Revision */
+            catalogue_revision: number;
+            /** Funders */
+            funders: components["schemas"]["FunderMoney"][];
+            /** Lines */
+            lines: components["schemas"]["MoneyLineShown"][];
+            personal_budget: components["schemas"]["PersonalBudgetShown"];
+            /** Sections */
+            sections: components["schemas"]["SectionMoney"][];
+            total: components["schemas"]["MoneySum"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * PlanSharingShown
+         * @description What was sent, when, to whom and how, and what they said: all of it for a co-ordinator, their own for others.
+         *
+         *     comments: the newest, as many as a page can hold; comments_left_off: older ones, which the history has.
+         */
+        PlanSharingShown: {
+            /** Case */
+            case: string;
+            /** Comments */
+            comments: components["schemas"]["PlanCommentShown"][];
+            /** Comments Left Off */
+            comments_left_off: number;
+            /** Consultations */
+            consultations: components["schemas"]["ConsultationShown"][];
+            final: components["schemas"]["FinalShown"] | null;
+            /** Limits */
+            limits: components["schemas"]["LimitShown"][];
+            /** Servings */
+            servings: components["schemas"]["ServingShown"][];
+            /** Version */
+            version: number;
         };
         /** PlanShown */
         PlanShown: {
@@ -3322,6 +3917,17 @@ export interface components {
              */
             sure: number;
         };
+        /** SectionMoney */
+        SectionMoney: {
+            /**
+             * Section
+             * @enum {string}
+             */
+            section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+            sum: components["schemas"]["MoneySum"];
+            /** Title */
+            title: string;
+        };
         /** SectionShown */
         SectionShown: {
             /** Items */
@@ -3358,6 +3964,198 @@ export interface components {
              */
             kind: "sentence";
             sentence: components["schemas"]["Sentence"];
+        };
+        /**
+         * ServedLine
+         * @description A line as it went out. `label`: its number (F2); `serves`: the numbers of the needs and outcomes it answers to.
+         */
+        ServedLine: {
+            /** Id */
+            id: string;
+            /** Label */
+            label: string;
+            /** Serves */
+            serves: string[];
+            /** Sources */
+            sources: string[];
+            /** Text */
+            text: string;
+        };
+        /**
+         * ServedPlan
+         * @description An issued version to read and comment on, frozen as it went out.
+         */
+        ServedPlan: {
+            /** Case */
+            case: string;
+            /** Made Under */
+            made_under: string;
+            /** Number */
+            number: number;
+            /** Sections */
+            sections: components["schemas"]["ServedSection"][];
+            /** Status */
+            status: string;
+        };
+        /** ServedSection */
+        ServedSection: {
+            /** Empty */
+            empty: string;
+            /** Lines */
+            lines: components["schemas"]["ServedLine"][];
+            /**
+             * Section
+             * @enum {string}
+             */
+            section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+            /** Title */
+            title: string;
+        };
+        /**
+         * Service
+         * @description An issued version served on somebody. `person`: their sign-in; a link needs one.
+         */
+        Service: {
+            /**
+             * How
+             * @enum {string}
+             */
+            how: "post" | "e-mail" | "link";
+            /**
+             * Number
+             * @description Of the issued version.
+             */
+            number: number;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /**
+             * On Whom
+             * @enum {string}
+             */
+            on_whom: "parent" | "young-person" | "setting" | "panel";
+            /** Person */
+            person?: string | null;
+            /** Recipient */
+            recipient: string;
+        };
+        /**
+         * ServingShown
+         * @description A version served on somebody. `days_left`: counting today, while the time to answer runs; else None.
+         */
+        ServingShown: {
+            answer: components["schemas"]["PlanAnswerShown"] | null;
+            /** Answer By */
+            answer_by: string | null;
+            /** By */
+            by: string;
+            /** Days Left */
+            days_left: number | null;
+            /**
+             * How
+             * @enum {string}
+             */
+            how: "post" | "e-mail" | "link";
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "draft" | "final" | "proposed-amendment";
+            notice: components["schemas"]["NoticeShown"] | null;
+            /** Number */
+            number: number;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /**
+             * On Whom
+             * @enum {string}
+             */
+            on_whom: "parent" | "young-person" | "setting" | "panel";
+            /** Person */
+            person: string | null;
+            /** Recipient */
+            recipient: string;
+            /** Serving */
+            serving: string;
+            /**
+             * Time
+             * @enum {string}
+             */
+            time: "none" | "running" | "over" | "answered";
+            /**
+             * Told
+             * @enum {string}
+             */
+            told: "none" | "claimed" | "sent" | "failed";
+        };
+        /**
+         * SettingAsked
+         * @description A setting that may be named in section I is sent an issued version, and asked.
+         */
+        SettingAsked: {
+            /**
+             * How
+             * @enum {string}
+             */
+            how: "post" | "e-mail" | "link";
+            /**
+             * Number
+             * @description Of the issued version.
+             */
+            number: number;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Person */
+            person?: string | null;
+            /** Recipient */
+            recipient: string;
+            /** Setting */
+            setting: string;
+        };
+        /**
+         * SettingReply
+         * @description `on`: when a co-ordinator received it; left out: today.
+         */
+        SettingReply: {
+            /** Consultation */
+            consultation: string;
+            /** On */
+            on?: string | null;
+            /**
+             * Says
+             * @enum {string}
+             */
+            says: "can-meet" | "cannot-meet" | "other";
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /** SettingReplyShown */
+        SettingReplyShown: {
+            /** Name */
+            name: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /**
+             * Says
+             * @enum {string}
+             */
+            says: "can-meet" | "cannot-meet" | "other";
+            /** Text */
+            text: string;
         };
         /**
          * SettingsSaved
@@ -3709,10 +4507,13 @@ export interface components {
             cost: components["schemas"]["Span"] | null;
             /** Frequency */
             frequency: string | null;
+            /** Funder */
+            funder?: ("school" | "high-needs" | "health" | "social-care") | null;
             group_size: components["schemas"]["Span"] | null;
             hours: components["schemas"]["Span"] | null;
             /** Name */
             name: string;
+            once?: components["schemas"]["Span"] | null;
             /** Says */
             says: string;
             /** Staffing */
@@ -4718,6 +5519,234 @@ export interface operations {
             };
         };
     };
+    post_answer_api_cases__case__plan_answers_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftAnswer"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_settlement_api_cases__case__plan_comment_settlements_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentSettlement"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_comment_api_cases__case__plan_comments_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanComment"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_reply_api_cases__case__plan_consultation_replies_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingReply"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_consultation_api_cases__case__plan_consultations_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettingAsked"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_direct_payment_api_cases__case__plan_direct_payments_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectPaymentMark"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_issue_api_cases__case__plan_issues_post: {
         parameters: {
             query?: never;
@@ -4794,6 +5823,37 @@ export interface operations {
             };
         };
     };
+    read_money_api_cases__case__plan_money_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanMoneyShown"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     remove_line_api_cases__case__plan_removals_post: {
         parameters: {
             query?: never;
@@ -4809,6 +5869,76 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LineRemoval"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_served_api_cases__case__plan_served__number__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServedPlan"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_serving_api_cases__case__plan_servings_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Service"];
             };
         };
         responses: {
@@ -4857,6 +5987,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_sharing_api_cases__case__plan_sharing_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanSharingShown"];
                 };
             };
             /** @description What is wrong and what to do next (RFC 9457) */

@@ -195,6 +195,8 @@ class Settlement(TypedByPeople):
 class Issue(TypedByPeople):
     kind: Literal["draft", "final", "proposed-amendment"]
     on: date
+    early_reason: Text = ""
+    """of a final plan before everybody's time to answer the draft is over: why"""
 
 
 class OfficersDecision(TypedByPeople):

@@ -15,6 +15,8 @@ from functions.api import (
     instrument,
     model,
     plan,
+    plan_money,
+    plan_sharing,
     reading,
     recommendation,
     settings,
@@ -32,6 +34,8 @@ for room in (
     documents,
     reading,
     plan,
+    plan_sharing,
+    plan_money,
     settings,
     model,
 ):

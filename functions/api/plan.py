@@ -74,5 +74,6 @@ def settle(case: str, body: bodies.Settlement) -> Saved:
 def post_issue(case: str, body: bodies.Issue) -> Saved:
     ask = asked_by(router)
     return change(
-        ask, case, "plan.issue", lambda c: issue(c, body.kind, body.on, ask.person.name, ask.today), body
-    )
+        ask, case, "plan.issue",
+        lambda c: issue(c, body.kind, body.on, ask.person.name, ask.today, body.early_reason), body,
+    )  # fmt: skip

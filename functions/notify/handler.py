@@ -1,4 +1,4 @@
-"""Tells those who should know that a flag went up, by an e-mail with nothing personal in it.
+"""Tells those who should know that a flag went up, or that there is a plan to read, by an e-mail with nothing personal.
 
 Claimed in the log before it is sent, so that none goes twice. If we die between the claim and the sending, the
 notice is shown as claimed and not sent, for a person to follow up: a missed e-mail is better than a flood.
@@ -6,7 +6,7 @@ notice is shown as claimed and not sent, for a person to follow up: a missed e-m
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from domain.case.state import Case
@@ -15,7 +15,7 @@ from events.case import FlagRaised, NotificationClaimed, NotificationFailed, Not
 from functions.shared.parts import Parts
 from functions.shared.reaction import Cause, reaction
 
-NAME, VERSION = "notify", "2"
+NAME, VERSION = "notify", "3"
 FOR_THE_SCHOOL = frozenset({"unvalidated-answers", "allocation-changed", "worrying-words"})
 """Kinds of flag of which the school's SENCO is told. A validated answer that was altered concerns whoever stood behind
 it, and a new model's allocations (hundreds on one day) the co-ordinators, who see them on their list."""
@@ -49,6 +49,17 @@ Sign in to see which one it is, and whether you stand behind the new one:
 This message names nobody on purpose. Please do not reply to it.
 """,
 )
+TO_A_READER = Letter(
+    "Digital EHCP: there is something for you to read",
+    """Hello,
+
+There is something for you to read, and you are asked what you think of it. Sign in to see it:
+
+{page}
+
+This message names nobody on purpose. Please do not reply to it.
+""",
+)
 
 
 def react(cause: Cause, world: Parts) -> None:
@@ -57,7 +68,24 @@ def react(cause: Cause, world: Parts) -> None:
         if state.settled is None:
             letter = TO_THE_VALIDATOR if state.raised.kind == "validated-answer-changed" else TO_THE_SCHOOL
             for person in _whom(world, case, state.raised):
-                _tell(cause, world, flag, person, letter)
+                claimed = NotificationClaimed(
+                    notification=f"n-{flag}-{person}"[:128], flag=flag, person=person
+                )
+                _tell(cause, world, claimed, letter)
+    for about, person in _readers(case):
+        claimed = NotificationClaimed(notification=f"n-{about}", flag=None, person=person, about=about)
+        _tell(cause, world, claimed, TO_A_READER)
+
+
+def _readers(case: Case) -> Iterator[tuple[str, str]]:
+    """Who is to read a version here: what was sent to them by a link, and their sign-in."""
+    told: list[tuple[str, PlanServed | SettingConsulted]] = [
+        *((state.served.serving, state.served) for state in case.sharing.servings.values()),
+        *((state.consulted.consultation, state.consulted) for state in case.sharing.consultations.values()),
+    ]
+    for ident, fact in told:
+        if fact.how == "link" and fact.person is not None:
+            yield ident, fact.person
 
 
 def _whom(world: Parts, case: Case, flag: FlagRaised) -> list[str]:
@@ -74,9 +102,8 @@ def _school(world: Parts, case: Case) -> str | None:
     return world.door.load_pupil(case.authority, case.opened.pupil).school or case.opened.school
 
 
-def _tell(cause: Cause, world: Parts, flag: str, person: str, letter: Letter) -> None:
-    ident = f"n-{flag}-{person}"[:128]
-    claimed = NotificationClaimed(notification=ident, flag=flag, person=person)
+def _tell(cause: Cause, world: Parts, claimed: NotificationClaimed, letter: Letter) -> None:
+    ident = claimed.notification
 
     def claim(case: Case) -> Sequence[Event]:
         return [] if ident in case.notifications else [claimed]
@@ -85,7 +112,7 @@ def _tell(cause: Cause, world: Parts, flag: str, person: str, letter: Letter) ->
     result = world.door.case(cause.context(NAME, VERSION, world, f"claim:{ident}"), case, claim, ident)
     if not result.now:
         return
-    outcome = _send(cause, world, ident, person, letter)
+    outcome = _send(cause, world, ident, claimed.person, letter)
     world.door.case(cause.context(NAME, VERSION, world, f"sent:{ident}"), case, lambda _: [outcome], ident)
 
 
@@ -93,8 +120,9 @@ def _send(cause: Cause, world: Parts, ident: str, person: str, letter: Letter) -
     known = world.directory.person(person)
     if known is None or known.authority != cause.authority or not known.email:
         return NotificationFailed(notification=ident, reason="No e-mail address of theirs is known.")
+    page = f"{world.site.rstrip('/')}/#/cases/{cause.stream.id}/plan"
     try:
-        world.mail.send(known.email, letter.subject, letter.text.format(site=world.site))
+        world.mail.send(known.email, letter.subject, letter.text.format(site=world.site, page=page))
     except OSError:
         return NotificationFailed(notification=ident, reason="The mail service did not accept it.")
     return NotificationSent(notification=ident)

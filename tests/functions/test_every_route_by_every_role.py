@@ -57,6 +57,18 @@ ALLOWED: dict[str, frozenset[str]] = {
     "post /api/cases/{case}/plan/removals": C,
     "post /api/cases/{case}/plan/settlements": C,
     "post /api/cases/{case}/plan/issues": C,
+    "get /api/cases/{case}/plan/sharing": READERS,
+    "get /api/cases/{case}/plan/served/{number}": READERS,
+    "post /api/cases/{case}/plan/servings": C,
+    "post /api/cases/{case}/plan/answers": frozenset({"coordinator", "senco", "parent", "panel"}),
+    "post /api/cases/{case}/plan/consultations": C,
+    "post /api/cases/{case}/plan/consultation-replies": frozenset(
+        {"coordinator", "senco", "parent", "panel"}
+    ),
+    "post /api/cases/{case}/plan/comments": frozenset({"coordinator", "senco", "parent", "panel"}),
+    "post /api/cases/{case}/plan/comment-settlements": C,
+    "get /api/cases/{case}/plan/money": C | {"panel"},
+    "post /api/cases/{case}/plan/direct-payments": C,
     "get /api/cases/{case}/plan.docx": C | {"panel"},
     "post /api/cases/{case}/decisions": C,
     "post /api/cases/{case}/appeals": C,
@@ -115,6 +127,25 @@ BODIES = {
     "post /api/cases/{case}/plan/removals": {"item": "x", "revision": 0},
     "post /api/cases/{case}/plan/settlements": {"item": "x", "revision": 0, "taken": True},
     "post /api/cases/{case}/plan/issues": {"kind": "draft", "on": "2026-08-01"},
+    "post /api/cases/{case}/plan/servings": {
+        "number": 1,
+        "on_whom": "parent",
+        "recipient": "Sam T.",
+        "how": "post",
+        "on": "2026-08-05",
+    },
+    "post /api/cases/{case}/plan/answers": {"serving": "sv-1", "agrees": True},
+    "post /api/cases/{case}/plan/consultations": {
+        "number": 1,
+        "setting": "Averley",
+        "recipient": "The head",
+        "how": "post",
+        "on": "2026-08-05",
+    },
+    "post /api/cases/{case}/plan/consultation-replies": {"consultation": "cn-1", "says": "can-meet"},
+    "post /api/cases/{case}/plan/comments": {"number": 1, "section": "F", "kind": "comment", "text": "Well."},
+    "post /api/cases/{case}/plan/comment-settlements": {"comment": "cm-1", "outcome": "taken", "revision": 1},
+    "post /api/cases/{case}/plan/direct-payments": {"item": "F:1", "can": True},
     "post /api/cases/{case}/decisions": {"decision": "assess", "reason": "r", "on": "2026-08-01"},
     "post /api/cases/{case}/shares": {"what": "document", "key": DIGEST, "person": "u-parent"},
     "post /api/cases/{case}/appeals": {"against": "not-assess", "outcome": "registered", "on": "2026-08-01"},
@@ -150,7 +181,7 @@ def test_a_route_by_every_role(route: str) -> None:
     for name, value in {
         "case": case, "contact": "k", "voice": next((v for k, v in VOICES.items() if k in path), ""), "question": "SLC",
         "prompt": "goals",
-        "digest": DIGEST, "what": "document", "key": DIGEST, "person": "u-parent", "package": "SP5",
+        "number": "1", "digest": DIGEST, "what": "document", "key": DIGEST, "person": "u-parent", "package": "SP5",
     }.items():  # fmt: skip
         path = path.replace(f"{{{name}}}", value)
     if method == "delete" and "answers" in path:

@@ -224,7 +224,7 @@ class TestFinal:
         ident = f"{refused.value.field}:s"
         assert (refused.value.code, plan.line(ident).item.suggestion) == ("not-specified", "s")
         plan.write(ident, "Twenty minutes a day with a teacher.")
-        (issued,) = issue(plan.case, "final", TODAY, "A. Khan", TODAY)
+        (issued,) = issue(plan.case, "final", TODAY, "A. Khan", TODAY, "The parents asked for it today.")
         assert isinstance(issued, PlanIssued)
 
     def test_a_draft_may_carry_it(self) -> None:
