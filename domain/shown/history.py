@@ -76,6 +76,11 @@ def _drafted(e: c.PlanDrafted) -> str:
     return f"Draft plan redrawn: {len(e.put)} lines new or changed, {len(e.dropped)} dropped"
 
 
+def _restored(e: c.PlanRestored) -> str:
+    what = f"{len(e.put)} lines put back, {len(e.removed)} taken out"
+    return f"Plan restored as at version {e.version}: {what}" + (f". {e.reason}" if e.reason else "")
+
+
 _SENTENCES: dict[type[Event], Callable[[Any], str]] = {
     Unreadable: lambda e: f"An event that can no longer be read ({e.was})",
     p.PupilRegistered: lambda e: f"Pupil registered under reference {e.reference}",
@@ -114,9 +119,13 @@ _SENTENCES: dict[type[Event], Callable[[Any], str]] = {
         f"Suggestion {e.decision} by {e.name}" + (f": {e.reason}" if e.reason else "")
     ),
     c.PlanDrafted: _drafted,
-    c.PlanItemWritten: lambda e: f"Line written in section {e.section}",
+    c.PlanItemWritten: lambda e: (
+        f"Line written in section {e.section}" + (f": {e.reason}" if e.reason else "")
+    ),
     c.PlanItemRemoved: lambda e: "Line removed from the plan" + (f": {e.reason}" if e.reason else ""),
     c.PlanProposalSettled: lambda e: "Changed words taken" if e.taken else "Changed words dismissed",
+    c.PlanOrderSet: lambda e: f"Lines of section {e.section} put in order",
+    c.PlanRestored: _restored,
     c.PlanIssued: lambda e: f"Plan issued as {_words(e.kind)}, version {e.number}, by {e.officer}",
     c.Shared: lambda e: f"{e.what.capitalize()} shared",
     c.Unshared: lambda e: f"{e.what.capitalize()} no longer shared",

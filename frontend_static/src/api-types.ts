@@ -344,6 +344,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/plan/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two states of the plan, word by word */
+        get: operations["compare_versions_api_cases__case__plan_comparison_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/plan/dismissals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dismiss several waiting changes */
+        post: operations["dismiss_api_cases__case__plan_dismissals_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/plan/issues": {
         parameters: {
             query?: never;
@@ -378,6 +412,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/plan/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the lines of a section in order */
+        post: operations["put_in_order_api_cases__case__plan_orders_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/plan/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else is in the plan */
+        get: operations["read_presence_api_cases__case__plan_presence_get"];
+        /** Say which section I have open */
+        put: operations["put_presence_api_cases__case__plan_presence_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/plan/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits beside people's words, three ways */
+        get: operations["read_proposals_api_cases__case__plan_proposals_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/plan/removals": {
         parameters: {
             query?: never;
@@ -395,6 +481,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/plan/restorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore the plan, or one line, as it was */
+        post: operations["restore_api_cases__case__plan_restorations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/plan/settlements": {
         parameters: {
             query?: never;
@@ -406,6 +509,40 @@ export interface paths {
         put?: never;
         /** Take or dismiss changed words */
         post: operations["settle_api_cases__case__plan_settlements_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/plan/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of the plan, newest first */
+        get: operations["list_versions_api_cases__case__plan_versions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/plan/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan as at a version */
+        get: operations["read_version_api_cases__case__plan_versions__version__get"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1404,6 +1541,23 @@ export interface components {
             refusals: number;
         };
         /**
+         * ChangeShown
+         * @description What was done to which lines (ids). adapted: written with the waiting change in sight, which it settled.
+         */
+        ChangeShown: {
+            /** Items */
+            items: string[];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "drafted" | "added" | "written" | "moved" | "removed" | "taken" | "adapted" | "dismissed" | "ordered" | "restored" | "issued";
+            /** Reason */
+            reason: string;
+            /** Section */
+            section: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K") | null;
+        };
+        /**
          * ChangedCase
          * @description One case of a comparison: what its allocation is now and what it would be, and which of the packages that its
          *     group brings would come or go.
@@ -1715,6 +1869,11 @@ export interface components {
             on: string;
             /** Reason */
             reason: string;
+        };
+        /** Dismissals */
+        Dismissals: {
+            /** Proposals */
+            proposals: components["schemas"]["SeenProposal"][];
         };
         /** DocumentShown */
         DocumentShown: {
@@ -2123,6 +2282,23 @@ export interface components {
              */
             on: string;
         };
+        /** IssuedAs */
+        IssuedAs: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "draft" | "final" | "proposed-amendment";
+            /** Number */
+            number: number;
+            /** Officer */
+            officer: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
         /** IssuedShown */
         IssuedShown: {
             /** Digest */
@@ -2146,8 +2322,13 @@ export interface components {
             /** Shared With */
             shared_with: string[];
         };
-        /** ItemShown */
+        /**
+         * ItemShown
+         * @description One line. `edited_by`, `edited_at` and `reason`: who wrote it, when and why, where a person did.
+         */
         ItemShown: {
+            /** Edited At */
+            edited_at: string | null;
             /** Edited By */
             edited_by: string | null;
             /** Id */
@@ -2164,6 +2345,8 @@ export interface components {
             proposal: components["schemas"]["ProposalShown"] | null;
             /** Provision */
             provision: string[];
+            /** Reason */
+            reason: string;
             /** Removed */
             removed: boolean;
             /** Revision */
@@ -2259,6 +2442,25 @@ export interface components {
             /** Template */
             template: string;
         };
+        /**
+         * LineOrder
+         * @description `items`: the ids of the section's lines, in order. `revision`: of the order that you saw, 0 when none was set.
+         */
+        LineOrder: {
+            /** Items */
+            items: string[];
+            /**
+             * Revision
+             * @description The revision that you saw; 0 when there was none.
+             * @default 0
+             */
+            revision: number;
+            /**
+             * Section
+             * @enum {string}
+             */
+            section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+        };
         /** LineRemoval */
         LineRemoval: {
             /** Item */
@@ -2273,6 +2475,23 @@ export interface components {
              * @description The revision that you saw; 0 when there was none.
              */
             revision: number;
+        };
+        /**
+         * LineShown
+         * @description `kinds` is empty for a line that stayed as it was; a line may have changed and moved at once.
+         *     `from_section`: where it stood before, if elsewhere.
+         */
+        LineShown: {
+            /** From Section */
+            from_section: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K") | null;
+            /** Id */
+            id: string;
+            /** Kinds */
+            kinds: ("added" | "removed" | "changed" | "moved")[];
+            /** Links Changed */
+            links_changed: boolean;
+            /** Words */
+            words: components["schemas"]["WordsShown"][];
         };
         /** Link */
         Link: {
@@ -2597,6 +2816,24 @@ export interface components {
             version: number;
         };
         /**
+         * OrderShown
+         * @description Who put the lines of a section in order. `over_by`, `over_at`: another person's order that they had not seen and
+         *     that this one took the place of.
+         */
+        OrderShown: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["By"];
+            /** Over At */
+            over_at: string | null;
+            over_by: components["schemas"]["By"] | null;
+            /** Revision */
+            revision: number;
+        };
+        /**
          * OutcomeValue
          * @description An outcome. One of the library has blanks, and is no outcome yet (Code of Practice 9.66) until they are filled.
          */
@@ -2781,6 +3018,26 @@ export interface components {
             people: components["schemas"]["PersonShown"][];
         };
         /**
+         * PersonPresent
+         * @description Somebody else who has the section open. `since` is when they were last heard of.
+         */
+        PersonPresent: {
+            /** Name */
+            name: string;
+            /** Person */
+            person: string;
+            /**
+             * Section
+             * @enum {string}
+             */
+            section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+        };
+        /**
          * PersonShown
          * @description Somebody whom something of this case can be shared with.
          */
@@ -2813,6 +3070,33 @@ export interface components {
             role: string;
         };
         /**
+         * PlanAsAt
+         * @description The plan as it stood at a version. `made`: the newest command that had changed it by then.
+         */
+        PlanAsAt: {
+            made: components["schemas"]["VersionShown"];
+            plan: components["schemas"]["PlanShown"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * PlanComparison
+         * @description Two states of the plan, of their accepted lines: what is suggested or asked is no part of a plan.
+         *     `changes`: how many lines are not as they were.
+         */
+        PlanComparison: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Case */
+            case: string;
+            /** Changes */
+            changes: number;
+            /** Sections */
+            sections: components["schemas"]["SectionCompared"][];
+        };
+        /**
          * PlanLine
          * @description A line of the plan in a person's words. For a new line choose an id of your own, such as a UUID.
          */
@@ -2835,6 +3119,11 @@ export interface components {
              */
             provision: string[];
             /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
              * Revision
              * @description The revision that you saw; 0 when there was none.
              * @default 0
@@ -2845,6 +3134,11 @@ export interface components {
              * @enum {string}
              */
             section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+            /**
+             * Settles
+             * @default false
+             */
+            settles: boolean;
             /** Text */
             text: string;
         };
@@ -2864,6 +3158,26 @@ export interface components {
             suggestions: number;
             /** Version */
             version: number;
+        };
+        /**
+         * Presence
+         * @description `section`: the one that you have open; None when you leave the plan.
+         */
+        Presence: {
+            /** Section */
+            section: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K") | null;
+        };
+        /**
+         * PresenceShown
+         * @description Who else is in the plan. Tell again within `every` seconds, or be forgotten after `forgotten_after`.
+         */
+        PresenceShown: {
+            /** Every */
+            every: number;
+            /** Forgotten After */
+            forgotten_after: number;
+            /** People */
+            people: components["schemas"]["PersonPresent"][];
         };
         /** Problem */
         Problem: {
@@ -2894,8 +3208,44 @@ export interface components {
             /** Measure */
             measure: string;
         };
-        /** ProposalShown */
+        /**
+         * ProposalCompared
+         * @description A change that waits. `mine`: from the words that the person had before them to theirs; `machines`: from the same
+         *     words to what the machine has now. `revision`: to send with the settlement.
+         */
+        ProposalCompared: {
+            /** Edited By */
+            edited_by: string | null;
+            /** Item */
+            item: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "new-words" | "withdrawn";
+            /** Machines */
+            machines: components["schemas"]["WordsShown"][];
+            /** Mine */
+            mine: components["schemas"]["WordsShown"][];
+            /** Reason */
+            reason: string;
+            /** Removed */
+            removed: boolean;
+            /** Revision */
+            revision: number;
+            /**
+             * Section
+             * @enum {string}
+             */
+            section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+        };
+        /**
+         * ProposalShown
+         * @description `had`: the machine's words that the person had before them when they wrote (None: it had none).
+         */
         ProposalShown: {
+            /** Had */
+            had: string | null;
             /**
              * Kind
              * @enum {string}
@@ -2903,6 +3253,15 @@ export interface components {
             kind: "new-words" | "withdrawn";
             /** Text */
             text: string;
+        };
+        /** ProposalsShown */
+        ProposalsShown: {
+            /** Case */
+            case: string;
+            /** Proposals */
+            proposals: components["schemas"]["ProposalCompared"][];
+            /** Version */
+            version: number;
         };
         /** PupilDetails */
         PupilDetails: {
@@ -3203,6 +3562,27 @@ export interface components {
             detail?: components["schemas"]["ValidationError"][];
         };
         /**
+         * Restoration
+         * @description `item`: one line; without it the whole plan. `seen`: the revision of the line that you saw (0: it is not there
+         *     now), or the version of the plan that you saw.
+         */
+        Restoration: {
+            /** Item */
+            item?: string | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Seen
+             * @description The revision that you saw; 0 when there was none.
+             */
+            seen: number;
+            /** Version */
+            version: number;
+        };
+        /**
          * Saved
          * @description What a change led to. Ask for a view with `at_least=version` to see it in.
          */
@@ -3283,10 +3663,10 @@ export interface components {
              */
             sure: number;
         };
-        /** SectionShown */
-        SectionShown: {
-            /** Items */
-            items: components["schemas"]["ItemShown"][];
+        /** SectionCompared */
+        SectionCompared: {
+            /** Lines */
+            lines: components["schemas"]["LineShown"][];
             /**
              * Section
              * @enum {string}
@@ -3294,6 +3674,29 @@ export interface components {
             section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
             /** Title */
             title: string;
+        };
+        /** SectionShown */
+        SectionShown: {
+            /** Items */
+            items: components["schemas"]["ItemShown"][];
+            order: components["schemas"]["OrderShown"] | null;
+            /**
+             * Section
+             * @enum {string}
+             */
+            section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+            /** Title */
+            title: string;
+        };
+        /** SeenProposal */
+        SeenProposal: {
+            /** Item */
+            item: string;
+            /**
+             * Revision
+             * @description The revision that you saw; 0 when there was none.
+             */
+            revision: number;
         };
         /**
          * Sentence
@@ -3357,6 +3760,11 @@ export interface components {
         Settlement: {
             /** Item */
             item: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
             /**
              * Revision
              * @description The revision that you saw; 0 when there was none.
@@ -3722,6 +4130,38 @@ export interface components {
             validator: string;
         };
         /**
+         * VersionList
+         * @description Newest first. `next`: ask for what is before it.
+         */
+        VersionList: {
+            /** Next */
+            next: number | null;
+            /** Versions */
+            versions: components["schemas"]["VersionShown"][];
+        };
+        /**
+         * VersionShown
+         * @description One command that changed the plan. `name`: of the person, where it may be shown; None for a machine.
+         *     `restored`: the version that the plan, or a line, was put back to.
+         */
+        VersionShown: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["By"];
+            /** Changes */
+            changes: components["schemas"]["ChangeShown"][];
+            issued: components["schemas"]["IssuedAs"] | null;
+            /** Name */
+            name: string | null;
+            /** Restored */
+            restored: number | null;
+            /** Version */
+            version: number;
+        };
+        /**
          * ViewShown
          * @description The family's own words for one prompt of section A.
          */
@@ -3786,6 +4226,19 @@ export interface components {
              * @default []
              */
             words: components["schemas"]["QuestionWords"][];
+        };
+        /**
+         * WordsShown
+         * @description `same` and `removed` in order are the earlier text, `same` and `added` the later one, letter for letter.
+         */
+        WordsShown: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "same" | "removed" | "added";
+            /** Text */
+            text: string;
         };
         /**
          * Share
@@ -4640,6 +5093,78 @@ export interface operations {
             };
         };
     };
+    compare_versions_api_cases__case__plan_comparison_get: {
+        parameters: {
+            query?: {
+                before?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanComparison"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismiss_api_cases__case__plan_dismissals_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Dismissals"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_issue_api_cases__case__plan_issues_post: {
         parameters: {
             query?: never;
@@ -4716,6 +5241,144 @@ export interface operations {
             };
         };
     };
+    put_in_order_api_cases__case__plan_orders_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineOrder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_presence_api_cases__case__plan_presence_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceShown"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_presence_api_cases__case__plan_presence_put: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Presence"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceShown"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_proposals_api_cases__case__plan_proposals_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalsShown"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     remove_line_api_cases__case__plan_removals_post: {
         parameters: {
             query?: never;
@@ -4731,6 +5394,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LineRemoval"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_api_cases__case__plan_restorations_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Restoration"];
             };
         };
         responses: {
@@ -4779,6 +5480,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_versions_api_cases__case__plan_versions_get: {
+        parameters: {
+            query?: {
+                before?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionList"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_version_api_cases__case__plan_versions__version__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAsAt"];
                 };
             };
             /** @description What is wrong and what to do next (RFC 9457) */

@@ -56,6 +56,15 @@ ALLOWED: dict[str, frozenset[str]] = {
     "post /api/cases/{case}/plan/removals": C,
     "post /api/cases/{case}/plan/settlements": C,
     "post /api/cases/{case}/plan/issues": C,
+    "get /api/cases/{case}/plan/versions": C,
+    "get /api/cases/{case}/plan/versions/{version}": C,
+    "get /api/cases/{case}/plan/comparison": C,
+    "get /api/cases/{case}/plan/proposals": C,
+    "post /api/cases/{case}/plan/dismissals": C,
+    "post /api/cases/{case}/plan/restorations": C,
+    "post /api/cases/{case}/plan/orders": C,
+    "get /api/cases/{case}/plan/presence": C,
+    "put /api/cases/{case}/plan/presence": C,
     "get /api/cases/{case}/plan.docx": C | {"panel"},
     "post /api/cases/{case}/decisions": C,
     "post /api/cases/{case}/appeals": C,
@@ -107,6 +116,10 @@ BODIES = {
     "put /api/cases/{case}/plan/line": {"item": "x", "section": "F", "text": "Therapy."},
     "post /api/cases/{case}/plan/removals": {"item": "x", "revision": 0},
     "post /api/cases/{case}/plan/settlements": {"item": "x", "revision": 0, "taken": True},
+    "post /api/cases/{case}/plan/dismissals": {"proposals": [{"item": "x", "revision": 1}]},
+    "post /api/cases/{case}/plan/restorations": {"version": 1, "seen": 1},
+    "post /api/cases/{case}/plan/orders": {"section": "F", "items": ["x"]},
+    "put /api/cases/{case}/plan/presence": {"section": "F"},
     "post /api/cases/{case}/plan/issues": {"kind": "draft", "on": "2026-08-01"},
     "post /api/cases/{case}/decisions": {"decision": "assess", "reason": "r", "on": "2026-08-01"},
     "post /api/cases/{case}/shares": {"what": "document", "key": DIGEST, "person": "u-parent"},
@@ -143,7 +156,7 @@ def test_a_route_by_every_role(route: str) -> None:
     for name, value in {
         "case": case, "contact": "k", "voice": next((v for k, v in VOICES.items() if k in path), ""), "question": "SLC",
         "prompt": "goals",
-        "digest": DIGEST, "what": "document", "key": DIGEST, "person": "u-parent", "package": "SP5",
+        "digest": DIGEST, "what": "document", "key": DIGEST, "person": "u-parent", "package": "SP5", "version": "1",
     }.items():  # fmt: skip
         path = path.replace(f"{{{name}}}", value)
     if method == "delete" and "answers" in path:
