@@ -284,7 +284,8 @@ class PlanDrafted(Event):
 
 @event("ehcp.case.plan-item-written.v1")
 class PlanItemWritten(Event):
-    """A person wrote an item, or changed its words. `base_revision` is the revision that they saw (0: new)."""
+    """A person wrote an item, changed its words, or moved it to another section. `base_revision` is the revision that
+    they saw (0: new)."""
 
     item: Id
     section: Section
@@ -294,6 +295,8 @@ class PlanItemWritten(Event):
     outcomes: tuple[Id, ...] = ()
     provision: tuple[Id, ...] = ()
     sources: tuple[Source, ...] = ()
+    reason: Text = ""
+    """why, in the person's words"""
 
 
 @event("ehcp.case.plan-item-removed.v1")
@@ -309,6 +312,34 @@ class PlanProposalSettled(Event):
 
     item: Id
     taken: bool
+    reason: Text = ""
+
+
+@event("ehcp.case.plan-order-set.v1")
+class PlanOrderSet(Event):
+    """A person put the lines of a section into an order. Lines that are not among `items` keep their natural place:
+    after the line that they would follow. `base_revision` is the order that they saw (0: none was set)."""
+
+    section: Section
+    items: tuple[Id, ...]
+    base_revision: int = Field(ge=0)
+
+
+@event("ehcp.case.plan-restored.v1")
+class PlanRestored(Event):
+    """A person put lines back to what they were at a version of the plan: as a new version, nothing is undone.
+
+    One event and not one for each line, because a long plan has more lines than a commit may have events.
+    """
+
+    version: int = Field(ge=1)
+    """stream version that the plan, or the one line, is as at"""
+    put: tuple[PlanItem, ...] = ()
+    """as they stand from now on, with their sources"""
+    removed: tuple[Id, ...] = ()
+    base_revision: int = Field(ge=0)
+    """the newest version that the person had seen"""
+    reason: Text = ""
 
 
 @event("ehcp.case.plan-issued.v1")

@@ -84,6 +84,7 @@ CONSUMERS: tuple[Consumer, ...] = (
             "ehcp.case.plan-item-written.v1",
             "ehcp.case.plan-item-removed.v1",
             "ehcp.case.plan-proposal-settled.v1",
+            "ehcp.case.plan-restored.v1",
         ),
         "redraws the working draft from what is agreed now",
     ),

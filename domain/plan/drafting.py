@@ -43,7 +43,7 @@ def redraft(case: Case) -> list[Event]:
     dropped = tuple(ident for ident in standing if ident not in wanted)
     if not changed and not dropped:
         return []
-    first, *rest = _parts(changed)[:MOST_PARTS]
+    first, *rest = in_parts(changed)[:MOST_PARTS]
     return [
         PlanDrafted(put=first, dropped=dropped, drafter=DRAFTER),
         *(PlanDrafted(put=part, drafter=DRAFTER) for part in rest),
@@ -96,7 +96,7 @@ def _collapsed(text: str) -> str:
     return " ".join(text.split())
 
 
-def _parts(items: list[PlanItem]) -> list[tuple[PlanItem, ...]]:
+def in_parts(items: list[PlanItem]) -> list[tuple[PlanItem, ...]]:
     """The items in order, in at least one part, each part small enough for one event."""
     parts: list[list[PlanItem]] = [[]]
     size = 0

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from textwrap import shorten
 from typing import Literal
 
 from domain.case.rules import must_be_open, must_exist, must_not_be_future, must_not_precede_the_request
 from domain.case.state import Case
-from domain.plan.lines import waits_to_be_specified
+from domain.plan.amending import must_say_why
+from domain.plan.lines import may_be_quoted, waits_to_be_specified
 from domain.plan.serving import must_have_had_time
 from domain.plan.state import WorkingItem, find, working
 from domain.refusals import Clash, Refused, Unknown
@@ -28,10 +29,14 @@ def write_item(
     revision: int,
     links: PlanItem | None,
     who: PersonSource,
+    reason: str = "",
+    settles: bool = False,
 ) -> list[Event]:
-    """A person's words for a line, new or changed. Its earlier sources stay, and the person is added to them.
+    """A person's words for a line, new or changed, or its move to another section. Its earlier sources stay, and the
+    person is added to them; so do its links, where none are given.
 
-    Words written over an open suggestion are its alteration: one act, both facts.
+    Words written over an open suggestion are its alteration: one act, both facts. settles: the words were written
+    with the waiting proposal in sight, which is adapted by them and waits no longer.
     """
     must_be_open(case)
     words = text.strip()
@@ -40,18 +45,23 @@ def write_item(
     standing = find(case.plan, ident)
     if standing is not None and _stands(standing, section, words, links):
         return []
-    _must_be_current(standing, revision)
+    must_be_current(standing, revision)
+    must_say_why(case, reason)
+    adapts = settles and standing is not None and standing.proposal is not None
+    if adapts and standing is not None and standing.revision != revision:
+        raise _clash(standing)
     base = standing.item if standing else None
     linked = links or base
     kept = tuple(source for source in (base.sources if base else ()) if not isinstance(source, PersonSource))
     written = PlanItemWritten(
         item=ident, section=section, text=words, base_revision=revision,
         needs=linked.needs if linked else (), outcomes=linked.outcomes if linked else (),
-        provision=linked.provision if linked else (), sources=(*kept, who),
+        provision=linked.provision if linked else (), sources=(*kept, who), reason=reason.strip(),
     )  # fmt: skip
     return [
         written,
-        *_decide_suggestion(case, base, who, "altered", TextValue(section=section, text=words), ""),
+        *([PlanProposalSettled(item=ident, taken=False)] if adapts else ()),
+        *decide_suggestion(case, base, who, "altered", TextValue(section=section, text=words), ""),
     ]
 
 
@@ -63,13 +73,14 @@ def remove_item(case: Case, ident: str, revision: int, reason: str, who: PersonS
         if touched is not None and touched.item is None:
             return []
         raise Unknown("unknown-item", "There is no such line in the plan.", "item")
-    _must_be_current(standing, revision)
+    must_be_current(standing, revision)
+    must_say_why(case, reason)
     removed = PlanItemRemoved(item=ident, base_revision=revision, reason=reason)
     why = reason.strip() or "Removed from the plan."
-    return [removed, *_decide_suggestion(case, standing.item, who, "rejected", None, why)]
+    return [removed, *decide_suggestion(case, standing.item, who, "rejected", None, why)]
 
 
-def settle_proposal(case: Case, ident: str, taken: bool, revision: int) -> list[Event]:
+def settle_proposal(case: Case, ident: str, taken: bool, revision: int, reason: str = "") -> list[Event]:
     """Take the machine's changed words, or keep the person's."""
     must_be_open(case)
     standing = find(case.plan, ident)
@@ -78,7 +89,16 @@ def settle_proposal(case: Case, ident: str, taken: bool, revision: int) -> list[
     if standing.revision != revision:
         # The words that would be taken or dismissed must be those that the person saw.
         raise _clash(standing)
-    return [PlanProposalSettled(item=ident, taken=taken)]
+    if taken:
+        must_say_why(case, reason)
+    return [PlanProposalSettled(item=ident, taken=taken, reason=reason.strip())]
+
+
+def dismiss_proposals(case: Case, seen: Mapping[str, int]) -> list[Event]:
+    """Keep the persons' words of all these lines, each as somebody saw it (`seen`: its revision). All or none."""
+    return [
+        event for ident, revision in seen.items() for event in settle_proposal(case, ident, False, revision)
+    ]
 
 
 def issuable(case: Case) -> list[PlanItem]:
@@ -155,8 +175,27 @@ def _must_be_complete(case: Case, items: Sequence[PlanItem]) -> None:
             f"or sought, and how much. The first: ‘{shorten(vague[0].text, 120, placeholder='…')}’",
             vague[0].section,
         )
+    _must_have_its_advice(case, items)
     if not any(item.section == "I" for item in items):
         raise Refused("placement-missing", "A final plan names the setting, or its type, in section I.", "I")
+
+
+def _must_have_its_advice(case: Case, items: Sequence[PlanItem]) -> None:
+    """Section K is the advice itself, attached (SEND Regs 2014, reg 12(1)(k)): each paper is still in the bundle, as
+    one that may go to the family."""
+    missing = [
+        item
+        for item in items
+        if item.section == "K" and not may_be_quoted(case.documents.get(item.id.removeprefix("K:")))
+    ]
+    if missing:
+        first = shorten(missing[0].text, 120, placeholder="…")
+        raise Refused(
+            "advice-missing",
+            f"{len(missing)} papers listed in section K are not among the advice and evidence of this case. Add each "
+            f"paper, or mark it as advice, or remove its line. The first: ‘{first}’",
+            "K",
+        )
 
 
 def _stands(standing: WorkingItem, section: Section, words: str, links: PlanItem | None) -> bool:
@@ -173,7 +212,7 @@ def _stands(standing: WorkingItem, section: Section, words: str, links: PlanItem
     )
 
 
-def _must_be_current(standing: WorkingItem | None, revision: int) -> None:
+def must_be_current(standing: WorkingItem | None, revision: int) -> None:
     """Only another person's change clashes: a newer draft waits beside the words as a proposal."""
     if standing is None:
         if revision:
@@ -195,7 +234,7 @@ def _clash(standing: WorkingItem) -> Clash:
     )  # fmt: skip
 
 
-def _decide_suggestion(
+def decide_suggestion(
     case: Case, base: PlanItem | None, who: PersonSource, decision: Literal["altered", "rejected"],
     value: TextValue | None, reason: str,
 ) -> list[Event]:  # fmt: skip

@@ -10,9 +10,18 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, get_args
 
+from domain.plan.ordering import in_order
 from events.base import Event
-from events.case import PlanDrafted, PlanIssued, PlanItemRemoved, PlanItemWritten, PlanProposalSettled
-from events.envelope import Recorded
+from events.case import (
+    PlanDrafted,
+    PlanIssued,
+    PlanItemRemoved,
+    PlanItemWritten,
+    PlanOrderSet,
+    PlanProposalSettled,
+    PlanRestored,
+)  # fmt: skip
+from events.envelope import Actor, Recorded
 from events.values import PlanItem, Prompt, Question, Section
 
 SECTIONS: tuple[Section, ...] = ("A", "B", "C", "D", "E", "F", "G", "H1", "H2", "I", "J", "K")
@@ -31,6 +40,8 @@ class Touched:
     at: datetime
     written: frozenset[str] = frozenset()
     """All words that people ever gave the item: a draft that says them back is no change."""
+    reason: str = ""
+    """why they did it, in their words"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +53,34 @@ class Drafted:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The order that a person set for the lines of a section. `over`: the order of somebody else that it took the
+    place of without having seen it, so that both can be told."""
+
+    items: tuple[str, ...]
+    revision: int
+    by: Actor
+    at: datetime
+    over: tuple[Actor, datetime] | None = None
+
+
 @dataclass(slots=True)
 class PlanState:
     drafted: dict[str, Drafted] = field(default_factory=dict)
     touched: dict[str, Touched] = field(default_factory=dict)
     issued: list[PlanIssued] = field(default_factory=list)
+    orders: dict[Section, Order] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """The machine's change that waits beside a person's words."""
+    """The machine's change that waits beside a person's words. `had`: the machine's words that they had before them
+    when they wrote (None: it had none), so that the change can be shown three ways."""
 
     kind: Literal["new-words", "withdrawn"]
     text: str
+    had: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +98,8 @@ class WorkingItem:
     proposal: Proposal | None
     removed: bool = False
     person_revision: int = 0
+    reason: str = ""
+    """why the person who edited it did so"""
 
 
 def evolve(plan: PlanState, fact: Event, recorded: Recorded) -> None:
@@ -81,9 +109,16 @@ def evolve(plan: PlanState, fact: Event, recorded: Recorded) -> None:
         for dropped in fact.dropped:
             _drop(plan, dropped)
     elif isinstance(fact, PlanItemWritten):
-        _touch(plan, fact.item, _written(plan, fact), fact.base_revision, recorded)
+        _touch(plan, fact.item, _written(plan, fact), fact.base_revision, recorded, fact.reason)
     elif isinstance(fact, PlanItemRemoved):
-        _touch(plan, fact.item, None, fact.base_revision, recorded)
+        _touch(plan, fact.item, None, fact.base_revision, recorded, fact.reason)
+    elif isinstance(fact, PlanRestored):
+        for item in fact.put:
+            _touch(plan, item.id, item, fact.base_revision, recorded, fact.reason)
+        for ident in fact.removed:
+            _touch(plan, ident, None, fact.base_revision, recorded, fact.reason)
+    elif isinstance(fact, PlanOrderSet):
+        _order(plan, fact, recorded)
     elif isinstance(fact, PlanProposalSettled):
         _settle(plan, fact, recorded)
     elif isinstance(fact, PlanIssued):
@@ -91,16 +126,25 @@ def evolve(plan: PlanState, fact: Event, recorded: Recorded) -> None:
 
 
 def working(plan: PlanState) -> list[WorkingItem]:
-    """The plan as it stands: by section, then prompts and questions in the order of asking, then as they came."""
-    idents = dict.fromkeys([*plan.drafted, *plan.touched])
-    items = [
-        w for ident in idents if (w := _working(plan.drafted.get(ident), plan.touched.get(ident))) is not None
+    """The plan as it stands: by section, then as people put its lines in order; where nobody did, prompts and
+    questions in the order of asking, then as they came."""
+    sections: dict[Section, list[WorkingItem]] = {section: [] for section in SECTIONS}
+    for ident in dict.fromkeys([*plan.drafted, *plan.touched]):
+        if (line := find(plan, ident)) is not None:
+            sections[line.item.section].append(line)
+    return [
+        line
+        for section, lines in sections.items()
+        for line in _in_order(sorted(lines, key=lambda w: _place(w.item.id)), plan.orders.get(section))
     ]
-    return sorted(items, key=lambda w: (SECTIONS.index(w.item.section), _place(w.item.id)))
 
 
 def find(plan: PlanState, ident: str) -> WorkingItem | None:
-    return next((w for w in working(plan) if w.item.id == ident), None)
+    return _working(plan.drafted.get(ident), plan.touched.get(ident))
+
+
+def _in_order(natural: list[WorkingItem], order: Order | None) -> list[WorkingItem]:
+    return natural if order is None else in_order(natural, order.items, lambda w: w.item.id)
 
 
 def _place(ident: str) -> int:
@@ -125,22 +169,24 @@ def _working(drafted: Drafted | None, touched: Touched | None) -> WorkingItem | 
         changed,
         removed=touched.item is None,
         person_revision=touched.revision,
+        reason=touched.reason,
     )
 
 
 def _change(drafted: PlanItem | None, touched: Touched) -> Proposal | None:
     """What the machine would have now that the person has not settled, if anything."""
     seen = touched.seen
+    had = seen.text if seen else None
     if touched.item is None:
         if drafted is None or (seen and drafted.text == seen.text and not _was_accepted_since(drafted, seen)):
             return None
-        return Proposal("new-words", drafted.text)
+        return Proposal("new-words", drafted.text, had)
     if drafted is None:
         # An answered question that is no longer asked takes nothing away from the answer.
-        return None if seen is None or seen.standing == "gap" else Proposal("withdrawn", seen.text)
+        return None if seen is None or seen.standing == "gap" else Proposal("withdrawn", seen.text, had)
     if drafted.standing == "gap" or drafted.text in touched.written or (seen and drafted.text == seen.text):
         return None
-    return Proposal("new-words", drafted.text)
+    return Proposal("new-words", drafted.text, had)
 
 
 def _was_accepted_since(drafted: PlanItem, seen: PlanItem) -> bool:
@@ -155,7 +201,9 @@ def _drop(plan: PlanState, ident: str) -> None:
         touched.seen = None
 
 
-def _touch(plan: PlanState, ident: str, item: PlanItem | None, base: int, recorded: Recorded) -> None:
+def _touch(
+    plan: PlanState, ident: str, item: PlanItem | None, base: int, recorded: Recorded, reason: str
+) -> None:
     # An edit leaves a waiting proposal waiting, and one over an older draft than the newest makes the newest wait:
     # only settling it makes it go.
     drafted, before = plan.drafted.get(ident), plan.touched.get(ident)
@@ -165,8 +213,15 @@ def _touch(plan: PlanState, ident: str, item: PlanItem | None, base: int, record
     written = before.written if before else frozenset()
     plan.touched[ident] = Touched(
         item, seen, recorded.version, recorded.context.actor.id, recorded.recorded,
-        written | {item.text} if item else written,
+        written | {item.text} if item else written, reason,
     )  # fmt: skip
+
+
+def _order(plan: PlanState, fact: PlanOrderSet, recorded: Recorded) -> None:
+    by, before = recorded.context.actor, plan.orders.get(fact.section)
+    unseen = before is not None and before.revision > fact.base_revision and before.by.id != by.id
+    over = (before.by, before.at) if before and unseen else None
+    plan.orders[fact.section] = Order(fact.items, recorded.version, by, recorded.recorded, over)
 
 
 def _written(plan: PlanState, fact: PlanItemWritten) -> PlanItem:

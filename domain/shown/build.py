@@ -15,7 +15,7 @@ from domain.needs.ages import age_band, age_on, check_birth, months_old
 from domain.needs.questions import QUESTIONS, level
 from domain.plan.drafting import redraft
 from domain.plan.sections import title
-from domain.plan.state import SECTIONS, WorkingItem, working
+from domain.plan.state import SECTIONS, Order, WorkingItem, working
 from domain.process.gates import Gate, gates
 from domain.process.stage import due, stage
 from domain.pupil.pupil import Pupil
@@ -175,7 +175,10 @@ def plan(case: Case) -> m.PlanShown:
     return m.PlanShown(
         case=case.id, version=case.version,
         sections=tuple(
-            m.SectionShown(section=s, title=title(s), items=tuple(i for i in items if i.section == s))
+            m.SectionShown(
+                section=s, title=title(s), items=tuple(i for i in items if i.section == s),
+                order=_order(case.plan.orders.get(s)),
+            )
             for s in SECTIONS
         ),
         issued=tuple(
@@ -337,11 +340,25 @@ def _item(case: Case, w: WorkingItem) -> m.ItemShown:
     suggestion = case.suggestions.get(item.suggestion) if item.suggestion else None
     return m.ItemShown(
         id=item.id, section=item.section, text=item.text, origin=item.origin, standing=item.standing,
-        revision=w.revision, edited_by=w.edited_by, removed=w.removed,
-        proposal=m.ProposalShown(kind=w.proposal.kind, text=w.proposal.text) if w.proposal else None,
+        revision=w.revision, edited_by=w.edited_by, edited_at=w.at if w.edited_by else None, reason=w.reason,
+        removed=w.removed,
+        proposal=m.ProposalShown(kind=w.proposal.kind, text=w.proposal.text, had=w.proposal.had) if w.proposal else None,
         sources=item.sources, suggestion=item.suggestion, suggestion_revision=suggestion.revision if suggestion else None,
         needs=item.needs, outcomes=item.outcomes, provision=item.provision,
     )  # fmt: skip
+
+
+def _order(order: Order | None) -> m.OrderShown | None:
+    if order is None:
+        return None
+    over_by, over_at = order.over or (None, None)
+    return m.OrderShown(
+        revision=order.revision,
+        by=by(order.by),
+        at=order.at,
+        over_by=by(over_by) if over_by else None,
+        over_at=over_at,
+    )
 
 
 def _shared(case: Case, what: str, key: str) -> tuple[str, ...]:

@@ -104,6 +104,11 @@ def _settled(e: ps.PlanCommentSettled) -> str:
     return f"Comment settled by {e.by}: {outcome}" + (f". {e.reason}" if e.reason else "")
 
 
+def _restored(e: c.PlanRestored) -> str:
+    what = f"{len(e.put)} lines put back, {len(e.removed)} taken out"
+    return f"Plan restored as at version {e.version}: {what}" + (f". {e.reason}" if e.reason else "")
+
+
 _SENTENCES: dict[type[Event], Callable[[Any], str]] = {
     Unreadable: lambda e: f"An event that can no longer be read ({e.was})",
     p.PupilRegistered: lambda e: f"Pupil registered under reference {e.reference}",
@@ -145,7 +150,9 @@ _SENTENCES: dict[type[Event], Callable[[Any], str]] = {
         f"Suggestion {e.decision} by {e.name}" + (f": {e.reason}" if e.reason else "")
     ),
     c.PlanDrafted: _drafted,
-    c.PlanItemWritten: lambda e: f"Line written in section {e.section}",
+    c.PlanItemWritten: lambda e: (
+        f"Line written in section {e.section}" + (f": {e.reason}" if e.reason else "")
+    ),
     c.PlanItemRemoved: lambda e: "Line removed from the plan" + (f": {e.reason}" if e.reason else ""),
     c.PlanProposalSettled: lambda e: "Changed words taken" if e.taken else "Changed words dismissed",
     c.PlanIssued: lambda e: (
@@ -166,6 +173,8 @@ _SENTENCES: dict[type[Event], Callable[[Any], str]] = {
         f"{e.name} said that a line {'can' if e.can else 'cannot'} be met by a direct payment"
         + (f": {e.reason}" if e.reason else "")
     ),
+    c.PlanOrderSet: lambda e: f"Lines of section {e.section} put in order",
+    c.PlanRestored: _restored,
     c.Shared: lambda e: f"{e.what.capitalize()} shared",
     c.Unshared: lambda e: f"{e.what.capitalize()} no longer shared",
     c.FeedbackGiven: lambda e: f"Feedback given by {_words(e.voice)}",

@@ -331,11 +331,16 @@ class FindingsShown(Value):
 
 
 class ProposalShown(Value):
+    """`had`: the machine's words that the person had before them when they wrote (None: it had none)."""
+
     kind: Literal["new-words", "withdrawn"]
     text: str
+    had: str | None
 
 
 class ItemShown(Value):
+    """One line. `edited_by`, `edited_at` and `reason`: who wrote it, when and why, where a person did."""
+
     id: str
     section: Section
     text: str
@@ -343,6 +348,8 @@ class ItemShown(Value):
     standing: Literal["accepted", "suggested", "gap"]
     revision: int
     edited_by: str | None
+    edited_at: datetime | None
+    reason: str
     removed: bool
     proposal: ProposalShown | None
     sources: tuple[Source, ...]
@@ -353,10 +360,22 @@ class ItemShown(Value):
     provision: tuple[str, ...]
 
 
+class OrderShown(Value):
+    """Who put the lines of a section in order. `over_by`, `over_at`: another person's order that they had not seen and
+    that this one took the place of."""
+
+    revision: int
+    by: By
+    at: datetime
+    over_by: By | None
+    over_at: datetime | None
+
+
 class SectionShown(Value):
     section: Section
     title: str
     items: tuple[ItemShown, ...]
+    order: OrderShown | None
 
 
 class IssuedShown(Value):

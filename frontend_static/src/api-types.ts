@@ -396,6 +396,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/plan/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two states of the plan, word by word */
+        get: operations["compare_versions_api_cases__case__plan_comparison_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/plan/consultation-replies": {
         parameters: {
             query?: never;
@@ -441,6 +458,23 @@ export interface paths {
         put?: never;
         /** Say whether a line can be a direct payment */
         post: operations["post_direct_payment_api_cases__case__plan_direct_payments_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/plan/dismissals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dismiss several waiting changes */
+        post: operations["dismiss_api_cases__case__plan_dismissals_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -498,6 +532,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/plan/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the lines of a section in order */
+        post: operations["put_in_order_api_cases__case__plan_orders_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/plan/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else is in the plan */
+        get: operations["read_presence_api_cases__case__plan_presence_get"];
+        /** Say which section I have open */
+        put: operations["put_presence_api_cases__case__plan_presence_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/plan/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits beside people's words, three ways */
+        get: operations["read_proposals_api_cases__case__plan_proposals_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/plan/removals": {
         parameters: {
             query?: never;
@@ -509,6 +595,23 @@ export interface paths {
         put?: never;
         /** Remove a line */
         post: operations["remove_line_api_cases__case__plan_removals_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/plan/restorations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore the plan, or one line, as it was */
+        post: operations["restore_api_cases__case__plan_restorations_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -575,6 +678,40 @@ export interface paths {
         };
         /** What was sent, when, to whom and how, and what was said of it */
         get: operations["read_sharing_api_cases__case__plan_sharing_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/plan/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of the plan, newest first */
+        get: operations["list_versions_api_cases__case__plan_versions_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/plan/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan as at a version */
+        get: operations["read_version_api_cases__case__plan_versions__version__get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1579,6 +1716,23 @@ export interface components {
             refusals: number;
         };
         /**
+         * ChangeShown
+         * @description What was done to which lines (ids). adapted: written with the waiting change in sight, which it settled.
+         */
+        ChangeShown: {
+            /** Items */
+            items: string[];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "drafted" | "added" | "written" | "moved" | "removed" | "taken" | "adapted" | "dismissed" | "ordered" | "restored" | "issued";
+            /** Reason */
+            reason: string;
+            /** Section */
+            section: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K") | null;
+        };
+        /**
          * ChangedCase
          * @description One case of a comparison: what its allocation is now and what it would be, and which of the packages that its
          *     group brings would come or go.
@@ -1985,6 +2139,11 @@ export interface components {
              * @default
              */
             reason: string;
+        };
+        /** Dismissals */
+        Dismissals: {
+            /** Proposals */
+            proposals: components["schemas"]["SeenProposal"][];
         };
         /** DocumentShown */
         DocumentShown: {
@@ -2447,6 +2606,23 @@ export interface components {
              */
             on: string;
         };
+        /** IssuedAs */
+        IssuedAs: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "draft" | "final" | "proposed-amendment";
+            /** Number */
+            number: number;
+            /** Officer */
+            officer: string;
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+        };
         /** IssuedShown */
         IssuedShown: {
             /** Digest */
@@ -2470,8 +2646,13 @@ export interface components {
             /** Shared With */
             shared_with: string[];
         };
-        /** ItemShown */
+        /**
+         * ItemShown
+         * @description One line. `edited_by`, `edited_at` and `reason`: who wrote it, when and why, where a person did.
+         */
         ItemShown: {
+            /** Edited At */
+            edited_at: string | null;
             /** Edited By */
             edited_by: string | null;
             /** Id */
@@ -2488,6 +2669,8 @@ export interface components {
             proposal: components["schemas"]["ProposalShown"] | null;
             /** Provision */
             provision: string[];
+            /** Reason */
+            reason: string;
             /** Removed */
             removed: boolean;
             /** Revision */
@@ -2619,6 +2802,25 @@ export interface components {
             /** Source */
             source: string;
         };
+        /**
+         * LineOrder
+         * @description `items`: the ids of the section's lines, in order. `revision`: of the order that you saw, 0 when none was set.
+         */
+        LineOrder: {
+            /** Items */
+            items: string[];
+            /**
+             * Revision
+             * @description The revision that you saw; 0 when there was none.
+             * @default 0
+             */
+            revision: number;
+            /**
+             * Section
+             * @enum {string}
+             */
+            section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+        };
         /** LineRemoval */
         LineRemoval: {
             /** Item */
@@ -2633,6 +2835,23 @@ export interface components {
              * @description The revision that you saw; 0 when there was none.
              */
             revision: number;
+        };
+        /**
+         * LineShown
+         * @description `kinds` is empty for a line that stayed as it was; a line may have changed and moved at once.
+         *     `from_section`: where it stood before, if elsewhere.
+         */
+        LineShown: {
+            /** From Section */
+            from_section: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K") | null;
+            /** Id */
+            id: string;
+            /** Kinds */
+            kinds: ("added" | "removed" | "changed" | "moved")[];
+            /** Links Changed */
+            links_changed: boolean;
+            /** Words */
+            words: components["schemas"]["WordsShown"][];
         };
         /** Link */
         Link: {
@@ -3038,6 +3257,24 @@ export interface components {
             version: number;
         };
         /**
+         * OrderShown
+         * @description Who put the lines of a section in order. `over_by`, `over_at`: another person's order that they had not seen and
+         *     that this one took the place of.
+         */
+        OrderShown: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["By"];
+            /** Over At */
+            over_at: string | null;
+            over_by: components["schemas"]["By"] | null;
+            /** Revision */
+            revision: number;
+        };
+        /**
          * OutcomeValue
          * @description An outcome. One of the library has blanks, and is no outcome yet (Code of Practice 9.66) until they are filled.
          */
@@ -3241,6 +3478,26 @@ export interface components {
             people: components["schemas"]["PersonShown"][];
         };
         /**
+         * PersonPresent
+         * @description Somebody else who has the section open. `since` is when they were last heard of.
+         */
+        PersonPresent: {
+            /** Name */
+            name: string;
+            /** Person */
+            person: string;
+            /**
+             * Section
+             * @enum {string}
+             */
+            section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+            /**
+             * Since
+             * Format: date-time
+             */
+            since: string;
+        };
+        /**
          * PersonShown
          * @description Somebody whom something of this case can be shared with.
          */
@@ -3328,6 +3585,16 @@ export interface components {
             text: string;
         };
         /**
+         * PlanAsAt
+         * @description The plan as it stood at a version. `made`: the newest command that had changed it by then.
+         */
+        PlanAsAt: {
+            made: components["schemas"]["VersionShown"];
+            plan: components["schemas"]["PlanShown"];
+            /** Version */
+            version: number;
+        };
+        /**
          * PlanComment
          * @description Words about a section, or about a line, whose section then goes before the one given. `sent`: the serving or
          *     consultation whose recipient said so, where a co-ordinator writes it down.
@@ -3404,6 +3671,23 @@ export interface components {
             written_by: components["schemas"]["By"];
         };
         /**
+         * PlanComparison
+         * @description Two states of the plan, of their accepted lines: what is suggested or asked is no part of a plan.
+         *     `changes`: how many lines are not as they were.
+         */
+        PlanComparison: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /** Case */
+            case: string;
+            /** Changes */
+            changes: number;
+            /** Sections */
+            sections: components["schemas"]["SectionCompared"][];
+        };
+        /**
          * PlanLine
          * @description A line of the plan in a person's words. For a new line choose an id of your own, such as a UUID.
          */
@@ -3426,6 +3710,11 @@ export interface components {
              */
             provision: string[];
             /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
              * Revision
              * @description The revision that you saw; 0 when there was none.
              * @default 0
@@ -3436,6 +3725,11 @@ export interface components {
              * @enum {string}
              */
             section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+            /**
+             * Settles
+             * @default false
+             */
+            settles: boolean;
             /** Text */
             text: string;
         };
@@ -3499,6 +3793,26 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * Presence
+         * @description `section`: the one that you have open; None when you leave the plan.
+         */
+        Presence: {
+            /** Section */
+            section: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K") | null;
+        };
+        /**
+         * PresenceShown
+         * @description Who else is in the plan. Tell again within `every` seconds, or be forgotten after `forgotten_after`.
+         */
+        PresenceShown: {
+            /** Every */
+            every: number;
+            /** Forgotten After */
+            forgotten_after: number;
+            /** People */
+            people: components["schemas"]["PersonPresent"][];
+        };
         /** Problem */
         Problem: {
             code: string;
@@ -3528,8 +3842,44 @@ export interface components {
             /** Measure */
             measure: string;
         };
-        /** ProposalShown */
+        /**
+         * ProposalCompared
+         * @description A change that waits. `mine`: from the words that the person had before them to theirs; `machines`: from the same
+         *     words to what the machine has now. `revision`: to send with the settlement.
+         */
+        ProposalCompared: {
+            /** Edited By */
+            edited_by: string | null;
+            /** Item */
+            item: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "new-words" | "withdrawn";
+            /** Machines */
+            machines: components["schemas"]["WordsShown"][];
+            /** Mine */
+            mine: components["schemas"]["WordsShown"][];
+            /** Reason */
+            reason: string;
+            /** Removed */
+            removed: boolean;
+            /** Revision */
+            revision: number;
+            /**
+             * Section
+             * @enum {string}
+             */
+            section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+        };
+        /**
+         * ProposalShown
+         * @description `had`: the machine's words that the person had before them when they wrote (None: it had none).
+         */
         ProposalShown: {
+            /** Had */
+            had: string | null;
             /**
              * Kind
              * @enum {string}
@@ -3537,6 +3887,15 @@ export interface components {
             kind: "new-words" | "withdrawn";
             /** Text */
             text: string;
+        };
+        /** ProposalsShown */
+        ProposalsShown: {
+            /** Case */
+            case: string;
+            /** Proposals */
+            proposals: components["schemas"]["ProposalCompared"][];
+            /** Version */
+            version: number;
         };
         /** PupilDetails */
         PupilDetails: {
@@ -3837,6 +4196,27 @@ export interface components {
             detail?: components["schemas"]["ValidationError"][];
         };
         /**
+         * Restoration
+         * @description `item`: one line; without it the whole plan. `seen`: the revision of the line that you saw (0: it is not there
+         *     now), or the version of the plan that you saw.
+         */
+        Restoration: {
+            /** Item */
+            item?: string | null;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+            /**
+             * Seen
+             * @description The revision that you saw; 0 when there was none.
+             */
+            seen: number;
+            /** Version */
+            version: number;
+        };
+        /**
          * Saved
          * @description What a change led to. Ask for a view with `at_least=version` to see it in.
          */
@@ -3917,6 +4297,18 @@ export interface components {
              */
             sure: number;
         };
+        /** SectionCompared */
+        SectionCompared: {
+            /** Lines */
+            lines: components["schemas"]["LineShown"][];
+            /**
+             * Section
+             * @enum {string}
+             */
+            section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+            /** Title */
+            title: string;
+        };
         /** SectionMoney */
         SectionMoney: {
             /**
@@ -3932,6 +4324,7 @@ export interface components {
         SectionShown: {
             /** Items */
             items: components["schemas"]["ItemShown"][];
+            order: components["schemas"]["OrderShown"] | null;
             /**
              * Section
              * @enum {string}
@@ -3939,6 +4332,16 @@ export interface components {
             section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
             /** Title */
             title: string;
+        };
+        /** SeenProposal */
+        SeenProposal: {
+            /** Item */
+            item: string;
+            /**
+             * Revision
+             * @description The revision that you saw; 0 when there was none.
+             */
+            revision: number;
         };
         /**
          * Sentence
@@ -4194,6 +4597,11 @@ export interface components {
         Settlement: {
             /** Item */
             item: string;
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
             /**
              * Revision
              * @description The revision that you saw; 0 when there was none.
@@ -4562,6 +4970,38 @@ export interface components {
             validator: string;
         };
         /**
+         * VersionList
+         * @description Newest first. `next`: ask for what is before it.
+         */
+        VersionList: {
+            /** Next */
+            next: number | null;
+            /** Versions */
+            versions: components["schemas"]["VersionShown"][];
+        };
+        /**
+         * VersionShown
+         * @description One command that changed the plan. `name`: of the person, where it may be shown; None for a machine.
+         *     `restored`: the version that the plan, or a line, was put back to.
+         */
+        VersionShown: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            by: components["schemas"]["By"];
+            /** Changes */
+            changes: components["schemas"]["ChangeShown"][];
+            issued: components["schemas"]["IssuedAs"] | null;
+            /** Name */
+            name: string | null;
+            /** Restored */
+            restored: number | null;
+            /** Version */
+            version: number;
+        };
+        /**
          * ViewShown
          * @description The family's own words for one prompt of section A.
          */
@@ -4626,6 +5066,19 @@ export interface components {
              * @default []
              */
             words: components["schemas"]["QuestionWords"][];
+        };
+        /**
+         * WordsShown
+         * @description `same` and `removed` in order are the earlier text, `same` and `added` the later one, letter for letter.
+         */
+        WordsShown: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "same" | "removed" | "added";
+            /** Text */
+            text: string;
         };
         /**
          * Share
@@ -5633,6 +6086,40 @@ export interface operations {
             };
         };
     };
+    compare_versions_api_cases__case__plan_comparison_get: {
+        parameters: {
+            query?: {
+                before?: string;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanComparison"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_reply_api_cases__case__plan_consultation_replies_post: {
         parameters: {
             query?: never;
@@ -5724,6 +6211,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["DirectPaymentMark"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dismiss_api_cases__case__plan_dismissals_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Dismissals"];
             };
         };
         responses: {
@@ -5854,6 +6379,144 @@ export interface operations {
             };
         };
     };
+    put_in_order_api_cases__case__plan_orders_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LineOrder"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_presence_api_cases__case__plan_presence_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceShown"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_presence_api_cases__case__plan_presence_put: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Presence"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PresenceShown"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_proposals_api_cases__case__plan_proposals_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalsShown"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     remove_line_api_cases__case__plan_removals_post: {
         parameters: {
             query?: never;
@@ -5869,6 +6532,44 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["LineRemoval"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restore_api_cases__case__plan_restorations_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Restoration"];
             };
         };
         responses: {
@@ -6018,6 +6719,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanSharingShown"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_versions_api_cases__case__plan_versions_get: {
+        parameters: {
+            query?: {
+                before?: number | null;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionList"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_version_api_cases__case__plan_versions__version__get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                case: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAsAt"];
                 };
             };
             /** @description What is wrong and what to do next (RFC 9457) */

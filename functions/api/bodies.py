@@ -41,6 +41,8 @@ Revision = Annotated[
     Whole, Field(ge=0, le=1_000_000_000, description="The revision that you saw; 0 when there was none.")
 ]
 
+Reason = Annotated[str, StringConstraints(max_length=2_000, strip_whitespace=True)]
+
 
 class OpenCase(TypedByPeople):
     """A new request. A pupil whose reference is known already keeps their record; a new one is registered."""
@@ -178,6 +180,9 @@ class PlanLine(TypedByPeople):
     needs: tuple[Id, ...] = Field(default=(), max_length=50)
     outcomes: tuple[Id, ...] = Field(default=(), max_length=50)
     provision: tuple[Id, ...] = Field(default=(), max_length=50)
+    reason: Reason = ""
+    settles: StrictBool = False
+    """the words were written with the waiting change in sight, which they adapt"""
 
 
 class LineRemoval(TypedByPeople):
@@ -190,6 +195,40 @@ class Settlement(TypedByPeople):
     item: Id
     taken: StrictBool
     revision: Revision
+    reason: Reason = ""
+
+
+class SeenProposal(TypedByPeople):
+    item: Id
+    revision: Revision
+
+
+class Dismissals(TypedByPeople):
+    proposals: tuple[SeenProposal, ...] = Field(min_length=1, max_length=90)
+
+
+class LineOrder(TypedByPeople):
+    """`items`: the ids of the section's lines, in order. `revision`: of the order that you saw, 0 when none was set."""
+
+    section: Section
+    items: tuple[Id, ...] = Field(min_length=1, max_length=500)
+    revision: Revision = 0
+
+
+class Restoration(TypedByPeople):
+    """`item`: one line; without it the whole plan. `seen`: the revision of the line that you saw (0: it is not there
+    now), or the version of the plan that you saw."""
+
+    version: Whole = Field(ge=1, le=1_000_000_000)
+    item: Id | None = None
+    seen: Revision
+    reason: Reason = ""
+
+
+class Presence(TypedByPeople):
+    """`section`: the one that you have open; None when you leave the plan."""
+
+    section: Section | None
 
 
 class Issue(TypedByPeople):

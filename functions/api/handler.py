@@ -17,6 +17,7 @@ from functions.api import (
     plan,
     plan_money,
     plan_sharing,
+    plan_versions,
     reading,
     recommendation,
     settings,
@@ -36,6 +37,7 @@ for room in (
     plan,
     plan_sharing,
     plan_money,
+    plan_versions,
     settings,
     model,
 ):

@@ -41,7 +41,8 @@ def put_line(case: str, body: bodies.PlanLine) -> Saved:
     )  # fmt: skip
     return change(
         ask, case, "plan.write",
-        lambda c: write_item(c, body.item, body.section, body.text, body.revision, links, ask.source), "line", body,
+        lambda c: write_item(c, body.item, body.section, body.text, body.revision, links, ask.source, body.reason, body.settles),
+        "line", body,
     )  # fmt: skip
 
 
@@ -64,7 +65,7 @@ def settle(case: str, body: bodies.Settlement) -> Saved:
         asked_by(router),
         case,
         "plan.write",
-        lambda c: settle_proposal(c, body.item, body.taken, body.revision),
+        lambda c: settle_proposal(c, body.item, body.taken, body.revision, body.reason),
         "settle",
         body,
     )

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from domain.case.state import Case
 from events.base import Event
 from events.case import FlagRaised, NotificationClaimed, NotificationFailed, NotificationSent
+from events.plan_sharing import PlanServed, SettingConsulted
 from functions.shared.parts import Parts
 from functions.shared.reaction import Cause, reaction
 

@@ -71,6 +71,7 @@ GRANTS: Mapping[str, tuple[Grant, ...]] = {
         *APPEND,
         *OPEN_PUPIL,
         Grant("views", ("dynamodb:GetItem", "dynamodb:Query"), "to show what screens read"),
+        Grant("views", ("dynamodb:PutItem", "dynamodb:DeleteItem"), "to tell colleagues who is in a section"),
         WHO,
         SENCOS,
         LOG_ACCESS,

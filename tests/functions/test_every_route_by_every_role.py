@@ -69,6 +69,15 @@ ALLOWED: dict[str, frozenset[str]] = {
     "post /api/cases/{case}/plan/comment-settlements": C,
     "get /api/cases/{case}/plan/money": C | {"panel"},
     "post /api/cases/{case}/plan/direct-payments": C,
+    "get /api/cases/{case}/plan/versions": C,
+    "get /api/cases/{case}/plan/versions/{version}": C,
+    "get /api/cases/{case}/plan/comparison": C,
+    "get /api/cases/{case}/plan/proposals": C,
+    "post /api/cases/{case}/plan/dismissals": C,
+    "post /api/cases/{case}/plan/restorations": C,
+    "post /api/cases/{case}/plan/orders": C,
+    "get /api/cases/{case}/plan/presence": C,
+    "put /api/cases/{case}/plan/presence": C,
     "get /api/cases/{case}/plan.docx": C | {"panel"},
     "post /api/cases/{case}/decisions": C,
     "post /api/cases/{case}/appeals": C,
@@ -126,6 +135,10 @@ BODIES = {
     "put /api/cases/{case}/plan/line": {"item": "x", "section": "F", "text": "Therapy."},
     "post /api/cases/{case}/plan/removals": {"item": "x", "revision": 0},
     "post /api/cases/{case}/plan/settlements": {"item": "x", "revision": 0, "taken": True},
+    "post /api/cases/{case}/plan/dismissals": {"proposals": [{"item": "x", "revision": 1}]},
+    "post /api/cases/{case}/plan/restorations": {"version": 1, "seen": 1},
+    "post /api/cases/{case}/plan/orders": {"section": "F", "items": ["x"]},
+    "put /api/cases/{case}/plan/presence": {"section": "F"},
     "post /api/cases/{case}/plan/issues": {"kind": "draft", "on": "2026-08-01"},
     "post /api/cases/{case}/plan/servings": {
         "number": 1,
@@ -181,7 +194,8 @@ def test_a_route_by_every_role(route: str) -> None:
     for name, value in {
         "case": case, "contact": "k", "voice": next((v for k, v in VOICES.items() if k in path), ""), "question": "SLC",
         "prompt": "goals",
-        "number": "1", "digest": DIGEST, "what": "document", "key": DIGEST, "person": "u-parent", "package": "SP5",
+        "digest": DIGEST, "what": "document", "key": DIGEST, "person": "u-parent", "package": "SP5", "version": "1",
+        "number": "1",
     }.items():  # fmt: skip
         path = path.replace(f"{{{name}}}", value)
     if method == "delete" and "answers" in path:

@@ -205,7 +205,7 @@ class TestFinal:
     """A final plan carries nothing that still waits to be specified for the child."""
 
     def finished(self, *facts: Event) -> Plan:
-        plan = Plan(*facts, b.accepted("s"))
+        plan = Plan(b.paper(), *facts, b.accepted("s"))
         while gaps := [line.item.id for line in working(plan.case.plan) if line.item.standing == "gap"]:
             plan.write(gaps[0], "None identified.")
         return plan

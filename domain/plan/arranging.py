@@ -1,0 +1,27 @@
+"""The order of a section's lines, as people set it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from domain.case.rules import must_be_open
+from domain.case.state import Case
+from domain.plan.ordering import in_order
+from domain.plan.state import working
+from events.base import Event
+from events.case import PlanOrderSet
+from events.values import Section
+
+
+def set_order(case: Case, section: Section, items: Sequence[str], revision: int) -> list[Event]:
+    """The lines of a section in this order. Of two people's orders the later wins, and the log knows whether its
+    author had seen the other (`revision`: the order that they saw, 0 for none).
+
+    Ids that are no lines of the section are left out: a line may have been removed a moment before.
+    """
+    must_be_open(case)
+    standing = [w.item.id for w in working(case.plan) if w.item.section == section]
+    order = [ident for ident in dict.fromkeys(items) if ident in frozenset(standing)]
+    if in_order(standing, order, str) == standing:
+        return []
+    return [PlanOrderSet(section=section, items=tuple(order), base_revision=revision)]
