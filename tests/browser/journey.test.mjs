@@ -66,8 +66,8 @@ test("papers are uploaded, checked and read while the page is open", async () =>
     { name: "photo.pdf", mimeType: "application/pdf", buffer: Buffer.from("<!DOCTYPE html><title>A web page</title>") },
   ]);
   const paper = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: "senco letter.txt" }) });
-  await paper.getByText("Read", { exact: true }).waitFor({ timeout: 20_000 });
-  await page.getByLabel("Uploads").getByText("Kept, but could not be read", { exact: false }).waitFor({ timeout: 20_000 });
+  await paper.getByText("Read", { exact: true }).waitFor({ timeout: 60_000 });
+  await page.getByLabel("Uploads").getByText("Kept, but could not be read", { exact: false }).waitFor({ timeout: 60_000 });
   await shot(page, "journey-documents");
   await accessible(page, "documents");
 });
@@ -127,7 +127,7 @@ test("the remaining answers lead to an allocation, which a person decides on", a
   await page.getByRole("link", { name: "Review pupil" }).click();
   await page.getByText("Group (suggestion)").waitFor();
   const allocation = page.getByRole("region", { name: "Similar cases" }).getByRole("article");
-  await allocation.getByText("Do not lean on it yet", { exact: false }).waitFor({ state: "detached", timeout: 20_000 });
+  await allocation.getByText("Do not lean on it yet", { exact: false }).waitFor({ state: "detached", timeout: 60_000 });
   await allocation.getByRole("heading", { name: "Pulls towards", exact: false }).waitFor();
   assert.equal(await allocation.getByText(/\d ?%/).count(), 0, "no percentage while the model is not calibrated");
   await allocation.getByRole("button", { name: /^Reject/ }).click();
@@ -166,7 +166,7 @@ test("a package is put in with a reason, whatever was suggested, and taken out a
 test("the plan is drawn, edited, added to, and what was typed outlives a new drawing", async () => {
   await page.getByRole("link", { name: "EHCP generator" }).click();
   const line = page.getByRole("article", { name: /line “Autism: severe/ });
-  await line.waitFor({ timeout: 20_000 });
+  await line.waitFor({ timeout: 60_000 });
   await line.getByRole("button", { name: /^Edit/ }).click();
   const words = line.getByLabel("Words of this line");
   await words.fill("Wren is autistic, and noise distresses her.");
