@@ -16,6 +16,7 @@ from domain.case.bundle import record_reading, record_unreadable
 from domain.case.state import Case, Document
 from domain.documents.document import Given, read_document
 from domain.documents.learned import Weights
+from domain.documents.requests import with_requests
 from events.base import Event
 from events.case import DocumentRead, DocumentUnreadable
 from events.subscriptions import consumer
@@ -98,7 +99,7 @@ def _record(paper: Paper, text: bytes) -> None:
         reader=paper.weights.model, reading=hashlib.sha256(body).hexdigest(),
         unread=tuple(page["number"] for page in pages if page["unread"]), notes=tuple(kept["notes"]),
     )  # fmt: skip
-    paper.append(lambda c: record_reading(c, facts, found.findings))
+    paper.append(lambda c: record_reading(c, facts, with_requests(found)))
 
 
 def _text(paper: Paper) -> bytes:
