@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import sha256
+from itertools import combinations
 from textwrap import shorten
 
 from domain.case.state import Case
 from domain.needs.questions import asked
 from domain.plan import wording
 from domain.plan.lines import PROMPTS, author_words, ident, need_ids, waits_to_be_specified
-from domain.plan.same import differs_in_amount
+from domain.plan.same import differs_in_amount, gist
 from events.values import PlanItem, Section, Sentence, SentenceSource
 
 _WHEN_EMPTY: tuple[tuple[Section, str], ...] = (
@@ -48,9 +49,6 @@ def gaps(case: Case, drafted: Sequence[PlanItem]) -> list[PlanItem]:
 
 
 def _amounts(case: Case, drafted: Sequence[PlanItem]) -> list[PlanItem]:
-    """Two papers that ask for different amounts of the same thing, both shown, until a person takes one of them out or
-    puts it into other words."""
-    open_lines = [(item, said) for item in drafted if (said := _as_asked(case, item)) is not None]
     return [
         PlanItem(
             id=ident(one.section, f"gap:amounts:{sha256(f'{one.id} {other.id}'.encode()).hexdigest()[:32]}"),
@@ -59,10 +57,26 @@ def _amounts(case: Case, drafted: Sequence[PlanItem]) -> list[PlanItem]:
             needs=tuple(dict.fromkeys((*one.needs, *other.needs))),
             sources=(SentenceSource(sentence=a), SentenceSource(sentence=b)),
         )
-        for place, (one, a) in enumerate(open_lines)
-        for other, b in open_lines[place + 1 :]
-        if a.digest != b.digest and differs_in_amount(a.text, b.text)
+        for (one, a), (other, b) in unlike_amounts(case, drafted)
     ]  # fmt: skip
+
+
+def unlike_amounts(
+    case: Case, drafted: Sequence[PlanItem]
+) -> list[tuple[tuple[PlanItem, Sentence], tuple[PlanItem, Sentence]]]:
+    """Lines of two papers that ask for different amounts of the same thing, each with its sentence, until a person takes
+    one of them out or puts it into other words."""
+    by_service: dict[str, list[tuple[PlanItem, Sentence]]] = {}
+    for item in drafted:
+        said = _as_asked(case, item)
+        if said is not None and (about := gist(said.text)).weekly is not None and len(about.services) == 1:
+            by_service.setdefault(min(about.services), []).append((item, said))
+    return [
+        (one, other)
+        for lines in by_service.values()
+        for one, other in combinations(lines, 2)
+        if one[1].digest != other[1].digest and differs_in_amount(one[1].text, other[1].text)
+    ]
 
 
 def _as_asked(case: Case, item: PlanItem) -> Sentence | None:
