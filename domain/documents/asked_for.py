@@ -57,7 +57,8 @@ _NOT_NOW = re.compile(
 )
 _NOT_WANTED = re.compile(
     r"\b(?:no to|(?<!that )(?:doesn't|does not|don't|do not|not) need|(?:is|are) not (?:needed|required|advised|recommended|indicated)|not (?:advised|supported)|don't (?:think|consider|recommend)|do not (?:think|consider|recommend)|no need)\b"
-    r"|^\W*\[ \]|\b(?:could|may|might) be (?:considered|needed)\b|\bwould (?:have|need) to (?:be|look)\b|^Were\b|^(?:next|date of next) meeting\b",
+    r"|^\W*\[ \]|\b(?:could|may|might) be (?:considered|needed)\b|\bwould (?:have|need) to (?:be|look)\b|^Were\b|^(?:next|date of next) meeting\b|\bas follows\W*$"
+    r"|:\s*(?:nothing|none|nil|n/?a|no)\b|\bno (?:records?|visit|concerns?)\b|\bconfidential\b|\bpage \d+ of \d",
     re.I,
 )
 """not wanted, left unticked, or only thought of should things change"""
@@ -67,10 +68,10 @@ _OF_REQUESTS = re.compile(r"\b(?:recommend\w*|provision|support|strategies)\b", 
 _CLAUSES = re.compile(r"[;,]|\bbut\b|\bhowever\b", re.I)
 _IN_BRACKETS = re.compile(r"\([^)]*\)")
 _NOTHING_TO_DO = re.compile(
-    r"\b(?:want|like|ask|urge|remind) (?:the |this )?(?:readers?|panel|you|to (?:hear|know))\b|^\W*(?:completed by|signed|date|name|sources?|advice in|involvement|seen by|written by|cc)\b",
+    r"^\W*(?:mum|dad|mother|father|gran\w*|nan|GP)\b.{0,20}\b(?:is|was|has|joked|said|feels|tearful|suffers)\b|\b(?:want|like|ask|urge|remind) (?:the |this )?(?:readers?|panel|you|to (?:hear|know))\b|^\W*(?:completed by|signed|date|name|sources?|advice in|involvement|seen by|written by|cc)\b",
     re.I,
 )
-"""to whoever reads it, or of a form's own head and foot"""
+"""of somebody else, to whoever reads it, or of a form's own head and foot"""
 _WILL = re.compile(r"\bwill\b", re.I)
 
 
@@ -126,9 +127,10 @@ def _is_asked(line: LineRead, under: bool, goes_on: bool) -> bool:
         return True
     if is_outcome(line):
         return False
-    if under:
-        return True
     helps = HELP.search(text) is not None
+    if under:
+        # Prose under such a heading also tells why; a list only says what.
+        return helps or not VERB.search(text) or _ASKS.search(text) is not None
     if helps and (_ASKS.search(text) or _LABEL_OF_HELP.match(text)):
         return True
     if helps and goes_on and not VERB.search(text):

@@ -50,10 +50,10 @@ _HELPERS = re.compile(
     r"^\W*(?:[a-z]+ )?(?:all |the )?(?:staff|school|class|teachers?|TAs?|adults?|SENCO|SLT|SALT|OT|EP|parents|council|LA|team)\b", re.I
 )
 _TOLD = re.compile(
-    r"\b(?:I|me|we|us|said|told|believes?|thinks?|was|were|had|(?:is|are) not|there's|there is|currently|at present)\b|^\W*(?:Mr|Mrs|Ms|Dr)\b"
+    r"\b(?:I|me|we|us|said|told|believes?|thinks?|was|were|had|(?:is|are) not|there's|there is|currently|at present|likely|may be|for this reason|of use|helpful)\b|^\W*(?:Mr|Mrs|Ms|Dr)\b"
 )
 """what is told among outcomes, and none"""
-_FINISHES = re.compile(rf"^[A-Z][a-z]+ (?!.*\b(?:I|we|was|were|had|has)\b).*\bby {_DAY}[^,;]{{0,25}}$")
+_FINISHES = re.compile(rf"^[A-Z][a-z]+ (?!.*\b(?:I|we|was|were|had|has|\w+ed by)\b).*\bby {_DAY}[^,;]{{0,25}}$")
 """A line such as 'Start a chat with a friend three times a day, by July 2026.': what is done, and by when."""
 
 

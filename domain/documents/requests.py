@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from domain.documents.asked_for import provision_asked
 from domain.documents.document import DocumentReading
 from domain.documents.headings import heading
-from domain.documents.outcomes_sought import outcomes_sought
+from domain.documents.outcomes_sought import outcomes_sought, says_outcome
 from domain.documents.reading import MOST_FINDINGS
 from domain.documents.serving import serves
 from domain.documents.summary_given import DocumentRead, as_read
@@ -30,7 +30,11 @@ def with_requests(reading: DocumentReading) -> tuple[Finding, ...]:
 def _asked(document: DocumentRead) -> Iterator[Finding]:
     said = {view.line.sentence: view.speaker for view in views(document)}
     asked = {line.sentence for line in provision_asked(document)}
-    sought = {line.sentence for line in outcomes_sought(document)}
+    sought = {
+        line.sentence
+        for line in outcomes_sought(document)
+        if line.sentence not in asked or says_outcome(line)
+    }
     above = ""
     for line in document.lines:
         sentence = line.sentence

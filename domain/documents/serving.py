@@ -61,11 +61,37 @@ _BY_ROLE: Mapping[str, Question] = {
     "School Nurse": "Health",
     "Nurse": "Health",
     "Paediatrician": "Health",
+    "Neurologist": "Health",
+    "Cardiologist": "Health",
     "CAMHS Practitioner": "Psych_SEMH",
     "Psychiatrist": "Psych_SEMH",
     "Social Worker": "Social_care",
 }
 """Whose whole advice is about one need; a psychologist's, a SENCO's or an occupational therapist's is about several."""
+
+
+NEAREST: Mapping[Question, tuple[Question, ...]] = {
+    "PD_Hearing": ("SLC",),
+    "PD_Visual": ("Physical", "ADL"),
+    "PD_Other": ("Physical", "ADL"),
+    "Physical": ("PD_Other", "ADL", "Sensory"),
+    "ADL": ("Physical", "PD_Other", "Health"),
+    "Sensory": ("Psych_ASD", "Physical"),
+    "SLC": ("Psych_ASD", "PD_Hearing", "LD"),
+    "English": ("LD", "SLC"),
+    "Maths": ("LD", "Problem_Solving"),
+    "LD": ("Problem_Solving", "English", "Maths"),
+    "Problem_Solving": ("LD", "Psych_Other"),
+    "Psych_SEMH": ("Emotional_Literacy", "Self_Esteem"),
+    "Emotional_Literacy": ("Psych_SEMH", "Psych_ASD"),
+    "Social_Interaction": ("Psych_ASD", "SLC", "Psych_SEMH"),
+    "Self_Esteem": ("Psych_SEMH", "Emotional_Literacy"),
+    "Psych_ASD": ("Social_Interaction", "SLC", "Sensory"),
+    "Psych_Other": ("Problem_Solving", "Emotional_Literacy"),
+    "Health": ("PD_Other", "ADL"),
+}
+"""Where a request names help for something that is no accepted need of the child, the need that it most likely is for:
+reading, of a child whose need is learning."""
 
 
 def serves(text: str, above: str, role: str | None) -> tuple[Question, ...]:

@@ -61,6 +61,11 @@ def figures(case: Case, items: Sequence[PlanItem], labels: Labels) -> PlanFigure
     counts["merged"] = sum(len(_sentences(case, item)) > 1 for item in (*provision, *outcomes))
     counts["conflicts"] = len(unlike_amounts(case, items))
     counts["gaps"] = sum(item.standing == "gap" for item in items)
+    views = [item for item in lines if item.section == "A" and item.suggestion]
+    counts["view lines"] = len(views)
+    _found(case, views, labels.get("views", ()), "view", counts)
+    good = [item for item in lines if item.text.startswith(STRENGTH)]
+    _found(case, good, labels.get("positive_mentions", ()), "strength", counts)
     _marked(case, provision, labels.get("provision", ()), counts)
     _found(case, outcomes, labels.get("outcomes", ()), "outcome", counts)
     return PlanFigures(counts)

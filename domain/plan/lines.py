@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
+from itertools import islice
 from typing import get_args
 
 from domain.allocation.outcomes import TO_BE_MADE_SPECIFIC, outcome_line
 from domain.allocation.packages import PACKAGES, TO_BE_SPECIFIED, at_level, package_line
 from domain.case.state import Case, Document, Part, SuggestionState
+from domain.documents.serving import NEAREST
 from domain.needs.questions import QUESTIONS, asked, need_line
 from domain.plan.prose import TO_BE_WORDED, in_plan_words
 from domain.plan.same import says_the_same
@@ -52,7 +54,7 @@ def waits_to_be_specified(text: str) -> bool:
 
 def waits_to_be_worded(text: str) -> bool:
     """Whether a line is a quotation still, and says so of itself."""
-    return text.endswith(f"– {TO_BE_WORDED}")
+    return f"” – {TO_BE_WORDED}" in text
 
 
 def may_be_quoted(document: Document | None) -> bool:
@@ -178,20 +180,24 @@ def _need(case: Case, answer: AnswerGiven) -> list[PlanItem]:
 
 
 def _in_the_papers_words(case: Case, answer: AnswerGiven) -> list[str]:
-    """The first accepted sentences that can be said in the plan's words and say something of their own."""
+    """The first accepted sentences that can be said in the plan's words and say something of their own; a quotation
+    where there is no such sentence and no note."""
     said: list[str] = [answer.note]
     lines: list[str] = []
+    quoted: list[str] = []
     for source in answer.sources:
-        if len(lines) == MOST_OF_A_NEED:
-            break
         if not isinstance(source, SentenceSource) or not _quotable(case, source.sentence):
             continue
         words = source.sentence.text
         prose = in_plan_words(words)
-        if prose.safe and not any(says_the_same(words, other) for other in said):
+        if any(says_the_same(words, other) for other in said):
+            continue
+        if prose.safe and len(lines) < MOST_OF_A_NEED:
             said.append(words)
             lines.append(prose.text)
-    return lines
+        elif not prose.safe:
+            quoted.append(prose.text)
+    return lines or ([] if answer.note.strip() else quoted[:1])
 
 
 def _need_sources(case: Case, answer: AnswerGiven) -> tuple[Source, ...]:
@@ -225,8 +231,18 @@ def _suggested(
     return PlanItem(
         id=line, section=section_of(value) or section, text=_words(value), origin="drafted",
         standing="suggested" if decided is None else "accepted", sources=tuple(sources), suggestion=proposed.id,
-        needs=tuple(need_of[q] for q in _questions(proposed.value) if q in need_of),
+        needs=_served(proposed.value, need_of),
     )  # fmt: skip
+
+
+def _served(value: object, need_of: Mapping[Question, str]) -> tuple[str, ...]:
+    """The needs that a line answers to; of what is a document's and names none of them, the nearest one."""
+    questions = _questions(value)
+    named = tuple(need_of[question] for question in questions if question in need_of)
+    if named or not isinstance(value, TextValue) or value.section in ("A", "B"):
+        return named
+    near = (other for question in questions for other in NEAREST.get(question, ()) if other in need_of)
+    return tuple(need_of[question] for question in islice(near, 1))
 
 
 def _words(value: OutcomeValue | PackageValue | TextValue) -> str:

@@ -37,7 +37,7 @@ class Prose(NamedTuple):
 
 
 _MARK = re.compile(
-    r"^(?:[\s>*•▪●○◦·–—+-]+|\[[\d:/. ]{4,16}\]\s*|\[[xX✓]\]\s*|\(?(?:[A-Z]{1,2}\d{1,2}|\d{1,2}(?:\.\d{1,2})*[a-z]?|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,2}\.\d{1,2}\s+(?=[A-Z]))+"
+    r"^(?:[\s>*•▪●○◦·–—+-]+|\[[\d:/. ]{4,16}\]\s*|\[[xX✓]\]\s*|\[\d{1,3}\]\s*|\(?(?:[A-Z]{1,2}\d{1,2}|\d{1,2}(?:\.\d{1,2})*[a-z]?|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,2}\.\d{1,2}\s+(?=[A-Z][a-z]+\s|\d+ (?:hours|minutes)))+"
 )
 _LABEL = re.compile(
     r"^(?:(?:EHCP? )?ask(?:s|ing)?(?: for)?|provision(?: (?:advised|requested|sought))?|recommend(?:ed|ations?)?(?: \d+)?|recs?|suggest(?:ed|ions?)?"
@@ -118,7 +118,7 @@ def _without(rule: re.Pattern[str], text: str, left: list[str]) -> str:
     match = rule.match(text)
     if match is None or not match.group().strip() or not text[match.end() :].strip():
         return text
-    if any(each.isalpha() for each in match.group()):
+    if any(each.isalnum() for each in match.group()):
         left.append(match.group().strip())
     return text[match.end() :]
 

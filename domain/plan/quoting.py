@@ -154,16 +154,24 @@ def _questions(group: Iterable[Asked]) -> tuple[Question, ...]:
     return tuple(dict.fromkeys(question for each in group for question in each.questions))
 
 
-def _strengths(asked: Iterable[Asked]) -> Iterator[Suggestion]:
-    """The first few of each question that say something of their own; they stand beside the need that they belong to."""
+_NO_STRENGTHS: frozenset[Question] = frozenset({
+    "PD_Hearing", "PD_Visual", "PD_Other", "Health", "Social_care", "FLMT", "Psych_ASD", "Psych_SEMH", "Psych_Other",
+})  # fmt: skip
+"""A clinic's 'within normal limits' is no strength to build on."""
+
+
+def _strengths(asked: Sequence[Asked]) -> Iterator[Suggestion]:
+    """The first few of each question that can be said in the plan's words and state no need as well; they stand beside
+    the need that they belong to."""
+    needs = {each.sentence for each in asked if each.stance == "need"}
     shown: dict[Question | None, list[str]] = {}
     for each in asked:
-        if each.stance != "strength":
-            continue
         question = each.questions[0] if each.questions else None
+        if each.stance != "strength" or each.sentence in needs or question in _NO_STRENGTHS:
+            continue
         mine = shown.setdefault(question, [])
         prose = _prose(each)
-        if len(mine) >= MOST_STRENGTHS or any(says_the_same(each.sentence.text, said) for said in mine):
+        if not prose.safe or len(mine) >= MOST_STRENGTHS or any(says_the_same(each.sentence.text, said) for said in mine):
             continue
         mine.append(each.sentence.text)
         yield Suggestion(
@@ -180,7 +188,7 @@ def _views(asked: Iterable[Asked]) -> Iterator[Suggestion]:
     """Word for word, under the prompt that they answer, with whose they are."""
     count: dict[tuple[str, str], int] = {}
     for each in asked:
-        if each.stance != "view" or each.speaker is None:
+        if each.stance != "view" or each.speaker is None or not wording.says_a_view(each.sentence.text):
             continue
         prompt = wording.prompt_of(each.sentence.text, each.speaker)
         count[prompt, each.speaker] = count.get((prompt, each.speaker), 0) + 1

@@ -46,7 +46,7 @@ _SERVICES: Mapping[str, re.Pattern[str]] = {
     "counselling": _any(r"counsel\w+|cbt|cognitive behavio\w+ therapy|psychotherapy|play therapy|trauma-focused therapy"),
     "literacy": _any(r"literacy|phonics|reading intervention|dyslexia"),
     "maths": _any(r"maths|numeracy|mathematics"),
-    "adult": _any(r"teaching assistants?|TAs?|LSAs?|1:1|one[- ]to[- ]one|(?:adult|key adult|individual) support|support from (?:a|an) (?:\w+ )?(?:adult|assistant)|key adult|hours of support"),
+    "adult": _any(r"teaching assistants?|TAs?|LSAs?|1:1 (?:adult|support|TA|assistant)|(?:adult|key adult|individual) support|support from (?:a|an) (?:\w+ )?(?:adult|assistant)|key adult|hours of support"),
     "breaks": _any(r"short breaks?|respite"),
     "movement": _any(r"movement breaks?"),
     "group": _any(r"social skills|language group|friendship group|lego"),

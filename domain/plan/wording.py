@@ -78,6 +78,22 @@ _PROMPT_WORDS: tuple[tuple[Prompt, re.Pattern[str]], ...] = (
 """Which prompt a view answers; ours, and only where it is shown: a person moves it with a click."""
 
 
+_VIEW = re.compile(
+    r"\b(?:like|likes|love|loves|hate|hates|enjoys?|wants?|wish(?:es)?|hopes?|prays?|dreams?|worr(?:y|ies|ied)|fears?|scared|afraid|proud|favourite|prefer\w*|good at|bad at|best|worst|hard|helps?|friends?"
+    r"|feels?|felt|would rather|happy|sad|asking for|important|annoy\w*|boring|fun)\b|['’]d (?:like|love|rather)\b",
+    re.I,
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:cousin|brother|sister|aunt\w*|uncle|neighbour)\b|\b(?:I|we) (?:asked|suffer)\b|\b(?:filled in|scribed|typed|fill in)\b|^\W*(?:Mr|Mrs|Ms|Miss|Dr)\b|\bchildren (?:with|often)\b",
+    re.I,
+)
+
+
+def says_a_view(words: str) -> bool:
+    """Whether a sentence says what somebody likes, wants, hopes, fears or finds hard, and not what happened; ours."""
+    return _VIEW.search(words) is not None and _OF_OTHERS.search(words) is None
+
+
 def prompt_of(view: str, speaker: Speaker) -> Prompt:
     """The prompt of section A that a view answers; what nothing tells is a child's goals, or what a family thinks."""
     found = next((prompt for prompt, words in _PROMPT_WORDS if words.search(view)), None)

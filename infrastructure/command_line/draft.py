@@ -33,6 +33,10 @@ _ROWS = (
     ("exact", "exact", "quantified"),
     ("outcomes", "outcome found", "outcome marked"),
     ("precision", "outcome lines marked", "outcome lines"),
+    ("views", "view found", "view marked"),
+    ("precision", "view lines marked", "view lines"),
+    ("strengths", "strength found", "strength marked"),
+    ("precision", "strength lines marked", "strengths"),
     ("thread", "linked to a need", "provision lines"),
 )
 _COUNTS = ("without source", "strengths", "beside a need", "merged", "conflicts", "gaps", "quotations", "lines")
