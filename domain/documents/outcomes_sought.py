@@ -31,9 +31,13 @@ _LABEL = re.compile(
     re.I,
 )
 _HOPED = re.compile(
-    r"\b(?:I|we)(?:'d| would| should)? (?:like|expect|hope|aim|want|see)\b(?: (?:him|her|them|to see|for|that|\w+))?", re.I
+    r"\b(?:I|we)(?:'d| would| should)? (?:like|expect|hope|aim|want|see)\b(?: (?:him|her|them|to see|for|that|\w+))?",
+    re.I,
 )
-_AIMED = re.compile(r"\b(?:(?:we|I)(?:'d| would)? (?:hope|aim)\w* (?:for|to|that)?|(?:aim|target|goal|hope) (?:for \w+ )?is)\b", re.I)
+_AIMED = re.compile(
+    r"\b(?:(?:we|I)(?:'d| would)? (?:hope|aim)\w* (?:for|to|that)?|(?:aim|target|goal|hope) (?:for \w+ )?is)\b",
+    re.I,
+)
 _WHEN = re.compile(rf"\b(?:by|within|before) {_DAY}", re.I)
 _CHILD_DOES = re.compile(
     r"\b(?:he|she|they|him|her|them|(?!I\b|We\b)[A-Z][a-z]+)(?:'ll| will| would| could| can| should)?\b"
@@ -45,15 +49,20 @@ _IS_GIVEN = re.compile(
     r"\b(?:will|'ll) (?:still |also |then )?(?:need|require|have (?:a|an|had) (?:review|appointment|assessment|report|plan)|receive|be (?:given|offered|provided|seen|reviewed|discharged|due|assessed|referred|in))\b"
 )
 """what is to be done, and no difference that it makes"""
-_STATE_OR_FORM = re.compile(r"^\W*(?:area|target|outcome|domain|date|review|what|who)s?\b[^a-z]*(?:\||$)", re.I)
+_STATE_OR_FORM = re.compile(
+    r"^\W*(?:area|target|outcome|domain|date|review|what|who)s?\b[^a-z]*(?:\||$)", re.I
+)
 _HELPERS = re.compile(
-    r"^\W*(?:[a-z]+ )?(?:all |the )?(?:staff|school|class|teachers?|TAs?|adults?|SENCO|SLT|SALT|OT|EP|parents|council|LA|team)\b", re.I
+    r"^\W*(?:[a-z]+ )?(?:all |the )?(?:staff|school|class|teachers?|TAs?|adults?|SENCO|SLT|SALT|OT|EP|parents|council|LA|team)\b",
+    re.I,
 )
 _TOLD = re.compile(
     r"\b(?:I|me|we|us|said|told|believes?|thinks?|was|were|had|(?:is|are) not|there's|there is|currently|at present|likely|may be|for this reason|of use|helpful)\b|^\W*(?:Mr|Mrs|Ms|Dr)\b"
 )
 """what is told among outcomes, and none"""
-_FINISHES = re.compile(rf"^[A-Z][a-z]+ (?!.*\b(?:I|we|was|were|had|has|\w+ed by)\b).*\bby {_DAY}[^,;]{{0,25}}$")
+_FINISHES = re.compile(
+    rf"^[A-Z][a-z]+ (?!.*\b(?:I|we|was|were|had|has|\w+ed by)\b).*\bby {_DAY}[^,;]{{0,25}}$"
+)
 """A line such as 'Start a chat with a friend three times a day, by July 2026.': what is done, and by when."""
 
 
@@ -61,7 +70,12 @@ def outcomes_sought(document: DocumentRead) -> Iterator[LineRead]:
     """The lines that state an outcome, in order, whatever else they say."""
     for line in document.lines:
         text = line.sentence.text
-        if heading(text) is None and not text.endswith("?") and len(text.split()) >= _SHORTEST and is_outcome(line):
+        if (
+            heading(text) is None
+            and not text.endswith("?")
+            and len(text.split()) >= _SHORTEST
+            and is_outcome(line)
+        ):
             yield line
 
 

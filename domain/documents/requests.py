@@ -11,11 +11,12 @@ from domain.documents.headings import heading
 from domain.documents.outcomes_sought import outcomes_sought, says_outcome
 from domain.documents.reading import MOST_FINDINGS
 from domain.documents.serving import serves
+from domain.documents.strengths import strengths_said
 from domain.documents.summary_given import DocumentRead, as_read
 from domain.documents.views import views
-from events.values import Finding, Sentence
+from events.values import Finding, Sentence, Stance
 
-_REPLACED = frozenset({"provision", "outcome", "view"})
+_REPLACED = frozenset({"provision", "outcome", "view", "strength"})
 """what is told here from the whole document, where the reader tells it from one sentence"""
 
 
@@ -35,6 +36,7 @@ def _asked(document: DocumentRead) -> Iterator[Finding]:
         for line in outcomes_sought(document)
         if line.sentence not in asked or says_outcome(line)
     }
+    good = {line.sentence for line in strengths_said(document)}
     above = ""
     for line in document.lines:
         sentence = line.sentence
@@ -45,10 +47,14 @@ def _asked(document: DocumentRead) -> Iterator[Finding]:
             yield from _found(document, sentence, above, "provision")
         if sentence in sought and said.get(sentence) != "child":
             yield from _found(document, sentence, above, "outcome")
+        if sentence in good and sentence not in asked:
+            question = next((each.question for each in line.said if each.stance == "strength"), None)
+            named = serves(sentence.text, "", None)[:1] if question is None else (question,)
+            yield Finding(question=next(iter(named), None), stance="strength", sentence=sentence)
         if sentence in said:
             yield Finding(question=None, stance="view", sentence=sentence, speaker=said[sentence])
 
 
-def _found(document: DocumentRead, sentence: Sentence, above: str, stance: str) -> Iterator[Finding]:
+def _found(document: DocumentRead, sentence: Sentence, above: str, stance: Stance) -> Iterator[Finding]:
     for question in serves(sentence.text, above, document.role) or (None,):
-        yield Finding(question=question, stance=stance, sentence=sentence)  # type: ignore[arg-type]
+        yield Finding(question=question, stance=stance, sentence=sentence)

@@ -90,7 +90,9 @@ def _found(
     said = [_sentences(case, item) for item in lines]
     counts[f"{what} marked"] += len(marks)
     counts[f"{what} found"] += sum(any(_is(each, mark) for mine in said for each in mine) for mark in marks)
-    counts[f"{what} lines marked"] += sum(any(_is(each, mark) for each in mine for mark in marks) for mine in said)
+    counts[f"{what} lines marked"] += sum(
+        any(_is(each, mark) for each in mine for mark in marks) for mine in said
+    )
 
 
 def _sentences(case: Case, item: PlanItem) -> list[tuple[str, str]]:
@@ -106,7 +108,9 @@ def _is(said: tuple[str, str], mark: Labels) -> bool:
     """The same document and sentence; a splitter may give a part of what was marked, or more."""
     document, words = said
     marked = " ".join(mark["sentence"].split())
-    return document == _stem(mark["doc"]) and (marked in words or (len(words) > SHORTEST_PART and words in marked))
+    return document == _stem(mark["doc"]) and (
+        marked in words or (len(words) > SHORTEST_PART and words in marked)
+    )
 
 
 def _asked_part(marked: str) -> str:

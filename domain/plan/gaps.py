@@ -37,7 +37,9 @@ def gaps(case: Case, drafted: Sequence[PlanItem]) -> list[PlanItem]:
     found = set(need_ids(drafted).values())
     # A strength fills no section: what the child finds hard is asked for all the same.
     filled = {
-        item.section for item in standing if item.origin == "person" or item.section != "B" or item.id in found
+        item.section
+        for item in standing
+        if item.origin == "person" or item.section != "B" or item.id in found
     }
     told = {item.id.split(":")[1] for item in drafted if item.section == "A" and item.standing == "accepted"}
     return [

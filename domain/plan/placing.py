@@ -33,7 +33,10 @@ _PLACEMENT = re.compile(
     r"\b(?:(?:special|small|mainstream|independent|residential|specialist|different|another|new) (?:\w+ )?(?:school|college|setting|nursery|academy|placement)|place(?:ment)? (?:at|in)|a school (?:near|where|with)|resource base"
     r"|(?:stay|remain|go|move) (?:at|to|on at) [A-Z])\b"
 )
-_MORE_THAN_A_PLACE = re.compile(r"\b(?:hours?|hrs|minutes|mins?|weekly|daily|termly|therap\w+|train\w+|adult|nurse|class(?:es)? of|\d)\b", re.I)
+_MORE_THAN_A_PLACE = re.compile(
+    r"\b(?:hours?|hrs|minutes|mins?|weekly|daily|termly|therap\w+|train\w+|adult|nurse|class(?:es)? of|\d)\b",
+    re.I,
+)
 
 
 def section_of_provision(text: str, question: Question | None) -> Section:

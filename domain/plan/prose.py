@@ -69,7 +69,9 @@ _NAME = re.compile(r"(?<!^)\b(?!I\b|I['’])[A-Z]\w+")
 _BY_ME = re.compile(r"\b(by|from|with) me\b(?! or\b)")
 _BARE_BE = re.compile(r"^((?:\S+ ){1,8}?)be (?=\w+(?:ed|en|t|ught|de|in|at|with|by)\b|given|taught|put)")
 _MODAL = re.compile(r"\b(?:will|should|must|can|could|may|might|would|to|shall)\b", re.I)
-_I_WILL = re.compile(r"^I(?:'ll|’ll| will| shall) (?=(?:also )?(?:provide|offer|deliver|visit|review|train|continue|support|teach|run|lead|monitor|work|see|go on)\b)")
+_I_WILL = re.compile(
+    r"^I(?:'ll|’ll| will| shall) (?=(?:also )?(?:provide|offer|deliver|visit|review|train|continue|support|teach|run|lead|monitor|work|see|go on)\b)"
+)
 _WILL = re.compile(r"\b(he|she|they|who|staff|school)['’]ll\b", re.I)
 _CELLS = re.compile(r"\s+\|\s+")
 

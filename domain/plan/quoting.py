@@ -21,7 +21,7 @@ from events.values import Finding, Model, Question, Sentence, Speaker, Stance, S
 DRAFTER = Model(name="drafter", version="2")
 
 MOST_STRENGTHS = 3
-"""of one question; further ones stand in the papers"""
+"""of one question, and twice as many of none; further ones stand in the papers"""
 MOST_VIEWS = 6
 """of one voice and prompt"""
 
@@ -170,8 +170,13 @@ def _strengths(asked: Sequence[Asked]) -> Iterator[Suggestion]:
         if each.stance != "strength" or each.sentence in needs or question in _NO_STRENGTHS:
             continue
         mine = shown.setdefault(question, [])
+        most = MOST_STRENGTHS if question else 2 * MOST_STRENGTHS
         prose = _prose(each)
-        if not prose.safe or len(mine) >= MOST_STRENGTHS or any(says_the_same(each.sentence.text, said) for said in mine):
+        if (
+            not prose.safe
+            or len(mine) >= most
+            or any(says_the_same(each.sentence.text, said) for said in mine)
+        ):
             continue
         mine.append(each.sentence.text)
         yield Suggestion(
@@ -222,10 +227,11 @@ def _settled(case: Case) -> frozenset[tuple[str, str]]:
 
 def _accepted(case: Case) -> Iterator[SuggestionState]:
     for state in case.suggestions.values():
-        said = state.suggestion
-        if state.decided is not None and state.decided.decision != "rejected" and said.evidence:
-            if isinstance(said.value, TextValue) and said.id.startswith("text:"):
-                yield state
+        said, decided = state.suggestion, state.decided
+        if decided is None or decided.decision == "rejected" or not said.evidence:
+            continue
+        if isinstance(said.value, TextValue) and said.id.startswith("text:"):
+            yield state
 
 
 def _echoes(sentence: Sentence, accepted: SuggestionState) -> bool:

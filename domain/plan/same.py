@@ -57,15 +57,22 @@ Way = Literal["directly", "programme", "training", "review"]
 _WAYS: tuple[tuple[Way, re.Pattern[str]], ...] = (
     ("training", _any(r"train(?:ing)? (?:for|of|to|staff|the)|staff (?:to be )?trained|to train|INSET")),
     ("review", _any(r"reviews?|consultation|supervis\w+|advice|liaison|handover|monitor\w*")),
-    ("programme", _any(r"programmes?|carried out by|delivered by (?:a )?(?:TA|school staff|teaching assistant)|daily practice")),
+    (
+        "programme",
+        _any(
+            r"programmes?|carried out by|delivered by (?:a )?(?:TA|school staff|teaching assistant)|daily practice"
+        ),
+    ),
 )
 _NOT = _any(r"no|not|never|without|nor|cannot|\w+n['’]t")
 _WORD = re.compile(r"[a-z]{3,}|\d+(?:\.\d+)?")
-_SMALL_WORDS = frozenset(
-    "the and for with from that this his her their has have had will would should could can may must are was were been being "
-    "who which than then also any all each every into onto over under per our its him she they them recommend recommended advise "
-    "suggest need needs provided given delivered receive continue child pupil".split()
-)
+_SMALL_WORDS = frozenset({
+    "the", "and", "for", "with", "from", "that", "this", "his", "her", "their", "has", "have", "had",
+    "will", "would", "should", "could", "can", "may", "must", "are", "was", "were", "been", "being", "who",
+    "which", "than", "then", "also", "any", "all", "each", "every", "into", "onto", "over", "under", "per",
+    "our", "its", "him", "she", "they", "them", "recommend", "recommended", "advise", "suggest", "need",
+    "needs", "provided", "given", "delivered", "receive", "continue", "child", "pupil",
+})  # fmt: skip
 
 
 class Gist(NamedTuple):

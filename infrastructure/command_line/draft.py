@@ -39,7 +39,16 @@ _ROWS = (
     ("precision", "strength lines marked", "strengths"),
     ("thread", "linked to a need", "provision lines"),
 )
-_COUNTS = ("without source", "strengths", "beside a need", "merged", "conflicts", "gaps", "quotations", "lines")
+_COUNTS = (
+    "without source",
+    "strengths",
+    "beside a need",
+    "merged",
+    "conflicts",
+    "gaps",
+    "quotations",
+    "lines",
+)
 
 
 def add_command(commands: Any) -> None:
@@ -108,12 +117,16 @@ def _table(labelled: Sequence[Labelled]) -> Iterator[str]:
     whole = every[0]
     for one in every[1:]:
         whole = whole.plus(one)
-    yield f"{'':12}" + "".join(f"{name:>12}" for name, *_ in _ROWS) + "".join(f"{name:>16}" for name in _COUNTS)
+    yield (
+        f"{'':12}" + "".join(f"{name:>12}" for name, *_ in _ROWS) + "".join(f"{name:>16}" for name in _COUNTS)
+    )
     for author, one in (*by_author.items(), ("all", whole)):
         shares = (one.share(part, of) for _, part, of in _ROWS)
-        yield f"{author:12}" + "".join(
-            f"{'-' if share is None else f'{share:.2f}':>12}" for share in shares
-        ) + "".join(f"{one.counts[name]:>16}" for name in _COUNTS)
+        yield (
+            f"{author:12}"
+            + "".join(f"{'-' if share is None else f'{share:.2f}':>12}" for share in shares)
+            + "".join(f"{one.counts[name]:>16}" for name in _COUNTS)
+        )
 
 
 def _drafted(labelled: Labelled) -> Case:

@@ -20,7 +20,14 @@ from domain.plan.drafting import desired, redraft
 from domain.plan.gaps import unlike_amounts
 from domain.plan.quoting import text_suggestions
 from events.base import Event
-from events.case import CaseOpened, DocumentAdded, DocumentRead, FindingsRecorded, SuggestionDecided, SuggestionsMade
+from events.case import (
+    CaseOpened,
+    DocumentAdded,
+    DocumentRead,
+    FindingsRecorded,
+    SuggestionDecided,
+    SuggestionsMade,
+)
 from events.envelope import Actor, Context, Recorded, StreamId
 from events.values import Suggestion
 
@@ -62,9 +69,7 @@ def _read(reading: DocumentReading) -> Iterable[Event]:
     yield FindingsRecorded(digest=reading.digest, part=1, findings=with_requests(reading))
 
 
-def _accept(
-    case: Case, proposed: Sequence[Suggestion], context: Context, but: Iterable[str | None]
-) -> None:
+def _accept(case: Case, proposed: Sequence[Suggestion], context: Context, but: Iterable[str | None]) -> None:
     """Each in turn by the decision that a person's goes through; `case` moves on with them."""
     standing = [each for each in proposed if each.id not in case.suggestions]
     if standing:
@@ -73,5 +78,3 @@ def _accept(
         if each.id not in but:
             facts = SuggestionDecided(suggestion=each.id, decision="accepted", name=NOBODY)
             with_events(case, decide(case, facts, case.suggestions[each.id].revision, INSTRUMENT), context)
-
-
