@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from hashlib import sha256
-from itertools import combinations
 from textwrap import shorten
+from typing import NamedTuple
 
 from domain.case.state import Case
 from domain.needs.questions import asked
 from domain.plan import wording
-from domain.plan.lines import PROMPTS, author_words, ident, need_ids, waits_to_be_specified
+from domain.plan.lines import LONGEST_TEXT, PROMPTS, author_words, ident, need_ids, waits_to_be_specified
 from domain.plan.same import differs_in_amount, gist
 from events.values import PlanItem, Section, Sentence, SentenceSource
 
@@ -51,34 +51,48 @@ def gaps(case: Case, drafted: Sequence[PlanItem]) -> list[PlanItem]:
 
 
 def _amounts(case: Case, drafted: Sequence[PlanItem]) -> list[PlanItem]:
-    return [
-        PlanItem(
-            id=ident(one.section, f"gap:amounts:{sha256(f'{one.id} {other.id}'.encode()).hexdigest()[:32]}"),
-            section=one.section, origin="drafted", standing="gap",
-            text=wording.amounts_question([(author_words(case.documents.get(each.digest)), each.text) for each in (a, b)]),
-            needs=tuple(dict.fromkeys((*one.needs, *other.needs))),
-            sources=(SentenceSource(sentence=a), SentenceSource(sentence=b)),
-        )
-        for (one, a), (other, b) in unlike_amounts(case, drafted)
-    ]  # fmt: skip
+    return [_amounts_gap(case, lines) for lines in unlike_amounts(case, drafted)]
 
 
-def unlike_amounts(
-    case: Case, drafted: Sequence[PlanItem]
-) -> list[tuple[tuple[PlanItem, Sentence], tuple[PlanItem, Sentence]]]:
-    """Lines of two papers that ask for different amounts of the same thing, each with its sentence, until a person takes
-    one of them out or puts it into other words."""
-    by_service: dict[str, list[tuple[PlanItem, Sentence]]] = {}
+def _amounts_gap(case: Case, lines: Sequence[Asking]) -> PlanItem:
+    first = lines[0].item
+    said = [(author_words(case.documents.get(each.sentence.digest)), each.sentence.text) for each in lines]
+    return PlanItem(
+        id=ident(first.section, f"gap:amounts:{sha256(first.id.encode()).hexdigest()[:32]}"),
+        section=first.section, origin="drafted", standing="gap", text=wording.amounts_question(said)[:LONGEST_TEXT],
+        needs=tuple(dict.fromkeys(need for each in lines for need in each.item.needs)),
+        sources=tuple(SentenceSource(sentence=each.sentence) for each in lines),
+    )  # fmt: skip
+
+
+class Asking(NamedTuple):
+    """A line of provision with the sentence that it stands for."""
+
+    item: PlanItem
+    sentence: Sentence
+
+
+def unlike_amounts(case: Case, drafted: Sequence[PlanItem]) -> list[list[Asking]]:
+    """Lines of several papers that ask for different amounts of the same thing, together, until a person takes one of
+    them out or puts it into other words."""
+    groups: dict[str, list[list[Asking]]] = {}
     for item in drafted:
         said = _as_asked(case, item)
-        if said is not None and (about := gist(said.text)).weekly is not None and len(about.services) == 1:
-            by_service.setdefault(min(about.services), []).append((item, said))
-    return [
-        (one, other)
-        for lines in by_service.values()
-        for one, other in combinations(lines, 2)
-        if one[1].digest != other[1].digest and differs_in_amount(one[1].text, other[1].text)
-    ]
+        if said is None or (about := gist(said.text)).weekly is None or len(about.services) != 1:
+            continue
+        same_service = groups.setdefault(min(about.services), [])
+        mine = next(
+            (group for group in same_service if any(_differs(each.sentence, said) for each in group)), None
+        )
+        if mine is None:
+            same_service.append([Asking(item, said)])
+        else:
+            mine.append(Asking(item, said))
+    return [group for same_service in groups.values() for group in same_service if len(group) > 1]
+
+
+def _differs(one: Sentence, other: Sentence) -> bool:
+    return one.digest != other.digest and differs_in_amount(one.text, other.text)
 
 
 def _as_asked(case: Case, item: PlanItem) -> Sentence | None:

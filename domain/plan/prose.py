@@ -8,6 +8,7 @@ itself that it is to be put into the plan's words.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 TO_BE_WORDED = "to be put into the plan’s words"
@@ -88,6 +89,7 @@ _POINTS_AWAY = re.compile(
 """what it speaks of stands elsewhere"""
 
 
+@lru_cache(maxsize=8192)
 def in_plan_words(sentence: str, role: str | None = None, cell: int | None = None) -> Prose:
     """The sentence as a line of the plan. role: of whoever wrote it, for 'I will'. cell: of a row of a table, counted from
     the left or, below zero, from the right; None for the whole row."""

@@ -11,11 +11,12 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from domain.case.state import Case, Document, SuggestionState
+from domain.documents.summary_shown import Quantity
 from domain.plan import wording
 from domain.plan.lines import author_words, may_be_quoted
 from domain.plan.placing import is_placement, section_of_provision
 from domain.plan.prose import Prose, in_plan_words
-from domain.plan.same import gist, says_the_same
+from domain.plan.same import Gist, alike, gist, says_the_same
 from events.values import Finding, Model, Question, Sentence, Speaker, Stance, Suggestion, TextValue
 
 DRAFTER = Model(name="drafter", version="2")
@@ -34,6 +35,7 @@ class Asked(NamedTuple):
     questions: tuple[Question, ...]
     speaker: Speaker | None
     document: Document
+    author: str
     is_row: bool
     """one row of a table that gives an outcome and what is to be done for it"""
 
@@ -78,6 +80,7 @@ def _asked(case: Case) -> Iterator[Asked]:
     for document in case.documents.values():
         if not may_be_quoted(document):
             continue
+        author = author_words(document)
         found: dict[tuple[int, int, Stance], list[Finding]] = {}
         for finding in document.all_findings():
             at = finding.sentence
@@ -85,7 +88,7 @@ def _asked(case: Case) -> Iterator[Asked]:
         for (page, start, stance), same in found.items():
             other = "outcome" if stance == "provision" else "provision"
             yield Asked(
-                sentence=same[0].sentence, stance=stance, document=document, speaker=same[0].speaker,
+                sentence=same[0].sentence, stance=stance, document=document, author=author, speaker=same[0].speaker,
                 questions=tuple(dict.fromkeys(each.question for each in same if each.question)),
                 is_row="|" in same[0].sentence.text and (page, start, other) in found,
             )  # fmt: skip
@@ -94,19 +97,22 @@ def _asked(case: Case) -> Iterator[Asked]:
 def _groups(asked: Iterable[Asked]) -> list[list[Asked]]:
     """Those that ask for the same together, each group in order; a wish for a school by itself is in none."""
     groups: list[list[Asked]] = []
-    by_words: dict[str, list[int]] = {}
+    by_amounts: dict[frozenset[Quantity], list[tuple[Gist, int]]] = {}
     for each in asked:
         text = _part(each)
         if each.stance == "provision" and is_placement(text):
             continue
-        near = dict.fromkeys(place for word in gist(text).words for place in by_words.get(word, ()))
-        home = next((place for place in near if says_the_same(_part(groups[place][0]), text)), None)
-        if home is None:
-            home = len(groups)
-            groups.append([])
-            for word in gist(text).words:
-                by_words.setdefault(word, []).append(home)
-        groups[home].append(each)
+        mine = gist(text)
+        # Lines of other amounts are never one, save where one of them says none.
+        near = (mine.amounts, frozenset()) if mine.amounts else tuple(by_amounts)
+        first = next(
+            (place for key in dict.fromkeys(near) for its, place in by_amounts.get(key, ()) if alike(its, mine)), None
+        )  # fmt: skip
+        if first is None:
+            by_amounts.setdefault(mine.amounts, []).append((mine, len(groups)))
+            groups.append([each])
+        else:
+            groups[first].append(each)
     return groups
 
 
@@ -209,7 +215,7 @@ def _views(asked: Iterable[Asked]) -> Iterator[Suggestion]:
 
 
 def _where(one: Asked) -> str:
-    return f"{author_words(one.document)}, page {one.sentence.page}"
+    return f"{one.author}, page {one.sentence.page}"
 
 
 def _role(document: Document) -> str | None:

@@ -19,6 +19,10 @@ SHARED = 0.6
 """of the shorter one's words, that stand in the other, where service and amount are the same"""
 ALL_BUT = 0.85
 """where nothing names a service, or only one says how much"""
+FEW = 3
+"""words beside service and amount, up to which a request says nothing of what it is spent on"""
+RELATED = 0.4
+"""of such words, that two requests share where both say what it is spent on"""
 NEAR = 0.05
 """by which share two amounts in different units may differ and be one: a term has no fixed number of weeks"""
 
@@ -73,12 +77,19 @@ _SMALL_WORDS = frozenset({
     "our", "its", "him", "she", "they", "them", "recommend", "recommended", "advise", "suggest", "need",
     "needs", "provided", "given", "delivered", "receive", "continue", "child", "pupil",
 })  # fmt: skip
+_OF_AMOUNT = frozenset({
+    "minute", "min", "hour", "hrs", "session", "week", "weekly", "fortnight", "fortnightly", "daily", "day",
+    "month", "monthly", "term", "termly", "year", "annual", "block", "time", "one", "two", "three", "four",
+    "five", "six", "eight", "ten", "once", "twice", "half", "direct", "therapy", "school",
+})  # fmt: skip
 
 
 class Gist(NamedTuple):
-    """What two requests are compared by. amount: minutes a school week, where one is said and only one."""
+    """What two requests are compared by. about: the words that name neither a service nor an amount. weekly: minutes a
+    school week, where one amount is said and only one; period: as it is said."""
 
     words: frozenset[str]
+    about: frozenset[str]
     services: frozenset[str]
     way: Way
     amounts: frozenset[Quantity]
@@ -92,8 +103,12 @@ def gist(text: str) -> Gist:
     found = quantities(text)
     said = [each for each in found if _weekly(each) is not None]
     only = said[0] if len(said) == 1 else None
+    bare = text
+    for pattern in _SERVICES.values():
+        bare = pattern.sub(" ", bare)
     return Gist(
-        words=frozenset(_stem(word) for word in _WORD.findall(text.lower()) if word not in _SMALL_WORDS),
+        words=_content(text),
+        about=frozenset(word for word in _content(bare) if not word[0].isdigit()) - _OF_AMOUNT,
         services=frozenset(name for name, words in _SERVICES.items() if words.search(text)),
         way=next((way for way, words in _WAYS if words.search(text)), "directly"),
         amounts=frozenset(each.model_copy(update={"words": "", "by": None}) for each in found),
@@ -105,19 +120,24 @@ def gist(text: str) -> Gist:
 
 def says_the_same(one: str, other: str) -> bool:
     """Whether one line can stand for both without losing an amount, a service or a 'not'."""
-    a, b = gist(one), gist(other)
-    if a.denied != b.denied or not a.words or not b.words:
+    return alike(gist(one), gist(other))
+
+
+def alike(a: Gist, b: Gist) -> bool:
+    """`says_the_same`, of what was made of two sentences before."""
+    shorter = min(len(a.words), len(b.words))
+    shared = len(a.words & b.words)
+    if shared < SHARED * shorter or not shorter or a.denied != b.denied:
         return False
-    shared = len(a.words & b.words) / min(len(a.words), len(b.words))
     if a.amounts == b.amounts:
         same_service = bool(a.services) and a.services == b.services and a.way == b.way
-        return shared >= (SHARED if same_service and a.amounts else ALL_BUT)
+        return shared >= (SHARED if same_service and a.amounts else ALL_BUT) * shorter
     plain, fuller = (a, b) if not a.amounts else (b, a)
     return (
         not plain.amounts
         and plain.services <= fuller.services
         and plain.way == fuller.way
-        and len(plain.words & fuller.words) >= ALL_BUT * len(plain.words)
+        and shared >= ALL_BUT * len(plain.words)
     )
 
 
@@ -128,8 +148,15 @@ def differs_in_amount(one: str, other: str) -> bool:
         return False
     if a.weekly is None or b.weekly is None:
         return False
+    fewest = min(len(a.about), len(b.about))
+    if fewest > FEW and len(a.about & b.about) < RELATED * fewest:
+        return False
     apart = abs(a.weekly - b.weekly) / max(a.weekly, b.weekly)
     return apart > (0 if a.period == b.period else NEAR)
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(_stem(word) for word in _WORD.findall(text.lower()) if word not in _SMALL_WORDS)
 
 
 def _weekly(amount: Quantity) -> float | None:

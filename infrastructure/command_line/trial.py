@@ -53,8 +53,7 @@ def on_trial(readings: Sequence[DocumentReading], weights: Weights, as_at: date)
     _accept(case, suggestions(named, found), context, ())
     asked = text_suggestions(case)
     case = with_events(case, [SuggestionsMade(suggestions=tuple(asked))] if asked else [], context)
-    pairs = unlike_amounts(case, desired(case))
-    waits = {item.suggestion for pair in pairs for item, _ in pair}
+    waits = {each.item.suggestion for lines in unlike_amounts(case, desired(case)) for each in lines}
     _accept(case, asked, context, waits)
     return with_events(case, redraft(case), context)
 
