@@ -84,7 +84,9 @@ def provision_asked(document: DocumentRead) -> Iterator[LineRead]:
         text = line.sentence.text
         if _OPENS.match(text):
             under, before, of_a_form = _MOST_UNDER, None, False
-        elif text.endswith("?") or (heading(text) is not None and not (under > 0 and _is_item(text))):
+        elif text.endswith("?") or (
+            heading(text) is not None and not (under > 0 and _is_item(text)) and not is_help_by_measure(text)
+        ):
             under, before = 0, None
             of_a_form = _TITLE.search(text) is not None and _OF_REQUESTS.search(text) is None
         else:
@@ -97,7 +99,7 @@ def provision_asked(document: DocumentRead) -> Iterator[LineRead]:
 
 
 def _is_item(text: str) -> bool:
-    """A short line in a list of requests reads like a heading; headings are shorter still."""
+    """A short line in a list of requests reads like a heading; headings are shorter still, and say no amount."""
     return heading(text) == "other" and len(text.split()) > _LONGEST_HEADING
 
 

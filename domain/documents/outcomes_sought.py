@@ -12,6 +12,7 @@ from domain.documents.summary_given import DocumentRead, LineRead
 
 _SHORTEST = 3
 """words; less is a heading"""
+_PAST = re.compile(r"\b(?:was|were|had|did|told|said)\b")
 _NUMBER = r"\d{1,2}|two|three|four|five|six|nine|ten|twelve|eighteen"
 _DAY = (
     r"(?:the end\b|end\b|the time\b|the age\b|age \d|next\b|(?:January|February|March|April|May|June|July|August|September|October"
@@ -26,8 +27,7 @@ _WHEN_FIRST = re.compile(
     re.I,
 )
 _LABEL = re.compile(
-    r"^[\W\d]*(?:(?:outcomes?|targets?|goals?|aims?)(?: \d)?|(?:my|our|the) (?:target|goal|aim)s? (?:is|are) (?:that|for|to)\b"
-    r"|next steps? (?:we|I)(?:'d| would) like)\W*(?:\s|:)\s*\S",
+    r"^[\W\d]*(?:(?:(?:outcomes?|targets?|goals?|aims?)(?: \d)?|next steps? (?:we|I)(?:'d| would) like)\s*[:=–-]|(?:my|our|the) (?:target|goal|aim)s? (?:is|are) (?:that|for|to)\b)\s*\S",
     re.I,
 )
 _HOPED = re.compile(
@@ -61,7 +61,7 @@ _TOLD = re.compile(
 )
 """what is told among outcomes, and none"""
 _FINISHES = re.compile(
-    rf"^[A-Z][a-z]+ (?!.*\b(?:I|we|was|were|had|has|\w+ed by)\b).*\bby {_DAY}[^,;]{{0,25}}$"
+    rf"^(?!He\b|She\b|They\b|It\b|The\b|Outcomes?\b|Targets?\b|Goals?\b|Aims?\b)[A-Z][a-z]+ (?!.*\b(?:I|we|was|were|had|has|\w+ed by)\b).*\bby {_DAY}[^,;]{{0,25}}$"
 )
 """A line such as 'Start a chat with a friend three times a day, by July 2026.': what is done, and by when."""
 
@@ -70,33 +70,27 @@ def outcomes_sought(document: DocumentRead) -> Iterator[LineRead]:
     """The lines that state an outcome, in order, whatever else they say."""
     for line in document.lines:
         text = line.sentence.text
-        if (
-            heading(text) is None
-            and not text.endswith("?")
-            and len(text.split()) >= _SHORTEST
-            and is_outcome(line)
-        ):
+        titled = heading(text) is not None and not _LABEL.match(text) and not _FINISHES.match(text)
+        if not titled and not text.endswith("?") and len(text.split()) >= _SHORTEST and is_outcome(line):
             yield line
 
 
 def is_outcome(line: LineRead) -> bool:
     """What says so of itself, and what stands in a list of outcomes; how much of what help is none, wherever it stands."""
     text = line.sentence.text
-    if says_outcome(line):
-        return True
-    return (
-        line.part == "outcome"
-        and not _STATE_OR_FORM.match(text)
-        and not _HELPERS.match(text)
-        and not _TOLD.search(text)
-        and not is_help_by_measure(text)
-    )
+    return says_outcome(line) or (line.part == "outcome" and _is_item(text))
+
+
+def _is_item(text: str) -> bool:
+    """Of a list of outcomes: no help, nobody who gives it, nothing that is told."""
+    others = _STATE_OR_FORM.match(text) or _HELPERS.match(text) or _TOLD.search(text)
+    return others is None and not is_help_by_measure(text)
 
 
 def says_outcome(line: LineRead) -> bool:
     text = line.sentence.text
     if any(said.stance == "outcome" for said in line.said):
-        return True
+        return not _PAST.search(text) or "will" in text.split()
     if line.part in ("family", "view") or _STATE_OR_FORM.match(text) or _HELPERS.match(text):
         return False
     if _WHEN_FIRST.search(text) or _LABEL.match(text):

@@ -42,13 +42,8 @@ def strengths_said(document: DocumentRead) -> Iterator[LineRead]:
     """The lines that say what is good, in order."""
     for line in document.lines:
         text = line.sentence.text
-        if (
-            heading(text) is not None
-            or text.endswith("?")
-            or len(text.split()) < _SHORTEST
-            or line.part == "family"
-        ):
+        if text.endswith("?") or len(text.split()) < _SHORTEST or line.part == "family":
             continue
         told = _GOOD.search(text) and not _HARD.search(text) and not _OTHERS.search(text)
-        if told or _LABEL.match(text):
+        if _LABEL.match(text) or (told and heading(text) is None):
             yield line

@@ -130,8 +130,8 @@ def alike(a: Gist, b: Gist) -> bool:
     if shared < SHARED * shorter or not shorter or a.denied != b.denied:
         return False
     if a.amounts == b.amounts:
-        same_service = bool(a.services) and a.services == b.services and a.way == b.way
-        return shared >= (SHARED if same_service and a.amounts else ALL_BUT) * shorter
+        enough = SHARED if a.services and a.amounts else ALL_BUT
+        return a.services == b.services and a.way == b.way and shared >= enough * shorter
     plain, fuller = (a, b) if not a.amounts else (b, a)
     return (
         not plain.amounts
