@@ -139,13 +139,18 @@ Stance = Literal["need", "strength", "denied", "provision", "outcome", "view"]
 an outcome sought, or a view of child or family."""
 
 
+Speaker = Literal["child", "parents"]
+
+
 class Finding(Value):
-    """One sentence of a document that bears on the child, and on which question (None: no single one)."""
+    """One sentence of a document that bears on the child, and on which question (None: no single one). `speaker`: whose
+    view it is, where it is one and the document shows it."""
 
     question: Question | None
     stance: Stance
     sentence: Sentence
     terms: tuple[Line, ...] = ()
+    speaker: Speaker | None = None
 
 
 class ClusterDistance(Value):
@@ -265,12 +270,13 @@ class OutcomeValue(Value):
 
 
 class TextValue(Value):
-    """Words for one section of the plan, quoted from a document."""
+    """Words for one section of the plan, of a document. `also`: further questions that they answer to."""
 
     kind: Literal["text"] = "text"
     section: Section
     text: Text
     question: Question | None = None
+    also: tuple[Question, ...] = ()
 
 
 SuggestedValue = Annotated[

@@ -14,11 +14,11 @@ from domain.documents.checklist import Asked, checklist, kind_of
 from domain.documents.experts import expert
 from domain.documents.quantities import quantities
 from domain.documents.summary_given import DocumentRead, LineRead, Said
-from domain.documents.summary_shown import Area, BundleSummary, DocumentSummary, Speaker, SummaryLine
+from domain.documents.summary_shown import Area, BundleSummary, DocumentSummary, SummaryLine
 from domain.documents.terms import mentions_of, names_in, terms_of
 from domain.documents.views import views
 from domain.needs.questions import QUESTIONS
-from events.values import Question, Stance
+from events.values import Question, Speaker, Stance
 
 MOST_A_QUESTION = 3
 """lines of a bundle's summary that state one need"""

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from events.values import Line, Question, Stance, Value
+from events.values import Line, Question, Speaker, Stance, Value
 
 Area = Literal[
     "communication-and-interaction", "cognition-and-learning", "social-emotional-and-mental-health",
@@ -16,7 +16,6 @@ Area = Literal[
 ]  # fmt: skip
 """The four broad areas of need (SEND Code of Practice 2015, 6.28-6.35), and the sections C and D of a plan."""
 
-Speaker = Literal["child", "parents"]
 Sentiment = Literal["positive", "neutral", "negative"]
 """positive: a strength, or a need that is denied; negative: a difficulty or a worry; neutral: any other mention."""
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from domain.documents.experts import expert
 from domain.documents.headings import heading
 from domain.documents.summary_given import DocumentRead, LineRead
-from domain.documents.summary_shown import Speaker
+from events.values import Speaker
 
 
 class View(NamedTuple):

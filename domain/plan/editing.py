@@ -12,7 +12,7 @@ from typing import Literal
 from domain.case.rules import must_be_open, must_exist, must_not_be_future, must_not_precede_the_request
 from domain.case.state import Case
 from domain.plan.amending import must_say_why
-from domain.plan.lines import may_be_quoted, waits_to_be_specified
+from domain.plan.lines import may_be_quoted, waits_to_be_specified, waits_to_be_worded
 from domain.plan.serving import must_have_had_time
 from domain.plan.state import WorkingItem, find, working
 from domain.refusals import Clash, Refused, Unknown
@@ -176,6 +176,14 @@ def _must_be_complete(case: Case, items: Sequence[PlanItem]) -> None:
             vague[0].section,
         )
     _must_have_its_advice(case, items)
+    quoted = [item for item in items if waits_to_be_worded(item.text)]
+    if quoted:
+        raise Refused(
+            "not-worded",
+            f"{len(quoted)} accepted lines are quotations still. Put each into the plan's words. The first: "
+            f"‘{shorten(quoted[0].text, 120, placeholder='…')}’",
+            quoted[0].section,
+        )
     if not any(item.section == "I" for item in items):
         raise Refused("placement-missing", "A final plan names the setting, or its type, in section I.", "I")
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from hashlib import sha256
 from textwrap import shorten
+from typing import NamedTuple
 
 from domain.case.state import Case
 from domain.needs.questions import asked
 from domain.plan import wording
-from domain.plan.lines import PROMPTS, ident, need_ids, waits_to_be_specified
-from events.values import PlanItem, Section
+from domain.plan.lines import LONGEST_TEXT, PROMPTS, author_words, ident, need_ids, waits_to_be_specified
+from domain.plan.same import differs_in_amount, gist
+from events.values import PlanItem, Section, Sentence, SentenceSource
 
 _WHEN_EMPTY: tuple[tuple[Section, str], ...] = (
     ("B", wording.NEEDS_QUESTION),
@@ -25,16 +28,82 @@ _MET_IN: dict[str, tuple[Section, ...]] = {"B": ("F",), "C": ("G", "F"), "D": ("
 """Where provision for a need stands, the section that asks for it first (reg 12(1)(f)-(h))."""
 
 
+_PROVISION = frozenset({"F", "G", "H1", "H2"})
+
+
 def gaps(case: Case, drafted: Sequence[PlanItem]) -> list[PlanItem]:
     """What the drafted lines, and the lines that people wrote, leave open."""
     standing = [*(item for item in drafted if item.standing == "accepted"), *_written(case)]
-    filled = {item.section for item in standing}
-    told = {item.id.split(":")[1] for item in drafted if item.section == "A"}
+    found = set(need_ids(drafted).values())
+    # A strength fills no section: what the child finds hard is asked for all the same.
+    filled = {
+        item.section
+        for item in standing
+        if item.origin == "person" or item.section != "B" or item.id in found
+    }
+    told = {item.id.split(":")[1] for item in drafted if item.section == "A" and item.standing == "accepted"}
     return [
         *(_gap(f"A:{p}:gap", "A", wording.PROMPT_QUESTIONS[p]) for p in PROMPTS if p not in told),
         *(_gap(f"{section}:gap", section, text) for section, text in _WHEN_EMPTY if section not in filled),
         *_unmet(case, drafted, standing),
+        *_amounts(case, drafted),
     ]
+
+
+def _amounts(case: Case, drafted: Sequence[PlanItem]) -> list[PlanItem]:
+    return [_amounts_gap(case, lines) for lines in unlike_amounts(case, drafted)]
+
+
+def _amounts_gap(case: Case, lines: Sequence[Asking]) -> PlanItem:
+    first = lines[0].item
+    said = [(author_words(case.documents.get(each.sentence.digest)), each.sentence.text) for each in lines]
+    return PlanItem(
+        id=ident(first.section, f"gap:amounts:{sha256(first.id.encode()).hexdigest()[:32]}"),
+        section=first.section, origin="drafted", standing="gap", text=wording.amounts_question(said)[:LONGEST_TEXT],
+        needs=tuple(dict.fromkeys(need for each in lines for need in each.item.needs)),
+        sources=tuple(SentenceSource(sentence=each.sentence) for each in lines),
+    )  # fmt: skip
+
+
+class Asking(NamedTuple):
+    """A line of provision with the sentence that it stands for."""
+
+    item: PlanItem
+    sentence: Sentence
+
+
+def unlike_amounts(case: Case, drafted: Sequence[PlanItem]) -> list[list[Asking]]:
+    """Lines of several papers that ask for different amounts of the same thing, together, until a person takes one of
+    them out or puts it into other words."""
+    groups: dict[str, list[list[Asking]]] = {}
+    for item in drafted:
+        said = _as_asked(case, item)
+        if said is None or (about := gist(said.text)).weekly is None or len(about.services) != 1:
+            continue
+        same_service = groups.setdefault(min(about.services), [])
+        mine = next(
+            (group for group in same_service if any(_differs(each.sentence, said) for each in group)), None
+        )
+        if mine is None:
+            same_service.append([Asking(item, said)])
+        else:
+            mine.append(Asking(item, said))
+    return [group for same_service in groups.values() for group in same_service if len(group) > 1]
+
+
+def _differs(one: Sentence, other: Sentence) -> bool:
+    return one.digest != other.digest and differs_in_amount(one.text, other.text)
+
+
+def _as_asked(case: Case, item: PlanItem) -> Sentence | None:
+    """The sentence that a line of provision stands for as a paper has it; None once a person put in other words."""
+    state = case.suggestions.get(item.suggestion) if item.suggestion else None
+    touched = case.plan.touched.get(item.id)
+    if state is None or state.suggestion.value.kind != "text" or item.section not in _PROVISION:
+        return None
+    if touched is not None or (state.decided is not None and state.decided.decision == "altered"):
+        return None
+    return state.suggestion.evidence[0] if state.suggestion.evidence else None
 
 
 def _unmet(case: Case, drafted: Sequence[PlanItem], standing: Sequence[PlanItem]) -> list[PlanItem]:

@@ -5,14 +5,18 @@ Each line comes whole from the state: words of the family, of the instrument, of
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
+from itertools import islice
 from typing import get_args
 
 from domain.allocation.outcomes import TO_BE_MADE_SPECIFIC, outcome_line
 from domain.allocation.packages import PACKAGES, TO_BE_SPECIFIED, at_level, package_line
 from domain.case.state import Case, Document, Part, SuggestionState
+from domain.documents.serving import NEAREST
 from domain.needs.questions import QUESTIONS, asked, need_line
+from domain.plan.prose import TO_BE_WORDED, in_plan_words
+from domain.plan.same import says_the_same
 from domain.plan.wording import day, london_day, role_words
 from events.case import AnswerGiven, PackageChosen, ViewGiven
 from events.values import (
@@ -46,6 +50,11 @@ NEVER_DRAFTED = "SP1"
 def waits_to_be_specified(text: str) -> bool:
     """Whether a line still says of itself that a package or an outcome is to be specified for this child."""
     return TO_BE_SPECIFIED in text or f"– {TO_BE_MADE_SPECIFIC}:" in text
+
+
+def waits_to_be_worded(text: str) -> bool:
+    """Whether a line is a quotation still, and says so of itself."""
+    return f"” – {TO_BE_WORDED}" in text
 
 
 def may_be_quoted(document: Document | None) -> bool:
@@ -89,13 +98,16 @@ def need_ids(items: Iterable[PlanItem]) -> dict[Question, str]:
     }
 
 
-def decided_and_open(case: Case, need_of: Mapping[Question, str]) -> list[PlanItem]:
+def decided_and_open(
+    case: Case, need_of: Mapping[Question, str], echoes: Mapping[str, Sequence[Sentence]]
+) -> list[PlanItem]:
     """Outcomes, packages and text: accepted where a named person decided so, marked as suggested where nobody has.
 
-    A package that a person chose or took out by themselves goes before every suggestion of it.
+    A package that a person chose or took out by themselves goes before every suggestion of it. echoes: by suggestion,
+    sentences of later papers that ask for the same.
     """
     items = [
-        _suggested(case, state, need_of)
+        _suggested(case, state, need_of, echoes.get(state.suggestion.id, ()))
         for state in case.suggestions.values()
         if not state.superseded and not _gave_way(case, state)
     ]
@@ -143,12 +155,19 @@ def author_words(document: Document | None) -> str:
     return f"{who}, {day(read.written_on) if read and read.written_on else 'undated'}"
 
 
+MOST_OF_A_NEED = 3
+"""accepted sentences that a need's line says; the others are among its sources"""
+
+
 def _need(case: Case, answer: AnswerGiven) -> list[PlanItem]:
+    """The need by its label and level, then what the child finds hard: the note of whoever agreed it, and the sentences
+    that they accepted."""
     line, section = need_line(answer.question, answer.score), asked(answer.question).section
     if line is None or section is None:
         return []
     note = answer.note.strip()
-    whole = f"{line}.\n{note}" if note else f"{line}."
+    paragraphs = [f"{line}.", *([note] if note else []), *_in_the_papers_words(case, answer)]
+    whole = "\n".join(paragraphs)
     fits = len(whole) <= LONGEST_TEXT
     need = PlanItem(
         id=f"{section}:{answer.question}", section=section, text=whole if fits else f"{line}.",
@@ -158,6 +177,27 @@ def _need(case: Case, answer: AnswerGiven) -> list[PlanItem]:
         return [need]
     # A note that fills an item by itself gets its own, so that no word of it is cut.
     return [need, need.model_copy(update={"id": f"{need.id}:note", "text": note})]
+
+
+def _in_the_papers_words(case: Case, answer: AnswerGiven) -> list[str]:
+    """The first accepted sentences that can be said in the plan's words and say something of their own; a quotation
+    where there is no such sentence and no note."""
+    said: list[str] = [answer.note]
+    lines: list[str] = []
+    quoted: list[str] = []
+    for source in answer.sources:
+        if not isinstance(source, SentenceSource) or not _quotable(case, source.sentence):
+            continue
+        words = source.sentence.text
+        prose = in_plan_words(words)
+        if any(says_the_same(words, other) for other in said):
+            continue
+        if prose.safe and len(lines) < MOST_OF_A_NEED:
+            said.append(words)
+            lines.append(prose.text)
+        elif not prose.safe:
+            quoted.append(prose.text)
+    return lines or ([] if answer.note.strip() else quoted[:1])
 
 
 def _need_sources(case: Case, answer: AnswerGiven) -> tuple[Source, ...]:
@@ -171,7 +211,9 @@ def _need_sources(case: Case, answer: AnswerGiven) -> tuple[Source, ...]:
     return (AnswerSource(question=answer.question, voice="agreed"), *given, *behind)
 
 
-def _suggested(case: Case, state: SuggestionState, need_of: Mapping[Question, str]) -> PlanItem | None:
+def _suggested(
+    case: Case, state: SuggestionState, need_of: Mapping[Question, str], echoes: Sequence[Sentence]
+) -> PlanItem | None:
     proposed, decided = state.suggestion, state.decided
     value = proposed.value if decided is None else decided.value or proposed.value
     line, section = line_of(proposed), section_of(proposed.value)
@@ -179,7 +221,7 @@ def _suggested(case: Case, state: SuggestionState, need_of: Mapping[Question, st
         return None
     if not isinstance(value, OutcomeValue | PackageValue | TextValue) or not value.text.strip():
         return None
-    quotable = [sentence for sentence in proposed.evidence if _quotable(case, sentence)]
+    quotable = [sentence for sentence in (*proposed.evidence, *echoes) if _quotable(case, sentence)]
     if proposed.evidence and not quotable:
         return None  # its only evidence was marked internal or restricted since
     sources: list[Source] = [SentenceSource(sentence=sentence) for sentence in quotable]
@@ -189,8 +231,18 @@ def _suggested(case: Case, state: SuggestionState, need_of: Mapping[Question, st
     return PlanItem(
         id=line, section=section_of(value) or section, text=_words(value), origin="drafted",
         standing="suggested" if decided is None else "accepted", sources=tuple(sources), suggestion=proposed.id,
-        needs=tuple(need_of[q] for q in _questions(proposed.value) if q in need_of),
+        needs=_served(proposed.value, need_of),
     )  # fmt: skip
+
+
+def _served(value: object, need_of: Mapping[Question, str]) -> tuple[str, ...]:
+    """The needs that a line answers to; of what is a document's and names none of them, the nearest one."""
+    questions = _questions(value)
+    named = tuple(need_of[question] for question in questions if question in need_of)
+    if named or not isinstance(value, TextValue) or value.section in ("A", "B"):
+        return named
+    near = (other for question in questions for other in NEAREST.get(question, ()) if other in need_of)
+    return tuple(need_of[question] for question in islice(near, 1))
 
 
 def _words(value: OutcomeValue | PackageValue | TextValue) -> str:
@@ -222,7 +274,9 @@ def section_of(value: object) -> Section | None:
 def _questions(value: object) -> tuple[Question, ...]:
     if isinstance(value, PackageValue):
         return PACKAGES[value.package].needs if value.package in PACKAGES else ()
-    return (value.question,) if isinstance(value, TextValue) and value.question else ()
+    if not isinstance(value, TextValue):
+        return ()
+    return (*((value.question,) if value.question else ()), *value.also)
 
 
 def _quotable(case: Case, sentence: Sentence) -> bool:

@@ -6,10 +6,12 @@ practitioner has reviewed it yet.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from events.values import Prompt, Voice
+from events.values import Prompt, Speaker, Voice
 
 WORDING_REVIEWED = False
 
@@ -43,6 +45,72 @@ BUDGET_QUESTION = "Is a personal budget asked for? If so: for which needs and ou
 ADVICE_QUESTION = (
     "Which advice and information was gathered? Add the documents, and mark each as advice or evidence."
 )
+
+
+STRENGTH = "Strength:"
+
+SPEAKERS: dict[Speaker, str] = {"child": "The child or young person", "parents": "Parents or carers"}
+
+_PROMPT_WORDS: tuple[tuple[Prompt, re.Pattern[str]], ...] = (
+    (
+        "history",
+        re.compile(
+            r"\b(?:was born|when (?:he|she|they|I) (?:was|were) (?:born|little|small|a baby|one|two|three|four)|as a (?:baby|toddler)|diagnosed|first words?|history|years ago)\b",
+            re.I,
+        ),
+    ),
+    (
+        "communication",
+        re.compile(
+            r"\b(?:talk(?:s|ing)? to (?:me|him|her)|speak(?:s|ing)? to (?:me|him|her)|listen(?:s|ing)? to (?:me|him|her)|sign(?:s|ing)?|interpreter|symbols?|device|look at (?:me|him|her)|wait for (?:me|him|her)"
+            r"|tell (?:me|him|her) (?:what|when|first)|show (?:me|him|her)|one thing at a time|understands? (?:me|him|her)|words? (?:for|when)|asked (?:me|him|her))\b",
+            re.I,
+        ),
+    ),
+    (
+        "goals",
+        re.compile(
+            r"\b(?:when (?:I|he|she)(?:'m| am| is)? (?:grow|older|leave|big)|want(?:s)? to (?:be|go|work|learn|do|have|live)|(?:I|he|she|we)(?:'d| would) (?:like|love)|hopes?|wish(?:es)?|dreams?|job|college|one day|future|independent)\b",
+            re.I,
+        ),
+    ),
+)
+"""Which prompt a view answers; ours, and only where it is shown: a person moves it with a click."""
+
+
+_VIEW = re.compile(
+    r"\b(?:like|likes|love|loves|hate|hates|enjoys?|wants?|wish(?:es)?|hopes?|prays?|dreams?|worr(?:y|ies|ied)|fears?|scared|afraid|proud|favourite|prefer\w*|good at|bad at|best|worst|hard|helps?|friends?"
+    r"|feels?|felt|would rather|happy|sad|asking for|important|annoy\w*|boring|fun)\b|['’]d (?:like|love|rather)\b",
+    re.I,
+)
+_OF_OTHERS = re.compile(
+    r"\b(?:cousin|brother|sister|aunt\w*|uncle|neighbour)\b|\b(?:I|we) (?:asked|suffer)\b|\b(?:filled in|scribed|typed|fill in)\b|^\W*(?:Mr|Mrs|Ms|Miss|Dr)\b|\bchildren (?:with|often)\b",
+    re.I,
+)
+
+
+def says_a_view(words: str) -> bool:
+    """Whether a sentence says what somebody likes, wants, hopes, fears or finds hard, and not what happened; ours."""
+    return _VIEW.search(words) is not None and _OF_OTHERS.search(words) is None
+
+
+def prompt_of(view: str, speaker: Speaker) -> Prompt:
+    """The prompt of section A that a view answers; what nothing tells is a child's goals, or what a family thinks."""
+    found = next((prompt for prompt, words in _PROMPT_WORDS if words.search(view)), None)
+    if found is not None and not (found == "goals" and speaker == "parents"):
+        return found
+    return "family" if speaker == "parents" else "goals"
+
+
+def view(words: str, speaker: Speaker) -> str:
+    """A view word for word, with whose it is."""
+    return f"{SPEAKERS[speaker]}: “{words}”"
+
+
+def amounts_question(papers: Sequence[tuple[str, str]]) -> str:
+    """What to ask when papers give different amounts of the same thing. papers: who wrote each, and its words."""
+    said = "; ".join(f"{who}: “{words}”" for who, words in papers)
+    return f"The papers give different amounts of the same thing. {said}. Which amount does this child need, and why?"
 
 
 def provision_question(need: str, section: str) -> str:

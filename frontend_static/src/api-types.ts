@@ -2396,12 +2396,15 @@ export interface components {
         };
         /**
          * Finding
-         * @description One sentence of a document that bears on the child, and on which question (None: no single one).
+         * @description One sentence of a document that bears on the child, and on which question (None: no single one). `speaker`: whose
+         *     view it is, where it is one and the document shows it.
          */
         Finding: {
             /** Question */
             question: ("LD" | "Health" | "PD_Hearing" | "PD_Visual" | "PD_Other" | "ADL" | "Psych_ASD" | "Psych_SEMH" | "Psych_Other" | "Emotional_Literacy" | "Social_Interaction" | "Self_Esteem" | "English" | "Maths" | "Problem_Solving" | "SLC" | "Physical" | "Sensory" | "FLMT" | "Social_care") | null;
             sentence: components["schemas"]["Sentence"];
+            /** Speaker */
+            speaker?: ("child" | "parents") | null;
             /**
              * Stance
              * @enum {string}
@@ -4847,9 +4850,14 @@ export interface components {
         };
         /**
          * TextValue
-         * @description Words for one section of the plan, quoted from a document.
+         * @description Words for one section of the plan, of a document. `also`: further questions that they answer to.
          */
         TextValue: {
+            /**
+             * Also
+             * @default []
+             */
+            also: ("LD" | "Health" | "PD_Hearing" | "PD_Visual" | "PD_Other" | "ADL" | "Psych_ASD" | "Psych_SEMH" | "Psych_Other" | "Emotional_Literacy" | "Social_Interaction" | "Self_Esteem" | "English" | "Maths" | "Problem_Solving" | "SLC" | "Physical" | "Sensory" | "FLMT" | "Social_care")[];
             /**
              * @description discriminator enum property added by openapi-typescript
              * @enum {string}

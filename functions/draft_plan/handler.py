@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from domain.case.state import Case, with_events
 from domain.case.suggestions import propose
-from domain.plan.drafting import provision_suggestions, redraft
+from domain.plan.drafting import redraft
+from domain.plan.quoting import text_suggestions
 from events.base import Event
 from functions.shared.parts import Parts
 from functions.shared.reaction import Cause, reaction
 
-NAME, VERSION = "draft_plan", "2"
+NAME, VERSION = "draft_plan", "3"
 KINDS = frozenset({"text"})
 
 
@@ -20,7 +21,7 @@ def react(cause: Cause, world: Parts) -> None:
 
     def decide(case: Case) -> Sequence[Event]:
         """What the documents ask for becomes suggestions, and the draft is drawn with them in it, in one commit."""
-        proposed = propose(case, provision_suggestions(case), KINDS, "The documents say otherwise now.")
+        proposed = propose(case, text_suggestions(case), KINDS, "The documents say otherwise now.")
         return [*proposed, *redraft(with_events(case, proposed, context))]
 
     world.door.case(context, cause.stream.id, decide, cause.id)

@@ -17,6 +17,7 @@ from domain.case.state import Case, Document
 from domain.documents.document import Given, read_document
 from domain.documents.keyed import digest_of, with_keyed
 from domain.documents.learned import Weights
+from domain.documents.requests import with_requests
 from events.base import Event
 from events.case import DocumentRead, DocumentUnreadable, PageKeyed
 from events.subscriptions import consumer
@@ -113,7 +114,7 @@ def _record(paper: Paper, text: bytes) -> None:
         unread=tuple(int(str(page["number"])) for page in pages if page["unread"]), keyed=keyed,
         notes=tuple(kept["notes"]),
     )  # fmt: skip
-    paper.append(lambda c: record_reading(c, facts, found.findings))
+    paper.append(lambda c: record_reading(c, facts, with_requests(found)))
 
 
 def _text(paper: Paper) -> bytes:

@@ -7,7 +7,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from infrastructure.command_line import assessment, bundle, model, read, reader, settings
+from infrastructure.command_line import assessment, bundle, draft, model, read, reader, settings
 from infrastructure.command_line.session import Trouble, api, default_address, sign_in
 
 
@@ -59,6 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     model.add_commands(commands)
     settings.add_commands(commands)
     read.add_command(commands)
+    draft.add_command(commands)
     reader.add_command(commands)
 
     dlq = commands.add_parser("dlq", help="messages that reactions gave up on").add_subparsers(

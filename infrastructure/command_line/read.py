@@ -58,8 +58,17 @@ class Child(NamedTuple):
         return age_on(self.birth_year, self.birth_month, self.as_at)
 
 
-def read_folder(folder: Path, child: Child) -> BundleRead:
-    """Every file of the folder in order of name; what cannot be read is reported and the rest still read."""
+class FolderRead(NamedTuple):
+    """readings: of every file that could be read, in order of name. unread: the others, with why. notes: by file, what a
+    person should know of how it was read."""
+
+    readings: list[DocumentReading]
+    unread: list[FileStatus]
+    notes: dict[str, str]
+
+
+def files_read(folder: Path) -> FolderRead:
+    """What cannot be read is reported and the rest still read."""
     readings: list[DocumentReading] = []
     unread: list[FileStatus] = []
     notes: dict[str, str] = {}
@@ -75,6 +84,11 @@ def read_folder(folder: Path, child: Child) -> BundleRead:
             given = Given(name, hashlib.sha256(body).hexdigest(), [page.text for page in file.pages])
             readings.append(read_document(given, load()))
             notes[name] = " ".join((*misnamed(kind, name), *file.notes))
+    return FolderRead(readings, unread, notes)
+
+
+def read_folder(folder: Path, child: Child) -> BundleRead:
+    readings, unread, notes = files_read(folder)
     year = school_year(child.birth_year, child.birth_month, child.as_at)
     found = summed_up(read_bundle(readings, load()), readings, child.as_at, year)
     statuses = [
@@ -140,11 +154,11 @@ def _run(options: argparse.Namespace) -> None:
         return
     if len(options.folders) > 1:
         raise Trouble("Read one folder at a time.")
-    found = read_folder(options.folders[0], _child(options.born, options.as_at))
+    found = read_folder(options.folders[0], child_of(options.born, options.as_at))
     sys.stdout.write(found.model_dump_json(indent=1) + "\n" if options.json else in_short(found))
 
 
-def _child(born: str | None, as_at: date | None) -> Child:
+def child_of(born: str | None, as_at: date | None) -> Child:
     try:
         year, month = (int(part) for part in (born or "").split("-"))
     except ValueError:

@@ -158,7 +158,7 @@ def test_the_largest_answer_that_is_taken_can_be_drafted() -> None:
     assert taken, "none of them was taken"
     plan = pipeline.get(f"/api/cases/{case}/plan")
     (line,) = (i for s in plan["sections"] for i in s["items"] if i["id"] == "B:SLC")
-    assert line["text"].endswith("n")
+    assert "n" * 3000 in line["text"]
 
 
 def test_an_email_with_more_parts_than_anyone_sends_is_told_of_and_blocks_nothing() -> None:

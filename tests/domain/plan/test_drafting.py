@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from domain.allocation.packages import TO_BE_SPECIFIED
 from domain.case.state import Case
 from domain.case.suggestions import PROPOSALS_AN_EVENT, PROPOSALS_AT_ONCE, propose
-from domain.plan.drafting import LARGEST_DRAFT, desired, provision_suggestions, redraft
+from domain.plan.drafting import LARGEST_DRAFT, desired, redraft
+from domain.plan.quoting import text_suggestions
 from domain.plan.state import find
 from domain.plan.wording import PROMPT_QUESTIONS
 from events.base import Event
@@ -344,7 +345,7 @@ class TestQuoting:
                 ("SLC", "provision", WEEKLY), ("SLC", "outcome", hoped), ("SLC", "need", b.sentence("x"))
             ),
         )
-        one, two = provision_suggestions(case(*facts))
+        one, two = text_suggestions(case(*facts))
         assert (one.value, one.evidence) == (b.text(WEEKLY.text), (WEEKLY,))
         assert two.value == b.text(hoped.text, "E")
         assert (
@@ -356,17 +357,17 @@ class TestQuoting:
         ("question", "section"), [("Health", "G"), ("Social_care", "H2"), ("SLC", "F"), (None, "F")]
     )
     def test_where_it_is_proposed(self, question: str | None, section: str) -> None:
-        (one,) = provision_suggestions(case(b.paper(), b.found((question, "provision", WEEKLY))))  # type: ignore[arg-type]
+        (one,) = text_suggestions(case(b.paper(), b.found((question, "provision", WEEKLY))))  # type: ignore[arg-type]
         assert one.value.section == section  # type: ignore[union-attr]
 
     @pytest.mark.parametrize("marking", ["internal", "restricted"])
     def test_other_papers_are_never_proposed_from(self, marking: str) -> None:
         facts = (b.paper(marking=marking), b.found(("SLC", "provision", WEEKLY)))  # type: ignore[arg-type]
-        assert provision_suggestions(case(*facts)) == []
+        assert text_suggestions(case(*facts)) == []
 
     def test_a_sentence_found_for_two_questions_is_proposed_once(self) -> None:
         facts = (b.paper(), b.found(("SLC", "provision", WEEKLY), ("Psych_ASD", "provision", WEEKLY)))
-        assert len(provision_suggestions(case(*facts))) == 1
+        assert len(text_suggestions(case(*facts))) == 1
 
     def test_what_was_decided_is_not_asked_again_after_a_new_reading(self) -> None:
         moved = WEEKLY.model_copy(update={"start": 7, "end": 60})
@@ -376,16 +377,16 @@ class TestQuoting:
             b.rejected("t"),
             b.found(("SLC", "provision", moved)),
         )
-        assert provision_suggestions(case(*facts)) == []
+        assert text_suggestions(case(*facts)) == []
 
     def test_a_commit_takes_some_and_the_next_the_rest(self) -> None:
         count = PROPOSALS_AT_ONCE + 60
         many = [("SLC", "provision", b.sentence(f"Session {n}.", start=n * 20)) for n in range(count)]
         facts: list[Event] = [b.paper(), b.found(*many)]  # type: ignore[arg-type]
         kinds = frozenset({"text"})
-        first = propose(case(*facts), provision_suggestions(case(*facts)), kinds, "x")
+        first = propose(case(*facts), text_suggestions(case(*facts)), kinds, "x")
         assert _proposed(first) == PROPOSALS_AT_ONCE
-        again = propose(case(*facts, *first), provision_suggestions(case(*facts, *first)), kinds, "x")
+        again = propose(case(*facts, *first), text_suggestions(case(*facts, *first)), kinds, "x")
         assert _proposed(again) == 60
         assert max(len(e.suggestions) for e in first if isinstance(e, SuggestionsMade)) <= PROPOSALS_AN_EVENT
 

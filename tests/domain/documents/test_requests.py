@@ -1,0 +1,122 @@
+"""Outcomes, strengths and requests of whole documents, and the needs that a request serves."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from domain.documents.document import Given
+from domain.documents.outcomes_sought import outcomes_sought
+from domain.documents.requests import with_requests
+from domain.documents.serving import serves
+from domain.documents.strengths import strengths_said
+from events.values import Finding, Question
+from tests.domain.documents.reading_given import document, reading_of
+
+
+def found(text: str, stance: str) -> list[Finding]:
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return [
+        each for each in with_requests(reading_of(Given("a.txt", digest, [text]))) if each.stance == stance
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "By July 2026 Mira will tell a story in four parts.",
+        "Within twelve months she will use 20 symbols.",
+        "Goal: walks from class to hall by Easter",
+        "My target is that she ties her laces by the summer.",
+        "We would hope that within the year he will attend four days a week.",
+        "Start a chat with a friend, three times a day, by July 2026.",
+    ],
+)
+def test_an_outcome_is_found_by_what_it_says(sentence: str) -> None:
+    assert [line.sentence.text for line in outcomes_sought(document(sentence))] == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "By the end of the visit she was faster than me.",
+        "He will need a review by Easter.",
+        "Staff will be trained by September.",
+        "She reads ten words.",
+    ],
+)
+def test_what_is_done_or_was_is_no_outcome(sentence: str) -> None:
+    assert list(outcomes_sought(document(sentence))) == []
+
+
+def test_a_list_of_outcomes_needs_no_verb_of_the_future() -> None:
+    text = "Outcomes by end KS2\n\n1. Asks for help with a sign, to any adult, in eight lessons of ten\n2. Puts on coat and shoes, with no more than a word to start"
+    assert len(list(outcomes_sought(document(text)))) == 2
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She is kind to the little ones.",
+        "Good at: goalie, mowers",
+        "Makes everyone laugh, brilliant at Lego.",
+    ],
+)
+def test_what_is_good_is_a_strength(sentence: str) -> None:
+    assert [line.sentence.text for line in strengths_said(document(sentence))] == [sentence]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She is kind but struggles to wait.",
+        "Hearing within normal limits.",
+        "I am happy to talk.",
+        "Her brother is bright.",
+        "He is not confident.",
+    ],
+)
+def test_what_is_hard_somebody_elses_or_merely_normal_is_none(sentence: str) -> None:
+    assert list(strengths_said(document(sentence))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "above", "role", "questions"),
+    [
+        ("Makaton used by all adults.", "", None, ("SLC",)),
+        ("Two sessions a week.", "Literacy", None, ("English",)),
+        ("Two sessions a week.", "", "Physiotherapist", ("Physical",)),
+        ("Two sessions a week.", "", "Educational Psychologist", ()),
+    ],
+)
+def test_a_request_serves_what_it_names_then_what_it_stands_under_then_its_writers_need(
+    text: str, above: str, role: str | None, questions: tuple[Question, ...]
+) -> None:
+    assert serves(text, above, role) == questions
+
+
+def test_a_request_is_found_once_for_each_need_that_it_serves() -> None:
+    asked = found(
+        "I recommend a reading programme with pictures for his speech, 20 minutes daily.", "provision"
+    )
+    assert {each.question for each in asked} == {"English", "SLC"}
+
+
+def test_a_line_of_a_list_is_provision_or_outcome_and_not_both() -> None:
+    text = "Outcomes\n\nBy July 2026 he will read ten words.\n\nDirect teaching, 20 minutes daily, from a teacher"
+    assert len(found(text, "outcome")) == 1
+    assert {each.sentence.text for each in found(text, "provision")} == {
+        "Direct teaching, 20 minutes daily, from a teacher"
+    }
+
+
+def test_a_row_may_be_both() -> None:
+    text = "Outcomes\n\nBy July he will name his worries | ELSA sessions, 45 minutes weekly"
+    assert found(text, "outcome")[0].sentence == found(text, "provision")[0].sentence
+
+
+def test_a_childs_wish_is_a_view_and_no_provision() -> None:
+    text = "All about me\n\nI want a teacher for maths every day.\n\nI like dogs and I like my TA."
+    assert found(text, "provision") == []
+    assert {each.speaker for each in found(text, "view")} == {"child"}
