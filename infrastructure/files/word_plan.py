@@ -1,21 +1,27 @@
-"""A plan as an accessible Word file, from the shipped template. Text is data here: nothing in it is ever run."""
+"""A plan as an accessible Word file, from the shipped template or an authority's own. Text is data here: nothing in it
+is ever run. Its lines are marked, so that they are known again when the file comes back."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import asdict
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 from docxtpl import DocxTemplate  # type: ignore[import-untyped]
-from jinja2 import Environment, StrictUndefined
+from jinja2 import StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from domain.plan.document import PlanDocument
+from domain.plan.marks import Copy, item_mark, section_mark
+from infrastructure.files.word_marks import set_copy, with_marks
 
 TEMPLATE = Path(__file__).parent / "templates" / "plan.docx"
+KEPT = 4
+"""Templates that a process keeps marked and ready: one an authority, and a process serves few at a time."""
 
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
 _NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -25,16 +31,43 @@ _TEMPLATE_MARKS = re.compile(r"([{}%])_(?=[{}%])")
 """docxtpl turns '{_{' into '{{' after rendering, so it must never see the one that somebody typed."""
 
 
-def write_plan(plan: PlanDocument) -> bytes:
-    """The .docx of the plan. Every text comes out as it is, less the characters that no XML can hold."""
-    word = DocxTemplate(BytesIO(_template()))
-    word.render({"plan": _plain(asdict(plan))}, _environment(), autoescape=True)
+def write_plan(plan: PlanDocument, copy: Copy | None = None, template: bytes | None = None) -> bytes:
+    """The .docx of the plan. Every text comes out as it is, less the characters that no XML can hold.
+
+    copy: what the file says that it is a copy of; without it, it cannot come back. template: an authority's own, as
+    `word_template.check` let it pass; the shipped one without it.
+    """
+    word = DocxTemplate(BytesIO(_marked(template or _shipped())))
+    word.render({"plan": _plain(view(plan))}, environment(), autoescape=True)
     # Set after rendering, which would escape it twice.
     word.docx.core_properties.title = clean(f"{plan.title}: {plan.name}")[:255]
     word.docx.core_properties.subject = clean(plan.status)[:255]
+    word.docx.core_properties.language = "en-GB"
+    if copy is not None:
+        set_copy(word.docx.part.package, copy)
     out = BytesIO()
     word.save(out)
     return out.getvalue()
+
+
+def view(plan: PlanDocument) -> dict[str, Any]:
+    """What a template may print: the plan's own data, its sections in order and, as `section`, by their letters."""
+    told = asdict(plan)
+    number = len(plan.sections)
+    for place, section in enumerate(told["sections"], start=1):
+        section |= {"mark": section_mark(section["letter"]), "number": place}
+        for line in section["lines"]:
+            number += 1
+            line |= {"mark": item_mark(line["id"]), "number": number}
+    return {**told, "section": {section["letter"]: section for section in told["sections"]}}
+
+
+@cache
+def environment() -> ImmutableSandboxedEnvironment:
+    """Where a template is rendered: nothing but the plan is there, and what is not there is an error."""
+    made = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    made.globals.clear()
+    return made
 
 
 def clean(text: str) -> str:
@@ -52,11 +85,11 @@ def _plain(value: Any) -> Any:
     return value
 
 
-@cache
-def _environment() -> Environment:
-    return Environment(autoescape=True, undefined=StrictUndefined)
+@lru_cache(KEPT)
+def _marked(template: bytes) -> bytes:
+    return with_marks(template)
 
 
 @cache
-def _template() -> bytes:
+def _shipped() -> bytes:
     return TEMPLATE.read_bytes()
