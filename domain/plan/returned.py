@@ -12,7 +12,7 @@ from typing import Literal, cast
 
 from domain.plan.document import PlanDocument
 from domain.plan.marks import item_mark
-from domain.plan.returned_words import Came, Known, Loose, Paragraph, printed, sorted_out
+from domain.plan.returned_words import Came, Known, Loose, Paragraph, sorted_out
 from domain.plan.same_words import alike, same
 from domain.plan.state import PlanState, WorkingItem, working
 from events.values import Section, Value
@@ -72,7 +72,7 @@ def compare(
         for section in went_out.sections
         for line in section.lines
     }
-    found = sorted_out(back, known, printed(out, known))
+    found = sorted_out(back, out, known)
     lines, loose = _by_words(known, found.lines, found.loose)
     standing = {w.item.id: w for w in working(now)}
     judged = {mark: _judged(known[mark], lines.get(mark), standing.get(known[mark].id)) for mark in known}

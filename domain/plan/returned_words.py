@@ -89,15 +89,18 @@ def printed(out: Sequence[Paragraph], known: Mapping[str, Known]) -> Counter[str
     return Counter(plain(piece.text) for each in out for piece in _pieces(each, known) if piece.mark is None)
 
 
-def sorted_out(back: Sequence[Paragraph], known: Mapping[str, Known], around: Counter[str]) -> Sorted:
-    """around: what the plan printed itself (see `printed`); taken off once for each time that it was printed."""
-    return _Sorter(known, Counter(around)).sort(back)
+def sorted_out(back: Sequence[Paragraph], out: Sequence[Paragraph], known: Mapping[str, Known]) -> Sorted:
+    """out: the file as it went out. What it printed itself is taken off once for each time that it was printed."""
+    usual = Counter(_columns(out, known).values()).most_common(1)
+    return _Sorter(known, printed(out, known), usual[0][0] if usual else 0).sort(back)
 
 
 @dataclass(slots=True)
 class _Sorter:
     known: Mapping[str, Known]
     around: Counter[str]
+    usual: int
+    """the column that holds the words of lines, where a table's own marks do not tell"""
     section: str | None = None
     texts: dict[str, list[str]] = field(default_factory=dict)
     sections: dict[str, str | None] = field(default_factory=dict)
@@ -109,7 +112,7 @@ class _Sorter:
             if row is None:
                 self._body(list(block))
             else:
-                self._row(list(block), columns.get(row[0]))
+                self._row(list(block), columns.get(row[0], self.usual))
         lines = {mark: self._came(mark, texts) for mark, texts in self.texts.items()}
         return Sorted(lines, self.loose)
 
@@ -125,7 +128,7 @@ class _Sorter:
                     words = piece.text[number.end() :] if number else piece.text
                     self.loose.append(Loose(self.section, words, apart, (number[1],) if number else ()))
 
-    def _row(self, block: Sequence[Paragraph], column: int | None) -> None:
+    def _row(self, block: Sequence[Paragraph], column: int) -> None:
         """A row with a mark is that line's: what was typed under its words is part of them. A row without is new."""
         pieces = [piece for paragraph in block for piece in _pieces(paragraph, self.known)]
         marked = next((p for p in pieces if p.mark is not None), None)
@@ -140,7 +143,7 @@ class _Sorter:
                     new.append(piece)
         if not new:
             return
-        if marked is not None or column is None:
+        if marked is not None:
             self.loose += [Loose(self.section, p.text, "beside a line") for p in new]
             return
         words = [p.text for p in new if p.paragraph.cell and p.paragraph.cell.column == column]
@@ -168,7 +171,7 @@ class _Sorter:
 
     def _came(self, mark: str, texts: Sequence[str]) -> Came:
         """What was typed in front of a line's number is a paragraph of its own, wherever the mark begins."""
-        section, numbered = self.sections[mark], re.compile(rf"\s*{self.known[mark].label}[\s.:)]+")
+        section, numbered = self.sections[mark], re.compile(rf"\s*{self.known[mark].label}(?:[\s.:)]+|$)")
         first = next((n for n, text in enumerate(texts) if numbered.match(text)), 0)
         self.loose += [Loose(section, text) for text in texts[:first] if text.strip()]
         return Came(section, numbered.sub("", "\n".join(texts[first:]).strip(), count=1).strip())

@@ -20,7 +20,7 @@ from domain.pupil.pupil import Pupil
 from domain.pupil.pupil import fold as fold_pupil
 from domain.refusals import Refused, Unknown
 from events.base import Event
-from events.envelope import Context, StreamId
+from events.envelope import Context, Recorded, StreamId
 from functions.shared.ports import Appended, Busy, Clock, Commit, EventStore, Reservation, VersionConflict
 
 State = TypeVar("State")
@@ -52,10 +52,14 @@ class Door:
 
     def load_case(self, authority: str, case: str) -> Case:
         """Raises Unknown when there is no such case."""
-        state = fold_case(self._store.load(StreamId(authority, "case", case)).events)
-        if not state.version:
+        return fold_case(self.history_of_case(authority, case))
+
+    def history_of_case(self, authority: str, case: str) -> tuple[Recorded, ...]:
+        """All of its log, oldest first: the case as at a version is the fold of as many events. Raises Unknown."""
+        events = self._store.load(StreamId(authority, "case", case)).events
+        if not events:
             raise Unknown("unknown-case", "There is no such case.")
-        return state
+        return events
 
     def load_pupil(self, authority: str, pupil: str) -> Pupil:
         return fold_pupil(self._store.load(StreamId(authority, "pupil", pupil)).events)

@@ -223,6 +223,9 @@ class _Part:
     def _ends(self) -> None:
         done = self._open.pop()
         if done.joined and not self._boxes:
+            if not done.text.strip():
+                # All of it was deleted: a mark that ended in it has nothing left to mark.
+                done.starts = [start for start in done.starts if start[0] in self._marks]
             self._carried = done
             return
         # A mark that begins after the last word belongs to the next paragraph, which it reaches into.

@@ -17,15 +17,12 @@ from markupsafe import Markup, escape
 
 from domain.plan.document import PlanDocument
 from domain.plan.marks import Copy, item_mark, section_mark
+from infrastructure.files.printable import clean
 from infrastructure.files.word_marks import set_copy, with_marks
 
 TEMPLATE = Path(__file__).parent / "templates" / "plan.docx"
 KEPT = 4
 """Templates that a process keeps marked and ready: one an authority, and a process serves few at a time."""
-
-_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-_NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 cannot hold, escaped or not (section 2.2); Word refuses a file that has it."""
 
 _TEMPLATE_MARKS = re.compile(r"([{}%])_(?=[{}%])")
 """docxtpl turns '{_{' into '{{' after rendering, so it must never see the one that somebody typed."""
@@ -68,11 +65,6 @@ def environment() -> ImmutableSandboxedEnvironment:
     made = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
     made.globals.clear()
     return made
-
-
-def clean(text: str) -> str:
-    """The text with one kind of line end and nothing that XML cannot hold."""
-    return _NOT_XML.sub("", _LINE_ENDS.sub("\n", text))
 
 
 def _plain(value: Any) -> Any:

@@ -57,6 +57,10 @@ ALLOWED: dict[str, frozenset[str]] = {
     "post /api/cases/{case}/plan/settlements": C,
     "post /api/cases/{case}/plan/issues": C,
     "get /api/cases/{case}/plan.docx": C | {"panel"},
+    "get /api/cases/{case}/plan.xml": C | {"panel"},
+    "get /api/cases/{case}/plan.json": C | {"panel"},
+    "post /api/cases/{case}/plan/returned": C,
+    "post /api/cases/{case}/plan/returned/edits": C,
     "post /api/cases/{case}/decisions": C,
     "post /api/cases/{case}/appeals": C,
     "get /api/model": C | {"manager", "another authority"},
@@ -107,6 +111,10 @@ BODIES = {
     "put /api/cases/{case}/plan/line": {"item": "x", "section": "F", "text": "Therapy."},
     "post /api/cases/{case}/plan/removals": {"item": "x", "revision": 0},
     "post /api/cases/{case}/plan/settlements": {"item": "x", "revision": 0, "taken": True},
+    "post /api/cases/{case}/plan/returned": {"file": "bm8gV29yZA=="},
+    "post /api/cases/{case}/plan/returned/edits": {
+        "edits": [{"item": "x", "section": "F", "text": "Therapy."}]
+    },
     "post /api/cases/{case}/plan/issues": {"kind": "draft", "on": "2026-08-01"},
     "post /api/cases/{case}/decisions": {"decision": "assess", "reason": "r", "on": "2026-08-01"},
     "post /api/cases/{case}/shares": {"what": "document", "key": DIGEST, "person": "u-parent"},
