@@ -36,6 +36,15 @@ def plan_docx(case: str, issue: Issue = None):  # type: ignore[no-untyped-def]
     return _file(write_plan(found.plan, found.copy), WORD, "docx")
 
 
+@app.get("/api/cases/<case>/plan.pdf", summary="The plan as a tagged PDF", tags=["plan"])
+def plan_pdf(case: str, issue: Issue = None):  # type: ignore[no-untyped-def]
+    """For print and for screen readers (PDF/UA-1). No return type, as above."""
+    from infrastructure.files.pdf_plan import write_pdf  # 78 MB of typesetter, for those alone who ask for it
+
+    found = wanted(asked(app), case, issue, "PDF")
+    return _file(write_pdf(found.plan), "application/pdf", "pdf")
+
+
 @app.get("/api/cases/<case>/plan.xml", summary="The plan as XML", tags=["plan"])
 def plan_xml(case: str, issue: Issue = None):  # type: ignore[no-untyped-def]
     """Its schema is docs/plan.xsd. No return type, as above."""

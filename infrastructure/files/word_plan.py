@@ -1,11 +1,11 @@
-"""A plan as an accessible Word file, from the shipped template or an authority's own. Text is data here: nothing in it
+"""A plan as an accessible Word file, from the shipped template. Text is data here: nothing in it
 is ever run. Its lines are marked, so that they are known again when the file comes back."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import asdict
-from functools import cache, lru_cache
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -21,20 +21,17 @@ from infrastructure.files.printable import clean
 from infrastructure.files.word_marks import set_copy, with_marks
 
 TEMPLATE = Path(__file__).parent / "templates" / "plan.docx"
-KEPT = 4
-"""Templates that a process keeps marked and ready: one an authority, and a process serves few at a time."""
 
 _TEMPLATE_MARKS = re.compile(r"([{}%])_(?=[{}%])")
 """docxtpl turns '{_{' into '{{' after rendering, so it must never see the one that somebody typed."""
 
 
-def write_plan(plan: PlanDocument, copy: Copy | None = None, template: bytes | None = None) -> bytes:
+def write_plan(plan: PlanDocument, copy: Copy | None = None) -> bytes:
     """The .docx of the plan. Every text comes out as it is, less the characters that no XML can hold.
 
-    copy: what the file says that it is a copy of; without it, it cannot come back. template: an authority's own, as
-    `word_template.check` let it pass; the shipped one without it.
+    copy: what the file says that it is a copy of; without it, it cannot come back.
     """
-    word = DocxTemplate(BytesIO(_marked(template or _shipped())))
+    word = DocxTemplate(BytesIO(_template()))
     word.render({"plan": _plain(view(plan))}, environment(), autoescape=True)
     # Set after rendering, which would escape it twice.
     word.docx.core_properties.title = clean(f"{plan.title}: {plan.name}")[:255]
@@ -48,7 +45,7 @@ def write_plan(plan: PlanDocument, copy: Copy | None = None, template: bytes | N
 
 
 def view(plan: PlanDocument) -> dict[str, Any]:
-    """What a template may print: the plan's own data, its sections in order and, as `section`, by their letters."""
+    """What a template may print: the plan's own data, each section and line with its mark and a number for it."""
     told = asdict(plan)
     number = len(plan.sections)
     for place, section in enumerate(told["sections"], start=1):
@@ -56,7 +53,7 @@ def view(plan: PlanDocument) -> dict[str, Any]:
         for line in section["lines"]:
             number += 1
             line |= {"mark": item_mark(line["id"]), "number": number}
-    return {**told, "section": {section["letter"]: section for section in told["sections"]}}
+    return told
 
 
 @cache
@@ -77,11 +74,6 @@ def _plain(value: Any) -> Any:
     return value
 
 
-@lru_cache(KEPT)
-def _marked(template: bytes) -> bytes:
-    return with_marks(template)
-
-
 @cache
-def _shipped() -> bytes:
-    return TEMPLATE.read_bytes()
+def _template() -> bytes:
+    return with_marks(TEMPLATE.read_bytes())

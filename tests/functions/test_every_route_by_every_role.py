@@ -57,6 +57,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "post /api/cases/{case}/plan/settlements": C,
     "post /api/cases/{case}/plan/issues": C,
     "get /api/cases/{case}/plan.docx": C | {"panel"},
+    "get /api/cases/{case}/plan.pdf": C | {"panel"},
     "get /api/cases/{case}/plan.xml": C | {"panel"},
     "get /api/cases/{case}/plan.json": C | {"panel"},
     "post /api/cases/{case}/plan/returned": C,
