@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import typst
 
@@ -16,7 +16,7 @@ from domain.plan.document import PlanDocument
 from infrastructure.files.printable import clean
 
 TEMPLATE = Path(__file__).parent / "templates" / "plan.typ"
-STANDARD = "ua-1"
+STANDARD: Final = "ua-1"
 """ISO 14289-1. Typst checks what a machine can check of it, and writes nothing when that fails."""
 
 
@@ -26,7 +26,8 @@ def write_pdf(plan: PlanDocument) -> bytes:
     compiler = typst.Compiler(
         str(TEMPLATE), root=str(TEMPLATE.parent), ignore_system_fonts=True, sys_inputs={"plan": told}
     )
-    body: bytes = compiler.compile(format="pdf", pdf_standards=STANDARD)
+    body = compiler.compile(format="pdf", pdf_standards=STANDARD)
+    assert isinstance(body, bytes), "one file, and given back rather than written"
     return body
 
 

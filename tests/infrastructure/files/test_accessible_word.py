@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
+from itertools import pairwise
 from typing import Any
 
 import docx
@@ -57,7 +58,7 @@ def test_a_line_with_a_source_keeps_with_it_on_the_page() -> None:
     told = {docx.text.paragraph.Paragraph(p, word).text.split(":")[0]: p for p in body}
     assert "Source" in told
     styles = [docx.text.paragraph.Paragraph(p, word).style for p in body]
-    for style, following in zip(styles, styles[1:], strict=False):
+    for style, following in pairwise(styles):
         if following is not None and following.name == "Plan source":
             assert style is not None
             assert style.paragraph_format.keep_with_next
