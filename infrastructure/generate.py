@@ -9,8 +9,10 @@ from typing import Any
 
 import events.registry  # noqa: F401  (registers every event)
 from domain.documents.shown import BundleRead
+from domain.shown.plan_file import PlanFile
 from events.base import EVENT_TYPES
 from events.inbound import INBOUND
+from infrastructure.files.plan_xml import schema as xsd
 
 ABOUT = (
     "What people's screens and tools may ask. Changes need an Idempotency-Key header; errors are RFC 9457 problems. "
@@ -43,6 +45,9 @@ def wanted() -> dict[Path, str]:
         made[ROOT / "events" / "schemas" / f"{wire}.json"] = _json(schema)
     made[ROOT / "docs" / "openapi.json"] = _json(openapi())
     reading = {"$id": "urn:ehcp:bundle-read", **BundleRead.model_json_schema()}
+    plan = {"$id": "urn:ehcp:plan:1", **PlanFile.model_json_schema()}
+    made[ROOT / "docs" / "plan.schema.json"] = _json(plan)
+    made[ROOT / "docs" / "plan.xsd"] = xsd()
     made[ROOT / "docs" / "bundle-read.schema.json"] = _json(reading)
     return made
 

@@ -64,7 +64,7 @@ def ask_raw(
     }  # fmt: skip
     handler = (
         word
-        if parts.path.endswith("/plan.docx")
+        if parts.path.endswith(("/plan.docx", "/plan.pdf", "/plan.xml", "/plan.json", "/plan/returned"))
         else models
         if parts.path == "/api/model/challengers"
         else api

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from domain.case.state import Case, Part, holder
+from domain.plan.amended import MARKED, NOTHING_AMENDED, Amendment, amendment
 from domain.plan.lines import author_words, may_be_quoted
 from domain.plan.sections import MADE_UNDER, SECTION_WORDS, TITLE, Layout
 from domain.plan.state import SECTIONS, working
@@ -30,18 +31,21 @@ _ISSUED_AS = {"draft": "DRAFT", "final": "FINAL PLAN", "proposed-amendment": "PR
 
 @dataclass(frozen=True, slots=True)
 class PlanLine:
-    """One accepted line. `label` is its number (F2); `serves` the numbers of the needs and outcomes it answers to."""
+    """One accepted line. `label` is its number (F2); `serves` the numbers of the needs and outcomes it answers to.
+    `change`: in a proposed amendment, how it differs from the final plan, in words ('' where it does not)."""
 
     id: str
     label: str
     text: str
     serves: tuple[str, ...]
     sources: tuple[str, ...]
+    change: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PlanSection:
-    """`questions`: what is still to be answered, in a working copy only. `empty`: what to say when there is no line."""
+    """`questions`: what is still to be answered, in a working copy only. `empty`: what to say when there is no line.
+    `removed`: the words of lines of the final plan that a proposed amendment leaves out."""
 
     letter: Section
     title: str
@@ -50,11 +54,12 @@ class PlanSection:
     lines: tuple[PlanLine, ...]
     questions: tuple[str, ...]
     empty: str
+    removed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PlanDocument:
-    """A plan for print. `notices` say what a working copy leaves out."""
+    """A plan for print. `notices` say what a working copy leaves out, and how a proposed amendment is marked."""
 
     title: str
     status: str
@@ -79,21 +84,25 @@ def document(
             w.item for w in lines if w.item.standing == "accepted" and not w.removed and w.item.section != "I"
         ]
         gaps = [w.item for w in lines if w.item.standing == "gap" and not w.removed and w.item.section != "I"]
-        status, notices = "WORKING DRAFT – not issued", _left_out(case)
+        status, notices, amended = "WORKING DRAFT – not issued", _left_out(case), None
     else:
         issued = _issued(case, which)
         items, gaps, notices = list(issued.items), [], ()
+        amended = amendment(case.plan.issued, issued)
+        if amended is not None:
+            notices = (MARKED,)
         status = f"{_ISSUED_AS[issued.kind]} issued on {day(issued.on)} by {issued.officer}"
     # Who answered and when is read from the case as it is now, so only a working copy says it.
     teller = _Teller(case, (names or {}) if which == "working" else {}, dated=which == "working")
     return PlanDocument(
         title=TITLE, status=status, made_under=MADE_UNDER, name=pupil.name or "Name not recorded",
-        reference=pupil.reference, born=_born(pupil), notices=notices, sections=_sections(teller, items, gaps),
+        reference=pupil.reference, born=_born(pupil), notices=notices,
+        sections=_sections(teller, items, gaps, amended or NOTHING_AMENDED),
     )  # fmt: skip
 
 
 def _sections(
-    teller: _Teller, items: Sequence[PlanItem], gaps: Sequence[PlanItem]
+    teller: _Teller, items: Sequence[PlanItem], gaps: Sequence[PlanItem], amended: Amendment
 ) -> tuple[PlanSection, ...]:
     by_section = {s: [item for item in items if item.section == s] for s in SECTIONS}
     labels = {item.id: f"{s}{n}" for s in SECTIONS for n, item in enumerate(by_section[s], start=1)}
@@ -105,10 +114,12 @@ def _sections(
                     id=item.id, label=labels[item.id], text=item.text,
                     serves=tuple(labels[i] for i in (*item.needs, *item.outcomes) if i in labels),
                     sources=tuple(dict.fromkeys(said for x in item.sources if (said := teller.says(x, item.text)))),
+                    change=amended.changes.get(item.id, ""),
                 )
                 for item in by_section[s]
             ),
             questions=tuple(gap.text for gap in gaps if gap.section == s),
+            removed=tuple(item.text for item in amended.removed if item.section == s),
         )
         for s, words in ((s, SECTION_WORDS[s]) for s in SECTIONS)
     )  # fmt: skip

@@ -37,7 +37,7 @@ def redraft(case: Case) -> list[Event]:
     dropped = tuple(ident for ident in standing if ident not in wanted)
     if not changed and not dropped:
         return []
-    first, *rest = inin_parts(changed)[:MOST_PARTS]
+    first, *rest = in_parts(changed)[:MOST_PARTS]
     return [
         PlanDrafted(put=first, dropped=dropped, drafter=DRAFTER),
         *(PlanDrafted(put=part, drafter=DRAFTER) for part in rest),

@@ -13,7 +13,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from domain.case.state import Case
-from domain.documents.roles import FAMILY, canonical
+from domain.documents.role_table import FAMILY
+from domain.documents.roles import canonical
 from domain.plan.gaps import unlike_amounts
 from domain.plan.lines import need_ids, waits_to_be_worded
 from domain.plan.same import gist

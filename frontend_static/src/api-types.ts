@@ -345,6 +345,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/plan.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan as JSON */
+        get: operations["plan_json_api_cases__case__plan_json_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/plan.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan as a tagged PDF */
+        get: operations["plan_pdf_api_cases__case__plan_pdf_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/plan.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan as XML */
+        get: operations["plan_xml_api_cases__case__plan_xml_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/plan/answers": {
         parameters: {
             query?: never;
@@ -612,6 +663,40 @@ export interface paths {
         put?: never;
         /** Restore the plan, or one line, as it was */
         post: operations["restore_api_cases__case__plan_restorations_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/plan/returned": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Compare a Word copy that came back with the plan */
+        post: operations["compare_returned_api_cases__case__plan_returned_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{case}/plan/returned/edits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take changes of a Word copy into the plan */
+        post: operations["take_returned_api_cases__case__plan_returned_edits_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1716,6 +1801,52 @@ export interface components {
             refusals: number;
         };
         /**
+         * Change
+         * @description One thing that came back otherwise than it went out.
+         *
+         *     id: names it in this answer. item: the plan's line, for a new one the id that it would get. section, before_section:
+         *     where it stands in the file, and where it went out. text: what came back, empty where it was taken out. before: what
+         *     went out, None where nothing did. now: what stands in the plan, None where nothing does. clash: the same line was
+         *     changed in the plan since the copy was written, so the two stand side by side. revision: to send along when it is taken.
+         *     says: what happened, for people. One that is 'unrecognised' is there to be read, and cannot be taken.
+         */
+        Change: {
+            /** Before */
+            before?: string | null;
+            /** Before Section */
+            before_section?: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K") | null;
+            /**
+             * Clash
+             * @default false
+             */
+            clash: boolean;
+            /** Id */
+            id: string;
+            /** Item */
+            item?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "changed" | "inserted" | "moved" | "removed" | "unrecognised";
+            /** Now */
+            now?: string | null;
+            /**
+             * Revision
+             * @default 0
+             */
+            revision: number;
+            /** Says */
+            says: string;
+            /** Section */
+            section?: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K") | null;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+        };
+        /**
          * ChangeShown
          * @description What was done to which lines (ids). adapted: written with the waiting change in sight, which it settled.
          */
@@ -2806,6 +2937,25 @@ export interface components {
             source: string;
         };
         /**
+         * LineFile
+         * @description A line. serves: numbers of the needs and outcomes that it answers to. sources: where it comes from, in words.
+         *     change: in a proposed amendment, how it differs from the final plan.
+         */
+        LineFile: {
+            /** Change */
+            change: string | null;
+            /** Id */
+            id: string;
+            /** Number */
+            number: string;
+            /** Serves */
+            serves: string[];
+            /** Sources */
+            sources: string[];
+            /** Text */
+            text: string;
+        };
+        /**
          * LineOrder
          * @description `items`: the ids of the section's lines, in order. `revision`: of the order that you saw, 0 when none was set.
          */
@@ -3260,6 +3410,19 @@ export interface components {
             version: number;
         };
         /**
+         * Order
+         * @description The lines of a section in the order in which they came back, where it is another than that which went out.
+         */
+        Order: {
+            /** Items */
+            items: string[];
+            /**
+             * Section
+             * @enum {string}
+             */
+            section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+        };
+        /**
          * OrderShown
          * @description Who put the lines of a section in order. `over_by`, `over_at`: another person's order that they had not seen and
          *     that this one took the place of.
@@ -3689,6 +3852,34 @@ export interface components {
             changes: number;
             /** Sections */
             sections: components["schemas"]["SectionCompared"][];
+        };
+        /**
+         * PlanFile
+         * @description An Education, Health and Care plan. issue: its number as issued, None for a working copy. version: of the case.
+         */
+        PlanFile: {
+            /** Authority */
+            authority: string;
+            /** Born */
+            born: string;
+            /** Case */
+            case: string;
+            /** Format */
+            format: string;
+            /** Issue */
+            issue: number | null;
+            /** Name */
+            name: string;
+            /** Notices */
+            notices: string[];
+            /** Reference */
+            reference: string;
+            /** Sections */
+            sections: components["schemas"]["SectionFile"][];
+            /** Status */
+            status: string;
+            /** Version */
+            version: number;
         };
         /**
          * PlanLine
@@ -4220,6 +4411,66 @@ export interface components {
             version: number;
         };
         /**
+         * ReturnedEdit
+         * @description A change as the comparison told it. `section` and `text`: None to remove the line.
+         */
+        ReturnedEdit: {
+            /** Item */
+            item: string;
+            /**
+             * Revision
+             * @description The revision that you saw; 0 when there was none.
+             * @default 0
+             */
+            revision: number;
+            /** Section */
+            section?: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K") | null;
+            /** Text */
+            text?: string | null;
+        };
+        /**
+         * ReturnedEdits
+         * @description 45 at most, because each may also decide a suggestion, and one command is one transaction.
+         */
+        ReturnedEdits: {
+            /** Edits */
+            edits: components["schemas"]["ReturnedEdit"][];
+            /**
+             * Reason
+             * @default
+             */
+            reason: string;
+        };
+        /**
+         * ReturnedFile
+         * @description `file`: the .docx in base64, at most 3 MB before that.
+         */
+        ReturnedFile: {
+            /** File */
+            file: string;
+        };
+        /**
+         * ReturnedShown
+         * @description issue: the issued version that the file is a copy of, None for the working copy. version: of the case when the copy
+         *     was written; now: of the case that it was compared with. unchanged: lines that came back as they are.
+         */
+        ReturnedShown: {
+            /** Case */
+            case: string;
+            /** Changes */
+            changes: components["schemas"]["Change"][];
+            /** Issue */
+            issue: number | null;
+            /** Now */
+            now: number;
+            /** Orders */
+            orders: components["schemas"]["Order"][];
+            /** Unchanged */
+            unchanged: number;
+            /** Version */
+            version: number;
+        };
+        /**
          * Saved
          * @description What a change led to. Ask for a view with `at_least=version` to see it in.
          */
@@ -4309,6 +4560,25 @@ export interface components {
              * @enum {string}
              */
             section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+            /** Title */
+            title: string;
+        };
+        /**
+         * SectionFile
+         * @description questions: still to be answered, in a working copy only. removed: what a proposed amendment leaves out.
+         */
+        SectionFile: {
+            /**
+             * Letter
+             * @enum {string}
+             */
+            letter: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+            /** Lines */
+            lines: components["schemas"]["LineFile"][];
+            /** Questions */
+            questions: string[];
+            /** Removed */
+            removed: string[];
             /** Title */
             title: string;
         };
@@ -5980,6 +6250,105 @@ export interface operations {
             };
         };
     };
+    plan_json_api_cases__case__plan_json_get: {
+        parameters: {
+            query?: {
+                issue?: number | null;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanFile"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plan_pdf_api_cases__case__plan_pdf_get: {
+        parameters: {
+            query?: {
+                issue?: number | null;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    plan_xml_api_cases__case__plan_xml_get: {
+        parameters: {
+            query?: {
+                issue?: number | null;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_answer_api_cases__case__plan_answers_post: {
         parameters: {
             query?: never;
@@ -6578,6 +6947,82 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Restoration"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compare_returned_api_cases__case__plan_returned_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnedFile"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnedShown"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_returned_api_cases__case__plan_returned_edits_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnedEdits"];
             };
         };
         responses: {

@@ -16,6 +16,7 @@ from functions.api import (
     model,
     plan,
     plan_money,
+    plan_returned,
     plan_sharing,
     plan_versions,
     reading,
@@ -38,6 +39,7 @@ for room in (
     plan_sharing,
     plan_money,
     plan_versions,
+    plan_returned,
     settings,
     model,
 ):

@@ -1,4 +1,5 @@
-"""The plan as a Word document: the working copy for those who write it, an issued version for whom it was shared with."""
+"""The plan as a file: the working copy for those who write it, an issued version for whom it was shared with; and a Word
+copy that comes back."""
 
 from __future__ import annotations
 
@@ -9,46 +10,59 @@ from aws_lambda_powertools.event_handler import APIGatewayHttpResolver, Response
 from aws_lambda_powertools.event_handler.openapi.params import Query
 from aws_lambda_powertools.utilities.typing import LambdaContext
 
-from domain.access.rights import must
-from domain.access.sight import sees_issued
-from domain.plan.document import document
-from domain.refusals import Unknown
+from domain.shown.plan_file import PlanFile, plan_file
 from functions.shared import problems
-from functions.shared.desk import asked, log_read, must_be_an_id, target_of
+from functions.shared.desk import asked
+from functions.shared.json_body import as_json
+from functions.write_plan import returned
+from functions.write_plan.copies import wanted
+from infrastructure.files.plan_xml import write_xml
 from infrastructure.files.word_plan import write_plan
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+Issue = Annotated[int | None, Query(ge=1, le=100_000)]
 app = APIGatewayHttpResolver(enable_validation=True)
+app.include_router(returned.router)
 problems.speak(app)
 
 
 @app.get("/api/cases/<case>/plan.docx", summary="The plan as a Word document", tags=["plan"])
-def plan_docx(case: str, issue: Annotated[int | None, Query(ge=1)] = None):  # type: ignore[no-untyped-def]
+def plan_docx(case: str, issue: Issue = None):  # type: ignore[no-untyped-def]
     """Without `issue` the working copy; with it the version issued under that number.
 
     No return type: powertools would try to write the bytes as JSON.
     """
-    ask = asked(app)
-    must_be_an_id(case)
-    state = ask.parts.door.load_case(ask.who.authority, case)
-    target = target_of(ask, state)
-    if issue is None:
-        must(ask.who, "plan.read", target)
-    else:
-        must(ask.who, "issued.read", target)
-        shared_with = {person for what, key, person in state.shares if (what, key) == ("plan", str(issue))}
-        if not sees_issued(ask.who, target, shared_with):
-            raise Unknown("unknown-plan", "There is no such version of the plan.", "issue")
-    log_read(ask, case, f"plan {issue or 'working copy'} as Word")
-    pupil = ask.parts.door.load_pupil(ask.who.authority, target.pupil)
-    body = write_plan(document(state, pupil, issue or "working"))
-    return Response(
-        status_code=HTTPStatus.OK,
-        content_type=WORD,
-        body=body,
-        headers={"Content-Disposition": 'attachment; filename="plan.docx"'},
-    )
+    found = wanted(asked(app), case, issue, "Word")
+    return _file(write_plan(found.plan, found.copy), WORD, "docx")
+
+
+@app.get("/api/cases/<case>/plan.pdf", summary="The plan as a tagged PDF", tags=["plan"])
+def plan_pdf(case: str, issue: Issue = None):  # type: ignore[no-untyped-def]
+    """For print and for screen readers (PDF/UA-1). No return type, as above."""
+    from infrastructure.files.pdf_plan import write_pdf  # 78 MB of typesetter, for those alone who ask for it
+
+    found = wanted(asked(app), case, issue, "PDF")
+    return _file(write_pdf(found.plan), "application/pdf", "pdf")
+
+
+@app.get("/api/cases/<case>/plan.xml", summary="The plan as XML", tags=["plan"])
+def plan_xml(case: str, issue: Issue = None):  # type: ignore[no-untyped-def]
+    """Its schema is docs/plan.xsd. No return type, as above."""
+    found = wanted(asked(app), case, issue, "XML")
+    return _file(write_xml(plan_file(found.plan, found.copy)), "application/xml", "xml")
+
+
+@app.get("/api/cases/<case>/plan.json", summary="The plan as JSON", tags=["plan"])
+def plan_json(case: str, issue: Issue = None) -> PlanFile:
+    """Its schema is docs/plan.schema.json."""
+    found = wanted(asked(app), case, issue, "JSON")
+    return plan_file(found.plan, found.copy)
+
+
+def _file(body: bytes, media: str, ending: str) -> Response[bytes]:
+    named = {"Content-Disposition": f'attachment; filename="plan.{ending}"'}
+    return Response(status_code=HTTPStatus.OK, content_type=media, body=body, headers=named)
 
 
 def handler(event: dict[str, Any], context: LambdaContext) -> dict[str, Any]:
-    return app.resolve(event, context)
+    return app.resolve(as_json(event), context)

@@ -41,6 +41,10 @@ class Api(Construct):
             ("/api/{proxy+}", [M.GET], READ, api),
             ("/api/{proxy+}", [M.POST, M.PUT, M.PATCH, M.DELETE], WRITE, api),
             ("/api/cases/{case}/plan.docx", [M.GET], READ, word),
+            ("/api/cases/{case}/plan.pdf", [M.GET], READ, word),
+            ("/api/cases/{case}/plan.xml", [M.GET], READ, word),
+            ("/api/cases/{case}/plan.json", [M.GET], READ, word),
+            ("/api/cases/{case}/plan/returned", [M.POST], WRITE, word),
             ("/api/model/challengers", [M.POST], WRITE, models),
         ):
             self.http.add_routes(

@@ -1,7 +1,8 @@
 """Makes the shipped template of the plan: `python -m infrastructure.files.make_template`.
 
 Accessible by construction: real headings, header rows that repeat and are marked as such, a title and a language,
-descriptions on tables, dark text on white. docxtpl marks stand where the plan's words go.
+descriptions on tables, dark text on white, room made by styles and never by empty paragraphs. What tells where a line
+comes from stands on the same page as the line. docxtpl marks stand where the plan's words go.
 """
 
 from __future__ import annotations
@@ -22,7 +23,9 @@ from docx.text.paragraph import Paragraph
 
 TEMPLATE = Path(__file__).parent / "templates" / "plan.docx"
 MADE = datetime(2025, 1, 1)  # noqa: DTZ001  (Word's own property has no zone; fixed, so that remaking changes nothing)
-FONT = "Arial"
+FONT, STRONG = "Arial", "Plan label"
+SOURCES = r"Source: {{ line.sources|join('\nSource: ') }}"
+"""one paragraph, so that no source begins a page of its own"""
 INK, QUIET, HEADING = RGBColor(0x1A, 0x1A, 0x1A), RGBColor(0x4A, 0x4A, 0x4A), RGBColor(0x1D, 0x3C, 0x5E)
 
 
@@ -47,16 +50,14 @@ def make() -> DocumentType:
         (("No.", 1.4), ("{{ section.column }}", 7.6), ("Serves", 1.9), ("Source", 6.1)),
         threaded=True,
     )
-    document.add_paragraph("", style="Plan space")
     document.add_paragraph("{%p else %}")
     _table(document, (("No.", 1.4), ("{{ section.column }}", 15.6)), threaded=False)
-    document.add_paragraph("", style="Plan space")
     document.add_paragraph("{%p endif %}")
-    document.add_paragraph("{%p for question in section.questions %}")
-    document.add_paragraph("", style="Plan gap").add_run("To be answered: ").bold = True
-    document.paragraphs[-1].add_run("{{ question }}")
+    _told(document, "for words in section.removed", "To be removed: ", "{{ words }}", "Plan gap")
+    _told(document, "for question in section.questions", "To be answered: ", "{{ question }}", "Plan gap")
     document.add_paragraph("{%p endfor %}")
-    document.add_paragraph("{%p endfor %}")
+    # A word processor wants a paragraph after a table that ends the file, and would put an empty one there.
+    document.add_paragraph("End of the plan", style="Plan end")
     return document
 
 
@@ -78,14 +79,21 @@ def _styles(document: DocumentType) -> None:
         for border in style.element.xpath(".//w:pBdr"):
             border.getparent().remove(border)
     _style(document, "Plan status", size=12, bold=True)
-    _style(document, "Plan notice", italic=True)
-    _style(document, "Plan line", left=1.1, hanging=1.1, after=2)
-    _style(document, "Plan source", size=9, colour=QUIET, left=1.1, after=3)
+    _style(document, "Plan notice", italic=True, before=6)
+    _style(document, "Plan line", left=1.1, hanging=1.1, after=4)
+    # With the next: what stands under a line, its change or its sources, never begins a page without it.
+    _style(document, "Plan line with more", left=1.1, hanging=1.1, after=2, with_next=True)
+    _style(document, "Plan source", size=9, colour=QUIET, left=1.1, after=4, whole=True)
+    _style(document, "Plan change", size=10, bold=True, left=1.1, after=2, with_next=True)
+    _style(document, "Plan cell", after=3)
+    _style(document, "Plan cell change", size=10, bold=True, after=3)
     _style(document, "Plan cell source", size=9, colour=QUIET, after=3)
+    _style(document, "Plan column", bold=True, after=3, with_next=True)
     _style(document, "Plan empty", colour=QUIET)
-    _style(document, "Plan gap", left=0.3, after=4)
+    _style(document, "Plan gap", left=0.3, before=4, after=4)
     _mark_left(document.styles["Plan gap"])
-    _style(document, "Plan space", size=4, after=0)
+    _style(document, "Plan end", size=9, colour=QUIET, before=12)
+    _strong(document)
     language = document.styles.element.xpath("w:docDefaults/w:rPrDefault/w:rPr")[0]
     for old in language.xpath("w:lang"):
         language.remove(old)
@@ -97,7 +105,8 @@ def _styles(document: DocumentType) -> None:
 
 def _style(
     document: DocumentType, name: str, *, size: float | None = None, bold: bool = False, italic: bool = False,
-    colour: RGBColor | None = None, left: float = 0, hanging: float = 0, after: float | None = None,
+    colour: RGBColor | None = None, left: float = 0, hanging: float = 0, before: float | None = None,
+    after: float | None = None, with_next: bool = False, whole: bool = False,
 ) -> None:  # fmt: skip
     style: Any = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     style.base_style = document.styles["Normal"]
@@ -110,8 +119,18 @@ def _style(
         style.paragraph_format.left_indent = Cm(left)
     if hanging:
         style.paragraph_format.first_line_indent = Cm(-hanging)
+    if before is not None:
+        style.paragraph_format.space_before = Pt(before)
     if after is not None:
         style.paragraph_format.space_after = Pt(after)
+    style.paragraph_format.keep_with_next = with_next or None
+    style.paragraph_format.keep_together = whole or with_next or None
+
+
+def _strong(document: DocumentType) -> None:
+    """A label inside a line is strong by a style of that name, so that no bold of one's own looks like a heading."""
+    style: Any = document.styles.add_style(STRONG, WD_STYLE_TYPE.CHARACTER)
+    style.font.bold = True
 
 
 def _mark_left(style: Any) -> None:
@@ -175,17 +194,33 @@ def _details(document: DocumentType) -> None:
         ("Date of birth", "{{ plan.born }}"),
     ):
         row = _row(table)
-        row.cells[0].paragraphs[0].add_run(label).bold = True
-        row.cells[1].text = mark
+        row.cells[0].text, row.cells[1].text = label, mark
+        row.cells[0].paragraphs[0].style = document.styles["Plan column"]
+        row.cells[1].paragraphs[0].style = document.styles["Plan cell"]
         _widths(row.cells, (5.0, 12.0))
-    document.add_paragraph("", style="Plan space")
 
 
 def _lines(document: DocumentType) -> None:
     document.add_paragraph("{%p for line in section.lines %}")
-    document.add_paragraph("", style="Plan line").add_run("{{ line.label }}").bold = True
-    document.paragraphs[-1].add_run("\t{{ line.text }}")
-    _marked(document, "for source in line.sources", "Source: {{ source }}", "Plan source")
+    document.add_paragraph("{%p if line.sources or line.change %}")
+    _labelled(document, "{{ line.label }}", "\t{{ line.text }}", "Plan line with more")
+    document.add_paragraph("{%p else %}")
+    _labelled(document, "{{ line.label }}", "\t{{ line.text }}", "Plan line")
+    document.add_paragraph("{%p endif %}")
+    _marked(document, "if line.change", "{{ line.change }}", "Plan change", "endif")
+    _marked(document, "if line.sources", SOURCES, "Plan source", "endif")
+    document.add_paragraph("{%p endfor %}")
+
+
+def _labelled(document: DocumentType, label: str, text: str, style: str) -> None:
+    paragraph = document.add_paragraph("", style=style)
+    paragraph.add_run(label, style=STRONG)
+    paragraph.add_run(text)
+
+
+def _told(document: DocumentType, loop: str, label: str, text: str, style: str) -> None:
+    document.add_paragraph(f"{{%p {loop} %}}")
+    _labelled(document, label, text, style)
     document.add_paragraph("{%p endfor %}")
 
 
@@ -195,22 +230,21 @@ def _table(document: DocumentType, columns: Sequence[tuple[str, float]], *, thre
     _header_row(table, [name for name, _ in columns])
     _row_mark(table, "{%tr for line in section.lines %}")
     row = _row(table)
+    # A row that a page cannot hold is parted all the same; any other stays with its own sources.
+    row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
     row.cells[0].text = "{{ line.label }}"
-    row.cells[1].text = "{{ line.text }}"
-    sources = row.cells[1]
+    _cell(row.cells[1], "{{ line.text }}", "Plan cell")
+    row.cells[1].add_paragraph("{%p if line.change %}")
+    row.cells[1].add_paragraph("{{ line.change }}", style="Plan cell change")
+    row.cells[1].add_paragraph("{%p endif %}")
     if threaded:
         row.cells[2].text = "{{ line.serves|join(', ') or '–' }}"
-        sources = row.cells[3]
-        sources.paragraphs[0].text = "{%p for source in line.sources %}"
-    else:
-        sources.add_paragraph("{%p for source in line.sources %}")
-    sources.add_paragraph("{{ source }}" if threaded else "Source: {{ source }}", style="Plan cell source")
-    sources.add_paragraph("{%p endfor %}")
-    if threaded:
         # A cell must hold a paragraph, and so says it when there is no source at all.
-        sources.add_paragraph("{%p if not line.sources %}")
-        sources.add_paragraph("No source is recorded", style="Plan cell source")
-        sources.add_paragraph("{%p endif %}")
+        _cell(row.cells[3], r"{{ line.sources|join('\n') or 'No source is recorded' }}", "Plan cell source")
+    else:
+        row.cells[1].add_paragraph("{%p if line.sources %}")
+        row.cells[1].add_paragraph(SOURCES, style="Plan cell source")
+        row.cells[1].add_paragraph("{%p endif %}")
     _widths(row.cells, widths)
     _row_mark(table, "{%tr endfor %}")
 
@@ -250,7 +284,7 @@ def _header_row(table: Table, names: Sequence[str]) -> None:
     for tag in ("w:cantSplit", "w:tblHeader"):
         properties.append(OxmlElement(tag))
     for cell, name in zip(row.cells, names, strict=True):
-        cell.paragraphs[0].add_run(name).bold = True
+        _cell(cell, name, "Plan column")
         shade = OxmlElement("w:shd")
         for key, value in (("val", "clear"), ("color", "auto"), ("fill", "E8EDF2")):
             shade.set(qn(f"w:{key}"), value)
@@ -266,15 +300,20 @@ def _row_mark(table: Table, mark: str) -> None:
     _row(table).cells[0].text = mark
 
 
+def _cell(cell: _Cell, text: str, style: str) -> None:
+    cell.text = text
+    cell.paragraphs[0].style = style
+
+
 def _widths(cells: Sequence[_Cell], widths: Sequence[float]) -> None:
     for cell, width in zip(cells, widths, strict=True):
         cell.width = Cm(width)
 
 
-def _marked(document: DocumentType, loop: str, text: str, style: str) -> None:
-    document.add_paragraph(f"{{%p {loop} %}}")
+def _marked(document: DocumentType, mark: str, text: str, style: str, end: str = "endfor") -> None:
+    document.add_paragraph(f"{{%p {mark} %}}")
     document.add_paragraph(text, style=style)
-    document.add_paragraph("{%p endfor %}")
+    document.add_paragraph(f"{{%p {end} %}}")
 
 
 def main() -> None:

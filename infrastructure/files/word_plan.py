@@ -1,4 +1,5 @@
-"""A plan as an accessible Word file, from the shipped template. Text is data here: nothing in it is ever run."""
+"""A plan as an accessible Word file, from the shipped template. Text is data here: nothing in it
+is ever run. Its lines are marked, so that they are known again when the file comes back."""
 
 from __future__ import annotations
 
@@ -10,36 +11,57 @@ from pathlib import Path
 from typing import Any
 
 from docxtpl import DocxTemplate  # type: ignore[import-untyped]
-from jinja2 import Environment, StrictUndefined
+from jinja2 import StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
 from domain.plan.document import PlanDocument
+from domain.plan.marks import Copy, item_mark, section_mark
+from infrastructure.files.printable import clean
+from infrastructure.files.word_marks import set_copy, with_marks
 
 TEMPLATE = Path(__file__).parent / "templates" / "plan.docx"
-
-_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-_NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What XML 1.0 cannot hold, escaped or not (section 2.2); Word refuses a file that has it."""
 
 _TEMPLATE_MARKS = re.compile(r"([{}%])_(?=[{}%])")
 """docxtpl turns '{_{' into '{{' after rendering, so it must never see the one that somebody typed."""
 
 
-def write_plan(plan: PlanDocument) -> bytes:
-    """The .docx of the plan. Every text comes out as it is, less the characters that no XML can hold."""
+def write_plan(plan: PlanDocument, copy: Copy | None = None) -> bytes:
+    """The .docx of the plan. Every text comes out as it is, less the characters that no XML can hold.
+
+    copy: what the file says that it is a copy of; without it, it cannot come back.
+    """
     word = DocxTemplate(BytesIO(_template()))
-    word.render({"plan": _plain(asdict(plan))}, _environment(), autoescape=True)
+    word.render({"plan": _plain(view(plan))}, environment(), autoescape=True)
     # Set after rendering, which would escape it twice.
     word.docx.core_properties.title = clean(f"{plan.title}: {plan.name}")[:255]
     word.docx.core_properties.subject = clean(plan.status)[:255]
+    word.docx.core_properties.language = "en-GB"
+    if copy is not None:
+        set_copy(word.docx.part.package, copy)
     out = BytesIO()
     word.save(out)
     return out.getvalue()
 
 
-def clean(text: str) -> str:
-    """The text with one kind of line end and nothing that XML cannot hold."""
-    return _NOT_XML.sub("", _LINE_ENDS.sub("\n", text))
+def view(plan: PlanDocument) -> dict[str, Any]:
+    """What a template may print: the plan's own data, each section and line with its mark and a number for it."""
+    told = asdict(plan)
+    number = len(plan.sections)
+    for place, section in enumerate(told["sections"], start=1):
+        section |= {"mark": section_mark(section["letter"]), "number": place}
+        for line in section["lines"]:
+            number += 1
+            line |= {"mark": item_mark(line["id"]), "number": number}
+    return told
+
+
+@cache
+def environment() -> ImmutableSandboxedEnvironment:
+    """Where a template is rendered: nothing but the plan is there, and what is not there is an error."""
+    made = ImmutableSandboxedEnvironment(autoescape=True, undefined=StrictUndefined)
+    made.globals.clear()
+    return made
 
 
 def _plain(value: Any) -> Any:
@@ -53,10 +75,5 @@ def _plain(value: Any) -> Any:
 
 
 @cache
-def _environment() -> Environment:
-    return Environment(autoescape=True, undefined=StrictUndefined)
-
-
-@cache
 def _template() -> bytes:
-    return TEMPLATE.read_bytes()
+    return with_marks(TEMPLATE.read_bytes())

@@ -79,6 +79,11 @@ ALLOWED: dict[str, frozenset[str]] = {
     "get /api/cases/{case}/plan/presence": C,
     "put /api/cases/{case}/plan/presence": C,
     "get /api/cases/{case}/plan.docx": C | {"panel"},
+    "get /api/cases/{case}/plan.pdf": C | {"panel"},
+    "get /api/cases/{case}/plan.xml": C | {"panel"},
+    "get /api/cases/{case}/plan.json": C | {"panel"},
+    "post /api/cases/{case}/plan/returned": C,
+    "post /api/cases/{case}/plan/returned/edits": C,
     "post /api/cases/{case}/decisions": C,
     "post /api/cases/{case}/appeals": C,
     "get /api/model": C | {"manager", "another authority"},
@@ -139,6 +144,10 @@ BODIES = {
     "post /api/cases/{case}/plan/restorations": {"version": 1, "seen": 1},
     "post /api/cases/{case}/plan/orders": {"section": "F", "items": ["x"]},
     "put /api/cases/{case}/plan/presence": {"section": "F"},
+    "post /api/cases/{case}/plan/returned": {"file": "bm8gV29yZA=="},
+    "post /api/cases/{case}/plan/returned/edits": {
+        "edits": [{"item": "x", "section": "F", "text": "Therapy."}]
+    },
     "post /api/cases/{case}/plan/issues": {"kind": "draft", "on": "2026-08-01"},
     "post /api/cases/{case}/plan/servings": {
         "number": 1,

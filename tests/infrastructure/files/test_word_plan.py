@@ -20,7 +20,8 @@ from domain.plan.document import PlanDocument, PlanLine, PlanSection
 from domain.plan.sections import SECTION_WORDS
 from domain.plan.state import SECTIONS
 from infrastructure.files import make_template
-from infrastructure.files.word_plan import TEMPLATE, clean, write_plan
+from infrastructure.files.printable import clean
+from infrastructure.files.word_plan import TEMPLATE, write_plan
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

@@ -1,0 +1,44 @@
+"""The route by which a person takes changes of a Word copy that came back. Reading the file is `write_plan`'s."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
+from pydantic import Field, StringConstraints
+
+from domain.plan.returned_edits import Taken, take
+from events.values import Id, Section, Text, TypedByPeople
+from functions.api.bodies import Revision
+from functions.shared.desk import Saved, asked_by, change
+
+router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
+
+
+class ReturnedEdit(TypedByPeople):
+    """A change as the comparison told it. `section` and `text`: None to remove the line."""
+
+    item: Id
+    section: Section | None = None
+    text: Text | None = None
+    revision: Revision = 0
+
+
+class ReturnedEdits(TypedByPeople):
+    """45 at most, because each may also decide a suggestion, and one command is one transaction."""
+
+    edits: tuple[ReturnedEdit, ...] = Field(min_length=1, max_length=45)
+    reason: Annotated[str, StringConstraints(max_length=2_000)] = ""
+
+
+@router.post(
+    "/api/cases/<case>/plan/returned/edits",
+    summary="Take changes of a Word copy into the plan",
+    tags=["plan"],
+)
+def take_returned(case: str, body: ReturnedEdits) -> Saved:
+    ask = asked_by(router)
+    taken = [Taken(e.item, e.section, e.text, e.revision) for e in body.edits]
+    return change(
+        ask, case, "plan.write", lambda c: take(c, taken, body.reason, ask.source), "returned", body
+    )
