@@ -12,6 +12,7 @@ from typing import NamedTuple
 from domain.case.state import Case
 from events.base import Event
 from events.case import FlagRaised, NotificationClaimed, NotificationFailed, NotificationSent
+from events.plan_sharing import PlanServed, SettingConsulted
 from functions.shared.parts import Parts
 from functions.shared.reaction import Cause, reaction
 
@@ -79,9 +80,11 @@ def react(cause: Cause, world: Parts) -> None:
 
 def _readers(case: Case) -> Iterator[tuple[str, str]]:
     """Who is to read a version here: what was sent to them by a link, and their sign-in."""
-    served = ((s.served.serving, s.served) for s in case.sharing.servings.values())
-    asked = ((c.consulted.consultation, c.consulted) for c in case.sharing.consultations.values())
-    for ident, fact in (*served, *asked):
+    sent: list[tuple[str, PlanServed | SettingConsulted]] = [
+        *((ident, serving.served) for ident, serving in case.sharing.servings.items()),
+        *((ident, asked.consulted) for ident, asked in case.sharing.consultations.items()),
+    ]
+    for ident, fact in sent:
         if fact.how == "link" and fact.person is not None:
             yield ident, fact.person
 
