@@ -7,12 +7,11 @@ Whom the law asks for an answer: the child's parent or the young person (Childre
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from domain.case.rules import must_be_open, must_exist, must_not_be_future
 from domain.case.state import Case
-from domain.plan.notice import ADVICE, WHERE, notice
+from domain.plan.notice import notice
 from domain.plan.sharing_state import Serving
 from domain.plan.wording import day
 from domain.process.law import ANSWER_A_CONSULTATION, ANSWER_A_DRAFT, ANSWER_AN_AMENDMENT, Limit
@@ -28,15 +27,7 @@ _LIMITS: dict[str, Limit] = {"draft": ANSWER_A_DRAFT, "proposed-amendment": ANSW
 """The time that a version of this kind gives the family; a final plan is not answered but appealed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """What an authority can set: where families find schools and advice."""
-
-    where: str = WHERE
-    advice: str = ADVICE
-
-
-def serve(case: Case, facts: PlanServed, today: date, terms: Terms = Terms()) -> list[Event]:
+def serve(case: Case, facts: PlanServed, today: date) -> list[Event]:
     """Records the service of an issued version, with the notice and the last day to answer where the law asks for
     both; whoever has a sign-in can read the version from then on. `facts` without `answer_by` and `notice`.
 
@@ -50,7 +41,7 @@ def serve(case: Case, facts: PlanServed, today: date, terms: Terms = Terms()) ->
     limit = _LIMITS.get(issued.kind) if facts.on_whom in FAMILY else None
     if limit is not None:
         last = limit.last_day(facts.on)
-        goes_with = notice(issued.kind, facts.on, last, terms.where, terms.advice)
+        goes_with = notice(issued.kind, facts.on, last)
         facts = facts.model_copy(update={"answer_by": last, "notice": goes_with})
     if any(s.served == facts for s in case.sharing.servings.values()):
         return []

@@ -80,11 +80,11 @@ def react(cause: Cause, world: Parts) -> None:
 
 def _readers(case: Case) -> Iterator[tuple[str, str]]:
     """Who is to read a version here: what was sent to them by a link, and their sign-in."""
-    told: list[tuple[str, PlanServed | SettingConsulted]] = [
-        *((state.served.serving, state.served) for state in case.sharing.servings.values()),
-        *((state.consulted.consultation, state.consulted) for state in case.sharing.consultations.values()),
+    sent: list[tuple[str, PlanServed | SettingConsulted]] = [
+        *((ident, serving.served) for ident, serving in case.sharing.servings.items()),
+        *((ident, asked.consulted) for ident, asked in case.sharing.consultations.items()),
     ]
-    for ident, fact in told:
+    for ident, fact in sent:
         if fact.how == "link" and fact.person is not None:
             yield ident, fact.person
 

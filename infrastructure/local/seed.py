@@ -14,7 +14,7 @@ from typing import Any
 
 import httpx
 
-from domain.plan.lines import waits_to_be_specified
+from domain.plan.lines import waits_to_be_specified, waits_to_be_worded
 from functions.shared.ports import Person
 from infrastructure.aws.directory import DynamoDirectory
 from infrastructure.command_line.session import Api, Trouble
@@ -32,6 +32,8 @@ ANSWERS = {
     "J": "None requested.",
 }
 """What a co-ordinator of fiction writes into gaps."""
+EARLY = "The family answered the draft by telephone, and agree with it."
+"""why a final plan of fiction goes out on the day of its draft"""
 REASONS = {
     "assess": "The child has or may have special educational needs, and a plan may be necessary (s.36(8)).",
     "issue-plan": "The advice shows that provision through a plan is necessary (s.37).",
@@ -105,7 +107,9 @@ def _play(cloud: LocalCloud, api: Api, story: Story, today: date) -> None:
         _line(api, at, placement)
         _quiet(api, at)
         _settle_plan(api, at, whole=True)
-        api.change("POST", f"{at}/plan/issues", {"kind": "final", "on": today.isoformat()})
+        api.change(
+            "POST", f"{at}/plan/issues", {"kind": "final", "on": today.isoformat(), "early_reason": EARLY}
+        )
     if story.feedback:
         api.change("POST", f"{at}/feedback", {"text": story.feedback})
 
@@ -175,7 +179,7 @@ def _settle_plan(api: Api, at: str, whole: bool) -> None:
 
 
 def _settle_line(api: Api, at: str, item: dict[str, Any], whole: bool) -> None:
-    if whole and waits_to_be_specified(item["text"]):
+    if whole and (waits_to_be_specified(item["text"]) or waits_to_be_worded(item["text"])):
         _line(api, at, _in_words(item))
     elif item["suggestion"]:
         body = {
@@ -189,7 +193,7 @@ def _settle_line(api: Api, at: str, item: dict[str, Any], whole: bool) -> None:
 def _in_words(item: dict[str, Any]) -> dict[str, object]:
     text = ANSWERS.get(item["section"], "None identified in the advice received.")
     if item["suggestion"]:
-        text = f"{item['text'].partition(' – ')[0]}: {text}"
+        text = f"{item['text'].partition(' – ')[0].strip('“”')}: {text}"
     return {"item": item["id"], "section": item["section"], "text": text, "revision": item["revision"]}
 
 
