@@ -15,6 +15,7 @@ from functions.api import (
     instrument,
     model,
     plan,
+    plan_audit,
     reading,
     recommendation,
     settings,
@@ -32,6 +33,7 @@ for room in (
     documents,
     reading,
     plan,
+    plan_audit,
     settings,
     model,
 ):

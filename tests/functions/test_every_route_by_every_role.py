@@ -52,6 +52,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "get /api/cases/{case}/documents/{digest}/link": C | {"panel", "psychologist", "specialist"},
     "put /api/cases/{case}/documents/{digest}/marking": C,
     "get /api/cases/{case}/plan": READERS,
+    "get /api/cases/{case}/plan/audit": C | {"panel"},
     "put /api/cases/{case}/plan/line": C,
     "post /api/cases/{case}/plan/removals": C,
     "post /api/cases/{case}/plan/settlements": C,
