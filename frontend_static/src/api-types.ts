@@ -413,6 +413,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/plan/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is wrong with the plan, why, and what to do */
+        get: operations["read_audit_api_cases__case__plan_audit_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/plan/comment-settlements": {
         parameters: {
             query?: never;
@@ -1492,6 +1509,49 @@ export interface components {
             statements: components["schemas"]["StatementShown"][];
             /** Version */
             version: number;
+        };
+        /**
+         * AuditFinding
+         * @description One thing to look at. item: the line; None: of the section or the plan. words: what it is about, word for word,
+         *     and start, end its place in the line's text, where it has one. wrong, why, fix: plain words. source: where the duty
+         *     or the advice is written, in force from `effective`. confirmed: whether that was read in the source.
+         */
+        AuditFinding: {
+            /** Confirmed */
+            confirmed: boolean;
+            /**
+             * Effective
+             * Format: date
+             */
+            effective: string;
+            /** End */
+            end?: number | null;
+            /** Fix */
+            fix: string;
+            /** Item */
+            item: string | null;
+            /** Rule */
+            rule: string;
+            /** Section */
+            section: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K") | null;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "must" | "should" | "consider";
+            /** Source */
+            source: string;
+            /** Start */
+            start?: number | null;
+            /** Why */
+            why: string;
+            /**
+             * Words
+             * @default
+             */
+            words: string;
+            /** Wrong */
+            wrong: string;
         };
         /**
          * BudgetShown
@@ -2635,6 +2695,52 @@ export interface components {
             share: components["schemas"]["Share-Output"];
         };
         /**
+         * Grade
+         * @description points: 100 less all that the lines lost, so that a long plan and a short one compare. held_down_by: rules of
+         *     severity must that failed; with any, the grade is not better than requires-improvement. says: the whole in words.
+         */
+        Grade: {
+            /**
+             * Grade
+             * @enum {string}
+             */
+            grade: "outstanding" | "good" | "requires-improvement" | "inadequate";
+            /** Held Down By */
+            held_down_by: string[];
+            /** Lines */
+            lines: components["schemas"]["GradeLine"][];
+            /** Points */
+            points: number;
+            /** Reviewed */
+            reviewed: boolean;
+            /** Says */
+            says: string;
+        };
+        /**
+         * GradeLine
+         * @description What one rule does to the grade. checked: how many things it looked at; failed: how many of them it found fault
+         *     with; lost: points of 100, failed / checked times the rule's share of all weights that applied.
+         */
+        GradeLine: {
+            /** Checked */
+            checked: number;
+            /** Failed */
+            failed: number;
+            /** Lost */
+            lost: number;
+            /** Rule */
+            rule: string;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "must" | "should" | "consider";
+            /** Title */
+            title: string;
+            /** Weight */
+            weight: number;
+        };
+        /**
          * GroupShown
          * @description A group of the model: its name, the pack's words for it, how many cases its means rest on, and its means.
          */
@@ -3036,6 +3142,35 @@ export interface components {
             school: string | null;
             /** Voices */
             voices: string[];
+        };
+        /**
+         * Measure
+         * @description A figure that can be compared between plans. value: a share from 0 to 1, or a number in `unit`; None where there
+         *     is nothing to measure. counted, of: what it was made of. better: which way is better.
+         */
+        Measure: {
+            /**
+             * Better
+             * @enum {string}
+             */
+            better: "higher" | "lower";
+            /** Counted */
+            counted: number;
+            /** Measure */
+            measure: string;
+            /** Of */
+            of: number;
+            /** Says */
+            says: string;
+            /** Title */
+            title: string;
+            /**
+             * Unit
+             * @enum {string}
+             */
+            unit: "share" | "per 100 words" | "count" | "score";
+            /** Value */
+            value: number | null;
         };
         /** Mention */
         Mention: {
@@ -3757,6 +3892,50 @@ export interface components {
         PlanAsAt: {
             made: components["schemas"]["VersionShown"];
             plan: components["schemas"]["PlanShown"];
+            /** Version */
+            version: number;
+        };
+        /**
+         * PlanAudit
+         * @description kind: which plan it was checked as. rules: version of the table of rules. not_checked: rules that lacked what
+         *     they need to know, and what that is.
+         */
+        PlanAudit: {
+            /** Findings */
+            findings: components["schemas"]["AuditFinding"][];
+            grade: components["schemas"]["Grade"];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "working" | "draft" | "final" | "proposed-amendment";
+            /** Measures */
+            measures: components["schemas"]["Measure"][];
+            /**
+             * Not Checked
+             * @default []
+             */
+            not_checked: string[];
+            /**
+             * On
+             * Format: date
+             */
+            on: string;
+            /** Rules */
+            rules: string;
+            /** Sections */
+            sections: components["schemas"]["SectionAudited"][];
+        };
+        /**
+         * PlanAuditShown
+         * @description The audit of a case's plan as the log has it at `version`. number: of the issued version; None: working.
+         */
+        PlanAuditShown: {
+            audit: components["schemas"]["PlanAudit"];
+            /** Case */
+            case: string;
+            /** Number */
+            number?: number | null;
             /** Version */
             version: number;
         };
@@ -4550,6 +4729,27 @@ export interface components {
              * @default 0
              */
             sure: number;
+        };
+        /**
+         * SectionAudited
+         * @description How a section fared: lines in it, and findings of each severity on them.
+         */
+        SectionAudited: {
+            /** Consider */
+            consider: number;
+            /** Lines */
+            lines: number;
+            /** Must */
+            must: number;
+            /**
+             * Section
+             * @enum {string}
+             */
+            section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+            /** Should */
+            should: number;
+            /** Title */
+            title: string;
         };
         /** SectionCompared */
         SectionCompared: {
@@ -6374,6 +6574,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_audit_api_cases__case__plan_audit_get: {
+        parameters: {
+            query?: {
+                number?: number | null;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanAuditShown"];
                 };
             };
             /** @description What is wrong and what to do next (RFC 9457) */

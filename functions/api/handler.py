@@ -15,6 +15,7 @@ from functions.api import (
     instrument,
     model,
     plan,
+    plan_audit,
     plan_money,
     plan_returned,
     plan_sharing,
@@ -40,6 +41,7 @@ for room in (
     plan_money,
     plan_versions,
     plan_returned,
+    plan_audit,
     settings,
     model,
 ):
