@@ -10,7 +10,7 @@ from datetime import date
 from domain.documents.checklist_rules import FIRST_YEAR_OF_ADULTHOOD
 from domain.plan.quality.adulthood import AREAS
 from domain.plan.quality.found import Check, Found, Looked
-from domain.plan.quality.plan_read import Line
+from domain.plan.quality.plan_read import PROVISION, Line
 from domain.plan.wording import MONTHS
 
 _MONTH = "|".join((*MONTHS, "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept?", "Oct", "Nov", "Dec"))
@@ -128,7 +128,7 @@ def _not_personal(look: Looked) -> Iterator[Found]:
 def _no_adulthood(look: Looked) -> Iterator[Found]:
     if (look.context.school_year or 0) < FIRST_YEAR_OF_ADULTHOOD:
         return
-    said = "\n".join(line.text for line in _read(look))
+    said = "\n".join(line.text for line in look.plan.of("E", *PROVISION))
     for area, words in AREAS.items():
         if not words.search(said):
             yield Found(more=area, counts_as=area)

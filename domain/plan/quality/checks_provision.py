@@ -101,7 +101,7 @@ def _no_review(look: Looked) -> Iterator[Found]:
 
 
 _EDUCATES = re.compile(
-    r"\b(?:speech (?:and|&) language therap(?:y|ist)|\bSaLT\b|\bSALT\b|\bSLT\b)(?![^.;]{0,80}\b(?:swallow\w*|dysphagia|feeding|eating|drinking|saliva|videofluoroscopy)\b)"
+    r"\b(?:[Ss]peech (?:and|&) [Ll]anguage [Tt]herap(?:y|ist)|\bSaLT\b|\bSALT\b|\bSLT\b)(?![^.;]{0,80}\b(?:swallow\w*|dysphagia|feeding|eating|drinking|saliva|videofluoroscopy)\b)"
     r"|\b(?:teach(?:es|ing)?|coach(?:es|ing)?|train(?:s|ing)?) (?:him|her|them|[A-Z][a-z]+(?!\w* staff)) (?:to|how|in|about|the|self)\b|\b(?:learn|learning) (?:to|how to)\b"
     r"|\b(?:handwriting|literacy|numeracy|phonics|social skills|life skills|independence skills|travel training|self-care skills|fine motor(?: skills)?) (?:programme|training|teaching|group|sessions?|intervention)\b"
     r"|\btravel training\b|\bin-class (?:therapy|support)\b|\bemotional literacy\b",

@@ -28,11 +28,11 @@ def _empty(section: Section) -> Check:
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|my|me|I'd|I’d|I've|I’ve)\b")
 _METHOD = re.compile(
     r"\b(?:views? (?:were|was|has been|have been) (?:gathered|collected|sought|obtained|recorded|shared|given|taken)|talking mats?|told (?:us|her|his|their|the|me|staff)|was asked|were asked|when asked|shared (?:that|his|her|their)|one[- ]page profile"
-    r"|(?:gathered|collected|recorded|written|completed|scribed|drawn|expressed|communicated|chosen|chose|pointed) (?:by|with|through|using|from|down)|using (?:pictures|symbols|photos|photographs|signs|cards|Makaton|a)|by watching|by observ\w+|(?:was|were) observed|(?:said|says|explained|signed|indicated|described) (?:that|to|how)|questionnaire|interview\w*|conversation with|spoke (?:to|with)|drawings?|in (?:his|her|their) own words)\b",
+    r"|(?:gathered|collected|recorded|written|completed|scribed|drawn|expressed|communicated|chosen|chose|pointed) (?:by|with|through|using|from|down)|using (?:pictures|symbols|photos|photographs|signs|cards|Makaton|a)|(?:showed|shown|chose|picked|pointed|wrote|writes|drew|signed|typed|said|says|told|tells|explained|described) (?:us|to|that|he|she|they|pictures?|photos?\w*|his|her|their|from|:|with|which|what|“|\")|(?:using|used) (?:his|her|their) \w+|by watching|by observ\w+|(?:was|were) observed|(?:said|says|explained|signed|indicated|described) (?:that|to|how)|questionnaire|interview\w*|conversation with|spoke (?:to|with)|drawings?|in (?:his|her|their) own words)\b",
     re.I,
 )
 _HOPES = re.compile(
-    r"\b(?:hopes?|hoping|wish(?:es|ed)?|wants? to|want (?:him|her|them|to)|would (?:like|love) (?:to|him|her|them|for)|'d like|’d like|dreams?|goals?|aspir\w+|ambition\w*|future|when I (?:grow up|am older|leave)|when (?:he|she|they) (?:is|are|grows?) (?:older|up)|one day|looking forward|plans? to|aims?|become an?|be an? \w+ when|career|long[- ]term|later)\b",
+    r"\b(?:hopes?|hoping|wish(?:es|ed)?|wants? to|want (?:him|her|them|to|[A-Z]\w+)|would (?:like|love) (?:to|him|her|them|for)|'d like|’d like|dreams?|goals?|aspir\w+|ambition\w*|future|when I (?:grow up|am older|leave)|when (?:he|she|they) (?:is|are|grows?) (?:older|up)|one day|looking forward|plans? to|aims?|become an?|be an? \w+ when|career|long[- ]term|later)\b",
     re.I,
 )  # fmt: skip
 
