@@ -1,4 +1,4 @@
-"""The audit of a plan of 40 needs with 60 papers, warm, beside one pass of a plain list of words over the same text.
+"""The audit of a plan of 40 needs with 60 papers, warm, in processor time, beside one pass of a plain list of words over the same text.
 
 Warm, as in an editor: the lines were read before and one of them has changed. Cold is printed too. The target is 50 ms.
 """
@@ -43,21 +43,21 @@ def _large() -> tuple[list[PlanItem], Context]:
 
 def test_print_the_audit_of_a_large_plan(capsys: pytest.CaptureFixture[str]) -> None:
     items, context = _large()
-    begun = time.perf_counter()
+    begun = time.process_time()
     audit(items, context)
-    cold = time.perf_counter() - begun
+    cold = time.process_time() - begun
     warm = []
     for number in range(TIMES):
         changed = [items[0].model_copy(update={"text": f"{items[0].text} {number}"}), *items[1:]]
-        begun = time.perf_counter()
+        begun = time.process_time()
         audit(changed, context)
-        warm.append(time.perf_counter() - begun)
+        warm.append(time.process_time() - begun)
     text = "\n".join(item.text for item in items)
     one = re.compile("|".join(f"(?:{word.pattern.pattern})" for word in VAGUE_WORDS), re.I)
-    begun = time.perf_counter()
+    begun = time.process_time()
     for _ in range(TIMES):
         list(one.finditer(text))
-    rival = (time.perf_counter() - begun) / TIMES
+    rival = (time.process_time() - begun) / TIMES
     best = sorted(warm)[TIMES // 2]
     with capsys.disabled():
         print(

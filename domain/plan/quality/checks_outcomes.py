@@ -28,7 +28,7 @@ def _read(look: Looked) -> Iterator[Line]:
 
 
 def _not_dated(look: Looked) -> Iterator[Found]:
-    return (Found(line) for line in _read(look) if not DATED.search(line.text))
+    return (Found(line) for line in _read(look) if not line.first(DATED))
 
 
 _DUE = re.compile(
@@ -86,7 +86,7 @@ _GIVEN = re.compile(
 
 def _is_provision(look: Looked) -> Iterator[Found]:
     for line in _read(look):
-        match = _GIVEN.search(line.text)
+        match = line.first(_GIVEN)
         if match:
             yield Found(line, match.group(), match.span())
 
@@ -121,7 +121,7 @@ _ANYBODY = re.compile(r"\b(?:[Tt]he (?:child|pupil|student|young person|learner|
 
 def _not_personal(look: Looked) -> Iterator[Found]:
     for line in _read(look):
-        if match := _ANYBODY.search(line.text):
+        if match := line.first(_ANYBODY):
             yield Found(line, match.group(), match.span())
 
 
