@@ -9,6 +9,7 @@ from typing import Any
 
 import events.registry  # noqa: F401  (registers every event)
 from domain.documents.shown import BundleRead
+from domain.plan.quality.page import rules_page
 from domain.shown.plan_file import PlanFile
 from events.base import EVENT_TYPES
 from events.inbound import INBOUND
@@ -44,6 +45,7 @@ def wanted() -> dict[Path, str]:
         schema: dict[str, Any] = {"$id": f"urn:{wire.replace('.', ':')}", **kind.model_json_schema()}
         made[ROOT / "events" / "schemas" / f"{wire}.json"] = _json(schema)
     made[ROOT / "docs" / "openapi.json"] = _json(openapi())
+    made[ROOT / "docs" / "plan-rules.md"] = rules_page()
     reading = {"$id": "urn:ehcp:bundle-read", **BundleRead.model_json_schema()}
     plan = {"$id": "urn:ehcp:plan:1", **PlanFile.model_json_schema()}
     made[ROOT / "docs" / "plan.schema.json"] = _json(plan)

@@ -12,7 +12,7 @@ AREAS: Mapping[str, re.Pattern[str]] = {
         re.I,
     ),
     "independent living": re.compile(
-        r"\b(?:independent(?:ly)? (?:living|travel\w*|cook\w*)|live (?:independently|in|on|with|more)|living (?:skills|arrangement\w*|independently)|travel\w*|bus(?:es)?|train journey|cook\w*|meals?|prepare[sd]? (?:a|his|her|their|own|food|lunch|breakfast|simple|snacks?)|money|budget\w*|shop\w*|laundry|washing|household|self-care|wash\w*|dress\w*|shower\w*|kitchen|bank\w*|flat|supported living|tenancy|route|walk to|personal care|hygiene|timetable|alarm|chores?|toilet\w*|kettle)\b",
+        r"\b(?:independent(?:ly)? (?:living|travel\w*|cook\w*)|live (?:independently|in|on|with|more)|living (?:skills|arrangement\w*|independently)|travel\w*|trams?|bus(?:es)?|train journey|cook\w*|meals?|prepare[sd]? (?:a|his|her|their|own|food|lunch|breakfast|simple|snacks?)|money|budget\w*|shop\w*|laundry|washing|household|self-care|wash\w*|dress\w*|shower\w*|kitchen|bank\w*|flat|supported living|tenancy|route|walk to|personal care|hygiene|timetable|alarm|chores?|toilet\w*|kettle)\b",
         re.I,
     ),
     "friends, relationships and community": re.compile(
@@ -20,7 +20,7 @@ AREAS: Mapping[str, re.Pattern[str]] = {
         re.I,
     ),
     "health": re.compile(
-        r"\b(?:health\w*|doctor|GP|medic\w+|appointment\w*|exercise|diet\w*|eat\w* (?:well|a|healthily|\w+ portions)|sleep\w*|anxi\w+|wellbeing|well-being|mental|seizure\w*|epilep\w+|inhaler|insulin|dentist|weight|fitness|swim\w*|hearing aids?|emotion\w*|self-harm|calm\w*|feelings|worr\w+|nurse|stretch\w*|physical\w*|hygiene|sexual)\b",
+        r"\b(?:health\w*|doctor|GP|medic\w+|appointment\w*|exercise|diet\w*|eat\w* (?:well|a|healthily|\w+ portions)|a?sleep\w*|in bed|anxi\w+|wellbeing|well-being|mental|seizure\w*|epilep\w+|inhaler|insulin|dentist|weight|fitness|swim\w*|hearing aids?|emotion\w*|self-harm|calm\w*|feelings|worr\w+|nurse|stretch\w*|physical\w*|hygiene|sexual)\b",
         re.I,
     ),
 }

@@ -10,7 +10,7 @@ from datetime import date
 from domain.documents.checklist_rules import FIRST_YEAR_OF_ADULTHOOD
 from domain.plan.quality.adulthood import AREAS
 from domain.plan.quality.found import Check, Found, Looked
-from domain.plan.quality.plan_read import Line
+from domain.plan.quality.plan_read import PROVISION, Line
 from domain.plan.wording import MONTHS
 
 _MONTH = "|".join((*MONTHS, "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept?", "Oct", "Nov", "Dec"))
@@ -28,7 +28,7 @@ def _read(look: Looked) -> Iterator[Line]:
 
 
 def _not_dated(look: Looked) -> Iterator[Found]:
-    return (Found(line) for line in _read(look) if not DATED.search(line.text))
+    return (Found(line) for line in _read(look) if not line.first(DATED))
 
 
 _DUE = re.compile(
@@ -86,7 +86,7 @@ _GIVEN = re.compile(
 
 def _is_provision(look: Looked) -> Iterator[Found]:
     for line in _read(look):
-        match = _GIVEN.search(line.text)
+        match = line.first(_GIVEN)
         if match:
             yield Found(line, match.group(), match.span())
 
@@ -121,14 +121,14 @@ _ANYBODY = re.compile(r"\b(?:[Tt]he (?:child|pupil|student|young person|learner|
 
 def _not_personal(look: Looked) -> Iterator[Found]:
     for line in _read(look):
-        if match := _ANYBODY.search(line.text):
+        if match := line.first(_ANYBODY):
             yield Found(line, match.group(), match.span())
 
 
 def _no_adulthood(look: Looked) -> Iterator[Found]:
     if (look.context.school_year or 0) < FIRST_YEAR_OF_ADULTHOOD:
         return
-    said = "\n".join(line.text for line in _read(look))
+    said = "\n".join(line.text for line in look.plan.of("E", *PROVISION))
     for area, words in AREAS.items():
         if not words.search(said):
             yield Found(more=area, counts_as=area)

@@ -30,11 +30,11 @@ def is_quantified(line: Line) -> bool:
     """Whether it says how much, how often, or in what part of the day; a piece of equipment is counted by naming it."""
     if line.unspecified:
         return False
-    return bool(line.amounts) or HOW_OFTEN.search(line.text) is not None or _is_equipment(line)
+    return bool(line.amounts) or line.first(HOW_OFTEN) is not None or _is_equipment(line)
 
 
 def _is_equipment(line: Line) -> bool:
-    return EQUIPMENT.search(line.text) is not None and SESSION.search(line.text) is None
+    return line.first(EQUIPMENT) is not None and line.first(SESSION) is None
 
 
 def _read(look: Looked) -> Iterator[Line]:
@@ -51,7 +51,7 @@ def _no_frequency(look: Looked) -> Iterator[Found]:
         if (
             timed
             and not any(each.per or each.times or each.weeks for each in line.amounts)
-            and not HOW_OFTEN.search(line.text)
+            and not line.first(HOW_OFTEN)
         ):
             yield _at(line, timed[0])
 
@@ -78,30 +78,30 @@ def _at(line: Line, amount: Quantity) -> Found:
 
 
 def _nobody(look: Looked) -> Iterator[Found]:
-    return (Found(line) for line in _read(look) if not WHO.search(line.text) and not _is_equipment(line))
+    return (Found(line) for line in _read(look) if not line.first(WHO) and not _is_equipment(line))
 
 
 def _no_expertise(look: Looked) -> Iterator[Found]:
     for line in _read(look):
-        match = ASSISTANT.search(line.text)
-        if match and not EXPERTISE.search(line.text) and not ALL_STAFF.search(line.text):
+        match = line.first(ASSISTANT)
+        if match and not line.first(EXPERTISE) and not line.first(ALL_STAFF):
             yield Found(line, match.group(), match.span())
 
 
 def _no_group_size(look: Looked) -> Iterator[Found]:
     for line in _read(look):
-        match = GROUP.search(line.text)
-        if match and not SIZE.search(line.text) and not any(each.pupils for each in line.amounts):
+        match = line.first(GROUP)
+        if match and not line.first(SIZE) and not any(each.pupils for each in line.amounts):
             yield Found(line, match.group(), match.span())
 
 
 def _no_review(look: Looked) -> Iterator[Found]:
-    if look.plan.of("F") and not any(REVIEWED.search(line.text) for line in look.plan.of("E", "F", "G", "J")):
+    if look.plan.of("F") and not any(line.first(REVIEWED) for line in look.plan.of("E", "F", "G", "J")):
         yield Found()
 
 
 _EDUCATES = re.compile(
-    r"\b(?:speech (?:and|&) language therap(?:y|ist)|\bSaLT\b|\bSALT\b|\bSLT\b)(?![^.;]{0,80}\b(?:swallow\w*|dysphagia|feeding|eating|drinking|saliva|videofluoroscopy)\b)"
+    r"\b(?:[Ss]peech (?:and|&) [Ll]anguage [Tt]herap(?:y|ist)|\bSaLT\b|\bSALT\b|\bSLT\b)(?![^.;]{0,80}\b(?:swallow\w*|dysphagia|feeding|eating|drinking|saliva|videofluoroscopy)\b)"
     r"|\b(?:teach(?:es|ing)?|coach(?:es|ing)?|train(?:s|ing)?) (?:him|her|them|[A-Z][a-z]+(?!\w* staff)) (?:to|how|in|about|the|self)\b|\b(?:learn|learning) (?:to|how to)\b"
     r"|\b(?:handwriting|literacy|numeracy|phonics|social skills|life skills|independence skills|travel training|self-care skills|fine motor(?: skills)?) (?:programme|training|teaching|group|sessions?|intervention)\b"
     r"|\btravel training\b|\bin-class (?:therapy|support)\b|\bemotional literacy\b",
@@ -110,7 +110,7 @@ _EDUCATES = re.compile(
 
 def _educates(look: Looked) -> Iterator[Found]:
     for line in look.plan.of("G", "H1", "H2"):
-        match = _EDUCATES.search(line.text)
+        match = line.first(_EDUCATES)
         if match and not says_none(line.text) and not re.search(r"\bsection F\b|\bin F\b", line.text):
             yield Found(line, match.group(), match.span(), line.section)
 
@@ -130,7 +130,7 @@ _NOT_IN_1970 = re.compile(
 def _in_h2_not_h1(look: Looked) -> Iterator[Found]:
     if look.context.age is not None and look.context.age < ADULT:
         for line in look.plan.of("H2"):
-            if match := _LISTED_IN_1970.search(line.text):
+            if match := line.first(_LISTED_IN_1970):
                 yield Found(line, match.group(), match.span())
 
 
@@ -138,7 +138,7 @@ def _in_h1_not_h2(look: Looked) -> Iterator[Found]:
     for line in look.plan.of("H1"):
         if says_none(line.text):
             continue
-        match = _NOT_IN_1970.search(line.text)
+        match = line.first(_NOT_IN_1970)
         if look.context.age is not None and look.context.age >= ADULT:
             yield Found(line, line.text)
         elif match:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from domain.documents.checklist_rules import OUT_OF_DATE, USUALLY_OUT_OF_DATE
 from domain.documents.experts import posts_in
@@ -28,18 +28,18 @@ def _empty(section: Section) -> Check:
 _FIRST_PERSON = re.compile(r"\b(?:I|I'm|I’m|my|me|I'd|I’d|I've|I’ve)\b")
 _METHOD = re.compile(
     r"\b(?:views? (?:were|was|has been|have been) (?:gathered|collected|sought|obtained|recorded|shared|given|taken)|talking mats?|told (?:us|her|his|their|the|me|staff)|was asked|were asked|when asked|shared (?:that|his|her|their)|one[- ]page profile"
-    r"|(?:gathered|collected|recorded|written|completed|scribed|drawn|expressed|communicated|chosen|chose|pointed) (?:by|with|through|using|from|down)|using (?:pictures|symbols|photos|photographs|signs|cards|Makaton|a)|by watching|by observ\w+|(?:was|were) observed|(?:said|says|explained|signed|indicated|described) (?:that|to|how)|questionnaire|interview\w*|conversation with|spoke (?:to|with)|drawings?|in (?:his|her|their) own words)\b",
+    r"|(?:gathered|collected|recorded|written|completed|scribed|drawn|expressed|communicated|chosen|chose|pointed) (?:by|with|through|using|from|down)|using (?:pictures|symbols|photos|photographs|signs|cards|Makaton|a)|(?:showed|shown|chose|picked|pointed|wrote|writes|drew|signed|typed|said|says|told|tells|explained|described) (?:us|to|that|he|she|they|pictures?|photos?\w*|his|her|their|from|:|with|which|what|“|\")|(?:using|used) (?:his|her|their) \w+|by watching|by observ\w+|(?:was|were) observed|(?:said|says|explained|signed|indicated|described) (?:that|to|how)|questionnaire|interview\w*|conversation with|spoke (?:to|with)|drawings?|in (?:his|her|their) own words)\b",
     re.I,
 )
 _HOPES = re.compile(
-    r"\b(?:hopes?|hoping|wish(?:es|ed)?|wants? to|want (?:him|her|them|to)|would (?:like|love) (?:to|him|her|them|for)|'d like|’d like|dreams?|goals?|aspir\w+|ambition\w*|future|when I (?:grow up|am older|leave)|when (?:he|she|they) (?:is|are|grows?) (?:older|up)|one day|looking forward|plans? to|aims?|become an?|be an? \w+ when|career|long[- ]term|later)\b",
+    r"\b(?:hopes?|hoping|wish(?:es|ed)?|wants? to|want (?:him|her|them|to|[A-Z]\w+)|would (?:like|love) (?:to|him|her|them|for)|'d like|’d like|dreams?|goals?|aspir\w+|ambition\w*|future|when I (?:grow up|am older|leave)|when (?:he|she|they) (?:is|are|grows?) (?:older|up)|one day|looking forward|plans? to|aims?|become an?|be an? \w+ when|career|long[- ]term|later)\b",
     re.I,
 )  # fmt: skip
 
 
 def _no_voice(look: Looked) -> Iterator[Found]:
     lines = look.plan.of("A")
-    if lines and not any(_FIRST_PERSON.search(line.text) or _METHOD.search(line.text) for line in lines):
+    if lines and not any(line.first(_FIRST_PERSON) or line.first(_METHOD) for line in lines):
         yield Found()
 
 
@@ -48,14 +48,14 @@ def _only_parents(look: Looked) -> Iterator[Found]:
     lines = look.plan.of("A")
     voices = {s.voice for line in lines for s in line.item.sources if isinstance(s, ViewSource)}
     all_told = all(any(isinstance(s, ViewSource) for s in line.item.sources) for line in lines)
-    if lines and all_told and voices == {"parent"} and not any(_METHOD.search(line.text) for line in lines):
+    if lines and all_told and voices == {"parent"} and not any(line.first(_METHOD) for line in lines):
         yield Found()
 
 
 def _no_hopes(look: Looked) -> Iterator[Found]:
     lines = look.plan.of("A")
     told = any(s.prompt == "goals" for line in lines for s in line.item.sources if isinstance(s, ViewSource))
-    if lines and not told and not any(_HOPES.search(line.text) for line in lines):
+    if lines and not told and not any(line.first(_HOPES) for line in lines):
         yield Found()
 
 
@@ -75,7 +75,7 @@ _MANY = 3
 
 def _lumped(look: Looked) -> Iterator[Found]:
     for need in look.plan.per("need"):
-        areas = [name for name, pattern in BROAD.items() if pattern.search(need.text)]
+        areas = [name for name, pattern in BROAD.items() if need.first(pattern)]
         if len(areas) >= _MANY and len(need.spans) <= _ONE_BREATH:
             yield Found(need, ", ".join(areas).capitalize())
 
@@ -85,7 +85,7 @@ _ONE_BREATH = 2
 
 
 def _no_strengths(look: Looked) -> Iterator[Found]:
-    if look.plan.of("B") and not any(STRENGTH.search(line.text) for line in look.plan.of("B")):
+    if look.plan.of("B") and not any(line.first(STRENGTH) for line in look.plan.of("B")):
         yield Found()
 
 
@@ -96,7 +96,7 @@ _PROVIDED = re.compile(
 
 def _is_provision(look: Looked) -> Iterator[Found]:
     for need in look.plan.per("need"):
-        if match := _PROVIDED.search(need.text):
+        if match := need.first(_PROVIDED):
             yield Found(need, match.group(), match.span())
 
 
@@ -112,7 +112,7 @@ _NO_NAME = re.compile(r"^(?:The|This|All|Any|Each|Every|A|An|His|Her|Their|At|In
 
 def _setting_in_draft(look: Looked) -> Iterator[Found]:
     for line in look.plan.per("line of provision"):
-        match = _SETTING.search(line.text)
+        match = line.first(_SETTING)
         if match and not _NO_NAME.match(match.group()) and not match.group().startswith("Virtual"):
             yield Found(line, match.group(), match.span())
 
@@ -146,34 +146,42 @@ _PAYS = re.compile(r"\b(?:direct payments?|personal budgets?|notional|third[- ]p
 
 def _budget_for_what(look: Looked) -> Iterator[Found]:
     for line in _budgets(look):
-        if _PAYS.search(line.text) and not line.links and not _REFERS.search(line.text):
+        if line.first(_PAYS) and not line.links and not line.first(_REFERS):
             yield Found(line)
 
 
 def _budget_amount(look: Looked) -> Iterator[Found]:
-    lines = [line for line in _budgets(look) if _PAYS.search(line.text)]
+    lines = [line for line in _budgets(look) if line.first(_PAYS)]
     if lines and not any("£" in line.text or line.amounts for line in lines):
         yield Found(lines[0])
 
 
 def _not_listed(look: Looked) -> Iterator[Found]:
+    lines = look.plan.of("K")
+    cited = {
+        source.sentence.digest
+        for line in lines
+        for source in line.item.sources
+        if isinstance(source, SentenceSource)
+    }
+    told = [line.text.lower() for line in lines]
     for paper in look.context.papers or ():
-        if not any(_lists(line, paper) for line in look.plan.of("K")):
+        if f"K:{paper.digest}" in look.plan.known or paper.digest in cited:
+            continue
+        if not _tells_of(told, paper):
             yield Found(words=_called(paper), counts_as=paper.digest)
 
 
-def _lists(line: Line, paper: Paper) -> bool:
-    cited = {source.sentence.digest for source in line.item.sources if isinstance(source, SentenceSource)}
-    if line.id == f"K:{paper.digest}" or paper.digest in cited:
-        return True
-    text = line.text.lower()
+def _tells_of(told: Sequence[str], paper: Paper) -> bool:
+    """Whether a line typed by a person names the paper: its file, or its author or role with its day."""
     who = [words.lower() for words in (paper.author, paper.role) if words]
-    dated = (
-        paper.written_on is None
-        or day(paper.written_on).lower() in text
-        or paper.written_on.strftime("%d/%m/%Y") in text
+    on = paper.written_on
+    days = [day(on).lower(), on.strftime("%d/%m/%Y"), on.strftime("%d.%m.%Y")] if on else [""]
+    return any(
+        paper.name.lower() in text
+        or (any(words in text for words in who) and any(each in text for each in days))
+        for text in told
     )
-    return paper.name.lower() in text or (dated and any(words in text for words in who))
 
 
 def _called(paper: Paper) -> str:
@@ -188,7 +196,7 @@ def _undated(look: Looked) -> Iterator[Found]:
     yield from (
         Found(line, line.text)
         for line in look.plan.of("K")
-        if not says_none(line.text) and not _DATE.search(line.text)
+        if not says_none(line.text) and not line.first(_DATE)
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from math import ceil
 
 from domain.documents.summary_shown import Quantity
 from domain.plan.quality.checks_vague import quoted
@@ -68,7 +70,7 @@ _SOFT = re.compile(r"\b(?:would|may|might|could) (?:also |greatly )?benefit\b|\b
 
 def _weaker_words(look: Looked) -> Iterator[Found]:
     for line in look.plan.per("line of provision"):
-        soft = _SOFT.search(line.text)
+        soft = line.first(_SOFT)
         if not soft or quoted(line.text, soft.start()):
             continue
         for advised in line.advised:
@@ -101,7 +103,7 @@ _LOWER = re.compile(
 
 def _expertise_lowered(look: Looked) -> Iterator[Found]:
     for line in look.plan.per("line of provision"):
-        lower = _LOWER.search(line.text)
+        lower = line.first(_LOWER)
         if not lower:
             continue
         for advised in line.advised:
@@ -140,43 +142,33 @@ def _no_source(look: Looked) -> Iterator[Found]:
     return (Found(line) for line in look.plan.per("line") if not line.item.sources)
 
 
-def left_out(look: Looked) -> list[Recommendation]:
-    """Recommendations that are neither in the plan nor rejected with a reason, nor wait for somebody in a working plan."""
-    inside = _Inside(look.plan)
-    return [
-        one
-        for one in look.context.recommendations or ()
-        if not (one.fate == "rejected" and one.reason.strip())
-        and not (one.fate == "open" and look.context.kind == "working")
-        and not inside.has(one)
-    ]
-
-
 class _Inside:
     """Tells whether a recommendation is in the plan: as a source of a line, word for word, or in nearly its words."""
 
     def __init__(self, plan: PlanRead) -> None:
         lines = plan.of("E", *PROVISION)
         self._cited = {_collapsed(advised) for line in lines for advised in line.advised}
-        self._lines = [(line, _content(line.text)) for line in lines if not line.unspecified]
         self._whole = "\n".join(_collapsed(line.text) for line in lines)
+        self._content = {line: _content(line.text) for line in lines if not line.unspecified}
+        self._with: dict[str, list[Line]] = {}
+        for line, words in self._content.items():
+            for word in words:
+                self._with.setdefault(word, []).append(line)
 
     def has(self, one: Recommendation) -> bool:
         words = _collapsed(one.sentence.text)
-        return (
-            words in self._cited
-            or words in self._whole
-            or any(self._nearly(one, *each) for each in self._lines)
-        )
+        return words in self._cited or words in self._whole or self._nearly(one.sentence.text)
 
-    def _nearly(self, one: Recommendation, line: Line, content: Words) -> bool:
-        asked = _content(one.sentence.text)
-        if not asked or len(asked & content) / len(asked) < _NEARLY:
-            return False
-        return all(
-            any(at_least(given, each) for given in line.amounts)
-            for each in amounts(one.sentence.text)
-            if each.minutes
+    def _nearly(self, asked: str) -> bool:
+        content = _content(asked)
+        enough = ceil(_NEARLY * len(content))
+        # A line with enough of the words has at least one of any that are more than those it may lack: the rarest tell most.
+        rarest = sorted(content, key=lambda word: len(self._with.get(word, ())))[: len(content) - enough + 1]
+        near = {line for word in rarest for line in self._with.get(word, ())}
+        alike = [line for line in near if len(content & self._content[line]) >= enough]
+        timed = [each for each in amounts(asked) if each.minutes] if alike else []
+        return any(
+            all(any(at_least(given, each) for given in line.amounts) for each in timed) for line in alike
         )
 
 
@@ -208,6 +200,7 @@ _COMMON = frozenset(
 )
 
 
+@lru_cache(maxsize=8_192)
 def _content(text: str) -> Words:
     return frozenset(word[:6] for word in _CONTENT.findall(text.lower()) if word not in _COMMON)
 
@@ -217,10 +210,14 @@ def _collapsed(text: str) -> str:
 
 
 def _left_out(look: Looked) -> Iterator[Found]:
-    for one in left_out(look):
-        more = " It was rejected without a reason." if one.fate == "rejected" else ""
-        where = f"{one.sentence.digest}:{one.sentence.page}:{one.sentence.start}"
-        yield Found(words=one.sentence.text, more=more, counts_as=where)
+    """Those neither in the plan nor rejected with a reason; in a working plan an open one waits for somebody."""
+    inside, working = _Inside(look.plan), look.context.kind == "working"
+    for one in look.context.recommendations or ():
+        settled = (one.fate == "rejected" and one.reason.strip()) or (one.fate == "open" and working)
+        if not settled and not inside.has(one):
+            more = " It was rejected without a reason." if one.fate == "rejected" else ""
+            where = f"{one.sentence.digest}:{one.sentence.page}:{one.sentence.start}"
+            yield Found(words=one.sentence.text, more=more, counts_as=where)
 
 
 CHECKS: Mapping[str, Check] = {

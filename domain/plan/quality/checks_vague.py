@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from domain.plan.quality.found import Check, Found, Looked
-from domain.plan.quality.plan_read import Line, amounts
+from domain.plan.quality.plan_read import Line, amounts, sentence_at
 from domain.plan.quality.provision_words import EXPERTISE, HOW_OFTEN, SIZE
 from domain.plan.quality.vague_words import VAGUE_WORDS, CuredBy, VagueWord
 
 
-def vague_terms(line: Line, confirmed: bool = True) -> Iterator[tuple[re.Match[str], VagueWord]]:
+def vague_terms(line: Line, confirmed: bool = True) -> Sequence[tuple[re.Match[str], VagueWord]]:
     """Each vague word of a line that nothing in its sentence makes exact."""
-    for word in () if line.unspecified else VAGUE_WORDS:
-        if word.confirmed is confirmed:
-            for match in word.pattern.finditer(line.text):
-                if not quoted(line.text, match.start()) and not _is_cured(word.cured_by, line, match.start()):
-                    yield match, word
+    return () if line.unspecified else _vague_terms(line.text, confirmed)
+
+
+@lru_cache(maxsize=8_192)
+def _vague_terms(text: str, confirmed: bool) -> Sequence[tuple[re.Match[str], VagueWord]]:
+    return [
+        (match, word)
+        for word in VAGUE_WORDS
+        if word.confirmed is confirmed
+        for match in word.pattern.finditer(text)
+        if not quoted(text, match.start()) and not _is_cured(word.cured_by, text, match.start())
+    ]
 
 
 def _vague(confirmed: bool) -> Check:
@@ -29,15 +37,15 @@ def _vague(confirmed: bool) -> Check:
     return check
 
 
-def _is_cured(by: CuredBy, line: Line, place: int) -> bool:
+def _is_cured(by: CuredBy, text: str, place: int) -> bool:
     """Whether the same sentence says exactly what the word leaves open."""
-    sentence = line.sentence_at(place)
+    sentence = sentence_at(text, place)
     if by == "often":
         said = amounts(sentence)
         return HOW_OFTEN.search(sentence) is not None or any(each.per or each.times for each in said)
     if by == "size":
         return SIZE.search(sentence) is not None or any(each.pupils for each in amounts(sentence))
-    return by == "expertise" and EXPERTISE.search(line.text) is not None
+    return by == "expertise" and EXPERTISE.search(text) is not None
 
 
 _OPENS_QUOTATION = re.compile(r"[“‘\"]")
@@ -64,7 +72,7 @@ def matching(pattern: re.Pattern[str], *, anywhere: bool = False) -> Check:
 
     def check(look: Looked) -> Iterator[Found]:
         for line in look.plan.per("line" if anywhere else "line of provision"):
-            match = pattern.search(line.text)
+            match = line.first(pattern)
             if match and not line.unspecified and not quoted(line.text, match.start()):
                 yield Found(line, match.group(), match.span())
 
@@ -98,7 +106,7 @@ _ADVISED = re.compile(
 def _only_referral(look: Looked) -> Iterator[Found]:
     """A referral beside an amount is part of provision; by itself it is none."""
     for line in look.plan.per("provision"):
-        match = _REFERRAL.search(line.text)
+        match = line.first(_REFERRAL)
         if match and not line.amounts:
             yield Found(line, match.group(), match.span())
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from domain.plan.quality.checks_vague import quoted
 from domain.plan.quality.first_names import FIRST_NAMES
 from domain.plan.quality.found import Check, Found, Looked
+from domain.plan.quality.given import Pronouns
 from domain.plan.quality.plan_read import Line
 from domain.plan.quality.readability import reading_ease, words_in
 from events.values import Section
@@ -125,25 +125,27 @@ _OTHERS = re.compile(
 
 
 def _wrong_pronoun(look: Looked) -> Iterator[Found]:
-    lines = [
-        line
+    said = [
+        (line, he, she)
         for line in look.plan.of(*_TOLD_OF_THE_CHILD)
-        if not _OTHERS.search(line.text) and not _BOTH.search(line.text)
+        if ((he := line.first(_HE)), (she := line.first(_SHE))) != (None, None)
+        and not line.first(_OTHERS)
+        and not line.first(_BOTH)
     ]
-    counts = Counter(
-        he=sum(1 for line in lines if _HE.search(line.text)),
-        she=sum(1 for line in lines if _SHE.search(line.text)),
+    known = look.context.pronouns or _usual(
+        [he is not None for _, he, _ in said], [she is not None for _, _, she in said]
     )
-    known = look.context.pronouns
-    if known is None:
-        if counts["he"] == counts["she"]:
-            return
-        known = "he" if counts["he"] > counts["she"] else "she"
-    for line in lines:
-        for said, pattern in (("he", _HE), ("she", _SHE)):
-            match = pattern.search(line.text)
-            if said != known and match:
+    for line, he, she in said if known else ():
+        for pronoun, match in (("he", he), ("she", she)):
+            if match and pronoun != known:
                 yield Found(line, match.group(), match.span(), f"‘{known}’")
+
+
+def _usual(he: Sequence[bool], she: Sequence[bool]) -> Pronouns | None:
+    """Which of the two most lines use; None where neither prevails."""
+    if sum(he) == sum(she):
+        return None
+    return "he" if sum(he) > sum(she) else "she"
 
 
 _TEMPLATE = re.compile(
@@ -154,7 +156,7 @@ _TEMPLATE = re.compile(
 
 def _template_left(look: Looked) -> Iterator[Found]:
     for line in look.plan.of(*_TOLD_OF_THE_CHILD, "J"):
-        if match := _TEMPLATE.search(line.text):
+        if match := line.first(_TEMPLATE):
             yield Found(line, match.group(), match.span())
 
 
@@ -165,7 +167,7 @@ _REPORTER = re.compile(
 
 def _reporter_voice(look: Looked) -> Iterator[Found]:
     for line in look.plan.per("line"):
-        match = None if line.section == "E" else _REPORTER.search(line.text)
+        match = None if line.section == "E" else line.first(_REPORTER)
         if match and not quoted(line.text, match.start()):
             yield Found(line, match.group(), match.span())
 
@@ -215,9 +217,9 @@ _SHORT_FORMS: Mapping[str, str] = {
 
 def _short_form(look: Looked) -> Iterator[Found]:
     said = "\n".join(line.text for line in look.plan.of("A", *_TOLD_OF_THE_CHILD, "J"))
-    lower = said.lower()
+    lower, used = said.lower(), set(re.findall(r"[A-Za-z]+", said))
     for letters, words in _SHORT_FORMS.items():
-        if re.search(rf"\b{letters}s?\b", said) and words not in lower:
+        if (letters in used or f"{letters}s" in used) and words not in lower:
             yield Found(words=letters)
 
 

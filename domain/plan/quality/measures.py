@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Literal
 
 from domain.plan.quality.checks_provision import is_quantified
-from domain.plan.quality.checks_sources import left_out
 from domain.plan.quality.checks_vague import vague_terms
 from domain.plan.quality.found import Looked
 from domain.plan.quality.plan_read import PROVISION, Line
@@ -17,11 +16,12 @@ from events.values import Section, SentenceSource
 FAMILIES_READ: tuple[Section, ...] = ("B", "C", "D", "E", "F", "G", "H1", "H2")
 
 
-def measures(looked: Looked) -> tuple[Measure, ...]:
-    return tuple(_measures(looked))
+def measures(looked: Looked, left_out: int | None) -> tuple[Measure, ...]:
+    """left_out: how many recommendations the rule of that name found left out; None where it did not look."""
+    return tuple(_measures(looked, left_out))
 
 
-def _measures(looked: Looked) -> Iterator[Measure]:
+def _measures(looked: Looked, left_out: int | None) -> Iterator[Measure]:
     plan, context = looked.plan, looked.context
     needs, provision = plan.per("need"), plan.per("provision")
     threaded = [n for n in needs if plan.reaches(n, "E", through="F") and plan.reaches(n, "F", through="E")]
@@ -58,11 +58,10 @@ def _measures(looked: Looked) -> Iterator[Measure]:
         "from-advice", "Provision in F that rests on a paper", len(advised), len(provision),
         "Lines of section F with a sentence of a paper among their sources.",
     )  # fmt: skip
-    recommended = context.recommendations
-    out = len(left_out(looked)) if recommended is not None else 0
     yield Measure(
         measure="left-out", title="Recommendations left out without a reason", unit="count", better="lower",
-        value=float(out) if recommended is not None else None, counted=out, of=len(recommended or ()),
+        value=None if left_out is None else float(left_out), counted=left_out or 0,
+        of=len(context.recommendations or ()),
         says="Provision that the papers recommend, that is not in the plan, and that nobody rejected with a reason.",
     )  # fmt: skip
     ease = reading_ease(line.text for line in read)

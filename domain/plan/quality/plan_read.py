@@ -29,9 +29,19 @@ def amounts(text: str) -> tuple[Quantity, ...]:
     return quantities(text)
 
 
+@lru_cache(maxsize=65_536)
+def _first(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return pattern.search(text)
+
+
 @lru_cache(maxsize=8_192)
 def spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(sentences(text))
+
+
+def sentence_at(text: str, place: int) -> str:
+    """The sentence in which that character of the text stands."""
+    return next((text[a:b] for a, b in spans(text) if a <= place < b), text)
 
 
 class Line:
@@ -52,9 +62,13 @@ class Line:
     def spans(self) -> tuple[tuple[int, int], ...]:
         return spans(self.text)
 
+    def first(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
+        """Where the pattern is first found in the text, kept for the same reason as amounts."""
+        return _first(pattern, self.text)
+
     def sentence_at(self, place: int) -> str:
         """The sentence in which that character of the text stands."""
-        return next((self.text[a:b] for a, b in self.spans if a <= place < b), self.text)
+        return sentence_at(self.text, place)
 
     @cached_property
     def unspecified(self) -> bool:

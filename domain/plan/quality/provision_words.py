@@ -41,7 +41,7 @@ EXPERTISE = re.compile(
 """With what training, qualification or experience, or under whose direction."""
 
 SESSION = re.compile(
-    r"\b(?:therapy|teaching|taught|tuition|sessions?|lessons?|interventions?|programmes?|groups?|mentoring|counsell?ing|support(?:ed)?|help(?:ed|s)?|assistance|work|practice|training|coaching|visits?|input|physiotherapy|reading|rehearsal|play)\b",
+    r"\b(?:therapy|teaching|taught|tuition|sessions?|lessons?|interventions?|programmes?|groups?|mentoring|counsell?ing|support(?:ed)?|help(?:ed|s)?|assistance|work|practice|training|coaching|visits?|input|physiotherapy|reading|rehearsal|play)\b(?! ?stations?)",
     re.I,
 )
 """What somebody does with a child for a time, so that it has a length."""

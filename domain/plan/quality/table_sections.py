@@ -61,8 +61,8 @@ OUTCOME: tuple[Rule, ...] = (
         "Say what this child will do, by name.", OUTCOMES,
     ),
     Rule(
-        "E-no-adulthood", "E", "area of adulthood", "must", "From year 9: preparing for adulthood",
-        "No outcome is about {more}.",
+        "E-no-adulthood", "E", "area of adulthood", "should", "From year 9: preparing for adulthood",
+        "Neither an outcome nor provision is about {more}.",
         "From year 9 a plan must say what assists in preparing for adulthood; its outcomes look to employment, "
         "independent living, community and health.",
         "Ask the young person, and write an outcome in this area.", ADULTHOOD, knows=("school_year",), weight=4,
