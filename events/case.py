@@ -318,7 +318,7 @@ class PlanProposalSettled(Event):
 @event("ehcp.case.plan-order-set.v1")
 class PlanOrderSet(Event):
     """A person put the lines of a section into an order. Lines that are not among `items` keep their natural place:
-    after the line that they would follow. `base_revision` is the order that they saw (0: none was set)."""
+    after the line that they would follow, or at the end. `base_revision` is the order that they saw (0: none was set)."""
 
     section: Section
     items: tuple[Id, ...]

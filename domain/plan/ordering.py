@@ -10,18 +10,21 @@ Line = TypeVar("Line")
 
 
 def in_order(natural: Sequence[Line], order: Sequence[str], ident: Callable[[Line], str]) -> list[Line]:
-    """The lines as `order` has them. A line that is not in it follows the line that it follows naturally, so that
-    what was drafted or written since stands where it belongs and not at the end. Linear in the number of lines."""
+    """The lines as `order` has them. A line that is not in it follows the line that it follows naturally, so that what
+    was drafted since stands where it belongs; one that naturally stands behind all of them stays at the end, where
+    somebody who adds a line looks for it. Linear in the number of lines."""
     listed = frozenset(order)
+    last = max((place for place, line in enumerate(natural) if ident(line) in listed), default=-1) + 1
     first: list[Line] = []
     groups: dict[str, list[Line]] = {}
     group = first
-    for line in natural:
+    for line in natural[:last]:
         name = ident(line)
         if name in listed:
             group = groups[name] = []
         group.append(line)
-    return [*first, *(line for name in dict.fromkeys(order) for line in groups.get(name, ()))]
+    put = [line for name in dict.fromkeys(order) for line in groups.get(name, ())]
+    return [*first, *put, *natural[last:]]
 
 
 def longest_increasing(places: Sequence[int]) -> list[int]:

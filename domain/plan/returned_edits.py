@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.case.state import Case
+from domain.plan.amending import amends
 from domain.plan.editing import remove_item, write_item
 from domain.refusals import Refused
 from events.base import Event
 from events.values import PersonSource, Section
 
 REASON = "From the Word copy."
-"""why a line was removed, where the person says nothing else"""
+"""why a line was changed, where the person says nothing else"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,12 @@ def take(case: Case, taken: Sequence[Taken], reason: str, who: PersonSource) -> 
     twice = [item for item, times in Counter(each.item for each in taken).items() if times > 1]
     if twice:
         raise Refused("twice", "A line is named twice. Take one of its changes.", "edits")
-    return [event for each in taken for event in _edit(case, each, reason.strip(), who)]
+    # Once a final plan is out a person says why it is changed; where the words came from is no reason for that.
+    why = reason.strip() or ("" if amends(case) else REASON)
+    return [event for each in taken for event in _edit(case, each, why, who)]
 
 
 def _edit(case: Case, taken: Taken, reason: str, who: PersonSource) -> list[Event]:
     if taken.text is None or taken.section is None:
-        return remove_item(case, taken.item, taken.revision, reason or REASON, who)
-    return write_item(case, taken.item, taken.section, taken.text, taken.revision, None, who)
+        return remove_item(case, taken.item, taken.revision, reason, who)
+    return write_item(case, taken.item, taken.section, taken.text, taken.revision, None, who, reason)
