@@ -35,6 +35,12 @@ WHO = PersonSource(person="A. Khan", role="co-ordinator", on=TODAY)
 QUESTIONS = st.sampled_from(["SLC", "LD", "Health"])
 SECTIONS = st.sampled_from(["B", "E", "F", "G"])
 PICK = st.integers(0, 50)
+WRITTEN_OVER: tuple[tuple[Question, str], ...] = (("SLC", "B:SLC"), ("LD", "B:LD"))
+FACTS_OF_THE_CASE = st.one_of(
+    st.builds(b.answer, QUESTIONS, st.integers(0, 3)),
+    st.builds(lambda q: AnswerWithdrawn(question=q, voice="agreed"), QUESTIONS),
+    st.sampled_from([b.made("t", b.text("Weekly.")), b.accepted("t"), b.rejected("t")]),
+)
 Says = list[tuple[str, str, str, tuple[str, ...]]]
 
 
@@ -53,7 +59,18 @@ class Office(RuleBasedStateMachine):
         """every line of words that a person ever wrote: item, words, the version that it made"""
         self.mine: dict[str, str] = {}
         """the newest of them by item, unless a person gave it up"""
-        self._append([OPENED, b.made("t", b.text("Weekly.")), b.made("u", b.outcome("Talks."))])
+        self._append([OPENED, b.made("t", b.text("Weekly.")), b.answer("SLC", 3), b.answer("LD", 2)])
+        self._append(redraft(self.case))
+        for _ in range(3):
+            self.add("F")
+        for question, ident in WRITTEN_OVER:
+            seen = find(self.case.plan, ident)
+            self._append(
+                write_item(
+                    self.case, ident, "B", f"Words on {ident}", seen.revision if seen else 0, None, WHO
+                )
+            )
+            self.the_facts_change(b.answer(question, 1), drafted=True)
 
     def _append(self, events: Sequence[Event]) -> None:
         for recorded in record(list(events), COORDINATOR, self.case.version):
@@ -76,21 +93,11 @@ class Office(RuleBasedStateMachine):
         lines = working(self.case.plan)
         return lines[pick % len(lines)] if lines else None
 
-    @rule(question=QUESTIONS, score=st.integers(0, 3))
-    def agree(self, question: Question, score: int) -> None:
-        self._append([b.answer(question, score)])
-
-    @rule(question=QUESTIONS)
-    def withdraw(self, question: Question) -> None:
-        self._append([AnswerWithdrawn(question=question, voice="agreed")])
-
-    @rule(ident=st.sampled_from(["t", "u"]), accepted=st.booleans())
-    def decide(self, ident: str, accepted: bool) -> None:
-        self._append([b.accepted(ident) if accepted else b.rejected(ident)])
-
-    @rule()
-    def draft(self) -> None:
-        self._append(redraft(self.case))
+    @rule(fact=FACTS_OF_THE_CASE, drafted=st.booleans())
+    def the_facts_change(self, fact: Event, drafted: bool) -> None:
+        self._append([fact])
+        if drafted:
+            self._append(redraft(self.case))
 
     @rule()
     def a_draft_is_delivered_again(self) -> None:
@@ -120,15 +127,18 @@ class Office(RuleBasedStateMachine):
 
     @rule(pick=PICK, taken=st.booleans())
     def settle(self, pick: int, taken: bool) -> None:
-        if line := self._line(pick):
+        if waiting := [w for w in working(self.case.plan) if w.proposal]:
+            line = waiting[pick % len(waiting)]
             self._append(settle_proposal(self.case, line.item.id, taken, line.revision))
 
-    @rule(section=SECTIONS, chance=st.randoms(use_true_random=False))
-    def order(self, section: Section, chance: object) -> None:
+    @rule(section=SECTIONS, pick=PICK)
+    def order(self, section: Section, pick: int) -> None:
+        """One line is carried to the front, as a person does; any order comes of it."""
         idents = [w.item.id for w in working(self.case.plan) if w.item.section == section]
-        chance.shuffle(idents)  # type: ignore[attr-defined]
-        self._append(set_order(self.case, section, idents, 0))
-        assert [w.item.id for w in working(self.case.plan) if w.item.section == section] == idents
+        place = pick % max(len(idents), 1)
+        wanted = [*idents[place : place + 1], *idents[:place], *idents[place + 1 :]]
+        self._append(set_order(self.case, section, wanted, 0))
+        assert [w.item.id for w in working(self.case.plan) if w.item.section == section] == wanted
 
     @precondition(lambda self: versions(self.log))
     @rule(pick=PICK)
@@ -170,7 +180,7 @@ class Office(RuleBasedStateMachine):
 
 
 TestOffice = Office.TestCase
-TestOffice.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+TestOffice.settings = settings(max_examples=120, stateful_step_count=30, deadline=None)
 
 IDS = st.sampled_from(["B:SLC", "B:LD", "F:t", "mine"])
 WORDS = st.text("abc", min_size=1, max_size=3)
@@ -178,9 +188,7 @@ ITEMS = st.builds(
     lambda ident, words: PlanItem(id=ident, section="B", text=words, origin="person", standing="accepted"), IDS, WORDS
 )  # fmt: skip
 FACTS = st.one_of(
-    st.builds(b.answer, QUESTIONS, st.integers(0, 3)),
-    st.builds(lambda q: AnswerWithdrawn(question=q, voice="agreed"), QUESTIONS),
-    st.sampled_from([b.made("t", b.text("Weekly.")), b.accepted("t"), b.rejected("t")]),
+    FACTS_OF_THE_CASE,
     st.builds(lambda i, t: PlanItemWritten(item=i, section="B", text=t, base_revision=0), IDS, WORDS),
     st.builds(lambda i: PlanItemRemoved(item=i, base_revision=0), IDS),
     st.builds(lambda i, taken: PlanProposalSettled(item=i, taken=taken), IDS, st.booleans()),
