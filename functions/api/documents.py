@@ -122,8 +122,7 @@ def pages(case: str, digest: str) -> bodies.Pages:
     return bodies.Pages(
         digest=digest,
         pages=tuple(
-            bodies.PageText.model_validate({**page, "keyed": typed.get(int(str(page["number"])))})
-            for page in whole
+            bodies.PageText.model_validate({**page, "keyed": typed.get(page["number"])}) for page in whole
         ),
     )
 

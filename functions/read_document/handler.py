@@ -1,7 +1,8 @@
 """Reads a document: text by page, who wrote it and when, and each sentence that bears on the child.
 
-A page that no machine could read is read in the words that a person keyed of it. What takes long is kept as soon as it is done, recognised pages one by one and the text as a whole, so that after a
-crash nothing is read twice. All of it lies beside what other versions of the reader made, never over it.
+A page that no machine could read is read in the words that a person keyed of it. What takes long is kept as soon as
+it is done, recognised pages one by one and the text as a whole, so that after a crash nothing is read twice. All of it
+lies beside what other versions of the reader made, never over it.
 """
 
 from __future__ import annotations
@@ -103,7 +104,7 @@ def _record(paper: Paper, text: bytes) -> None:
     kept: dict[str, Any] = json.loads(text)
     pages = with_keyed(kept["pages"], paper.keyed)
     keyed = digest_of(paper.keyed)
-    given = Given(paper.document.added.name, paper.digest, [str(page["text"]) for page in pages])
+    given = Given(paper.document.added.name, paper.digest, [page["text"] for page in pages])
     found = read_document(given, paper.weights)
     body = found.model_dump_json().encode()
     paper.world.objects.write(reading_of(*paper.at, paper.weights.model, keyed), body, "application/json")
@@ -111,7 +112,7 @@ def _record(paper: Paper, text: bytes) -> None:
         digest=paper.digest, text=hashlib.sha256(text).hexdigest(), pages=len(pages), author=found.author,
         role=found.role, organisation=found.organisation, written_on=found.written_on, terms=found.terms,
         reader=paper.weights.model, reading=hashlib.sha256(body).hexdigest(),
-        unread=tuple(int(str(page["number"])) for page in pages if page["unread"]), keyed=keyed,
+        unread=tuple(page["number"] for page in pages if page["unread"]), keyed=keyed,
         notes=tuple(kept["notes"]),
     )  # fmt: skip
     paper.append(lambda c: record_reading(c, facts, with_requests(found)))
