@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
-from domain.case.state import Case, fold
+from domain.case.evolving import fold
+from domain.case.state import Case
 from events.base import Event
 from events.case import CaseOpened
 from events.envelope import Actor, Context, Recorded, StreamId

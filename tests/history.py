@@ -13,7 +13,8 @@ from datetime import UTC, date, datetime, timedelta
 from domain.allocation.model import ClusterModel
 from domain.allocation.profiles import CLUSTERS, PROFILES
 from domain.case.allocating import suggest
-from domain.case.state import Case, fold, with_events
+from domain.case.evolving import fold, with_events
+from domain.case.state import Case
 from domain.needs.questions import NEEDS, QUESTIONS, highest
 from domain.plan.lines import section_of
 from domain.pupil.pupil import Pupil

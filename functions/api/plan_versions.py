@@ -8,7 +8,7 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler.openapi.params import Query
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
-from domain.case.state import fold
+from domain.case.evolving import fold
 from domain.plan.arranging import set_order
 from domain.plan.editing import dismiss_proposals, issuable
 from domain.plan.restoring import restore_line, restore_plan

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from domain.case.state import Case, with_events
+from domain.case.evolving import with_events
+from domain.case.state import Case
 from domain.case.suggestions import propose
 from domain.plan.drafting import redraft
 from domain.plan.quoting import text_suggestions

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from domain.case.state import fold as fold_case
+from domain.case.evolving import fold as fold_case
 from domain.insight.case_facts import facts_of
 from domain.pupil.pupil import fold as fold_pupil
 from domain.shown import build

@@ -14,8 +14,8 @@ from pydantic import BaseModel
 
 from domain.authority.state import OWN, Authority, stream_of
 from domain.authority.state import fold as fold_authority
+from domain.case.evolving import fold as fold_case
 from domain.case.state import Case
-from domain.case.state import fold as fold_case
 from domain.pupil.pupil import Pupil
 from domain.pupil.pupil import fold as fold_pupil
 from domain.refusals import Refused, Unknown

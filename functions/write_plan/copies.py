@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from domain.access.rights import must
 from domain.access.sight import sees_issued
-from domain.case.state import Case, fold
+from domain.case.evolving import fold
+from domain.case.state import Case
 from domain.plan.document import PlanDocument, document
 from domain.plan.marks import Copy
 from domain.pupil.pupil import Pupil

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 
 from domain.case.deciding import decide
-from domain.case.state import Case, fold, with_events
+from domain.case.evolving import fold, with_events
+from domain.case.state import Case
 from domain.documents.bundle import read_bundle
 from domain.documents.document import DocumentReading
 from domain.documents.learned import Weights

@@ -17,7 +17,7 @@ from eventsourcing.application import Application
 from eventsourcing.domain import Aggregate
 from eventsourcing.domain import event as aggregate_event
 
-from domain.case.state import fold as fold_case
+from domain.case.evolving import fold as fold_case
 from events.base import Event
 from events.case import AnswerGiven, CaseOpened
 from events.envelope import Actor, Context, Recorded, StreamId

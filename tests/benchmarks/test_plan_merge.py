@@ -14,7 +14,8 @@ from difflib import SequenceMatcher
 
 import pytest
 
-from domain.case.state import Case, evolve
+from domain.case.evolving import evolve
+from domain.case.state import Case
 from domain.plan.comparing import compare
 from domain.plan.editing import issuable, write_item
 from domain.plan.state import find, working

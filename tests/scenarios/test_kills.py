@@ -19,7 +19,7 @@ from typing import Any
 import httpx
 import pytest
 
-from domain.case.state import fold
+from domain.case.evolving import fold
 from events.case import FeedbackGiven
 from events.envelope import StreamId
 from functions.keep_views.handler import keep

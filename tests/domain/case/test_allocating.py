@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from domain.allocation.profiles import PROFILES
 from domain.case.allocating import suggest
-from domain.case.state import Case, with_events
+from domain.case.evolving import with_events
+from domain.case.state import Case
 from domain.case.suggestions import current_allocation, decided_allocation
 from domain.needs.questions import QUESTIONS
 from domain.process.flags import due_flags

@@ -10,7 +10,8 @@ from domain.case.assessment import (
     validate_answer,
     withdraw_answer,
 )  # fmt: skip
-from domain.case.state import Case, fold
+from domain.case.evolving import fold
+from domain.case.state import Case
 from domain.refusals import Clash
 from events.case import (
     AnswerGiven,

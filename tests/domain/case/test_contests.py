@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from domain.case.assessment import give_answer, withdraw_answer
 from domain.case.contests import MOST_UNSETTLED, contest_answer
-from domain.case.state import Case, fold
+from domain.case.evolving import fold
+from domain.case.state import Case
 from domain.refusals import Clash
 from events.base import Event
 from events.case import AnswerContested, AnswerGiven, AnswerWithdrawn

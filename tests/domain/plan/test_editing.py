@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from domain.allocation.packages import TO_BE_SPECIFIED
-from domain.case.state import Case, evolve
+from domain.case.evolving import evolve
+from domain.case.state import Case
 from domain.plan.drafting import redraft
 from domain.plan.editing import content_digest, issue, remove_item, settle_proposal, write_item
 from domain.plan.state import WorkingItem, find, working

@@ -9,7 +9,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from domain.case.state import Case, evolve
+from domain.case.evolving import evolve
+from domain.case.state import Case
 from domain.plan.drafting import redraft
 from domain.plan.editing import remove_item, settle_proposal, write_item
 from domain.plan.state import working

@@ -9,7 +9,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from domain.case.state import Case, evolve, fold
+from domain.case.evolving import evolve, fold
+from domain.case.state import Case
 from domain.plan.arranging import set_order
 from domain.plan.drafting import redraft
 from domain.plan.editing import issuable, remove_item, settle_proposal, write_item

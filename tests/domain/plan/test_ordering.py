@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.case.state import evolve
+from domain.case.evolving import evolve
 from domain.plan.arranging import set_order
 from domain.plan.ordering import in_order, longest_increasing
 from domain.plan.state import working
