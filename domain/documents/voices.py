@@ -28,12 +28,13 @@ _OUR_CHILD = re.compile(
     re.I,
 )
 _SIGNED_FAMILY = re.compile(
-    r"^(?:[^.,:]{0,40}?[\s(,'])?(?P<who>(?:(?:grand|step-?|foster )?(?:mum(?:my)?|mam|dad(?:dy)?|mother|father|parents?)|nan(?:ny)?|gran(?:dad)?|foster carers?|carers?|(?:mum|mother) (?:and|&) (?:dad|father)))\W*x*\W*$",
+    r"^(?:(?:[^\W\d_]\. ?){0,3}[^.,:]{0,40}?[\s(,'’]{1,3})?(?P<who>(?:(?:grand|step-?|foster )?(?:mum(?:my)?|mam|dad(?:dy)?|mother|father|parents?)|nan(?:ny)?|gran(?:dad)?|foster carers?|carers?|(?:mum|mother) (?:and|&) (?:dad|father)))\W*x*\W*$",
     re.I,
 )
 _FROM_PARENT = re.compile(
     r"\b(?:messages?|texts?|letter|e-?mails?|statement|notes?|whatsapps?|words|submitted|sent|forwarded|written|completed)\b[^.]{0,40}?\b(?:from|by|with)\s+(?:his |her |their |the |\w+'s )?(?:mum|mam|dad|mother|father|parents?|nan|gran|grandad|grandma|grandmother|grandfather|foster carers?|carers?)\b"
     r"|\b(?:mum|mam|dad|mother|father|parents?|nan|gran|grandad|grandma|grandmother|grandfather|foster carers?|carers?)(?:'s|s'|s)? (?:own )?(?:words|diary|account|messages|texts)\b"
+    r"|^(?:\w+['’]s )?(?:diary|log|notes|journal)\b[^.]{0,30}\(foster\)"
     r"|^(?:\W|\d)*(?:mum|mam|dad|mother|father|parents?|nan|gran|grandad|grandma|grandmother|grandfather|foster carers?|carers?)(?:'s)?\s+(?:of|letter|statement|views?|messages?|texts?|e-?mails?)\b",
     re.I,
 )
@@ -49,7 +50,7 @@ _FOSTERED = re.compile(
     re.I,
 )
 _TITLED = re.compile(
-    r"^(?:Mr|Mrs|Ms|Miss)\.?\s+(?:(?:and|&) (?:Mr|Mrs|Ms)\.?\s+)?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)?\.?$"
+    r"^(?:Mr|Mrs|Ms|Miss)\.?\s+(?:(?:and|&) (?:Mr|Mrs|Ms)\.?\s+)?[^\W\d_a-z][\w.'-]*(?: [^\W\d_a-z][\w.'-]*)?\.?$"
 )
 _SELF = re.compile(
     r"\b(?:I(?:'m| am)(?: also| currently| writing(?: to you)? as| employed as| working as)*|(?:[Ii]n my role|[Ww]riting) as|^As|[.,] [Aa]s)\s+"
