@@ -2,7 +2,8 @@
 
 A post that a form asks for; a labelled author; a child's or caller's own voice; the sender and the signature; a label
 that fits the title; 'I am his class teacher'; a name and post in the first lines; whose letterhead it is; a family's
-way of writing; and at last the vocabulary of a profession.
+way of writing; and at last the vocabulary of a profession. In the patterns of names [^\\W\\d_a-z] is a capital letter of
+any language: 'Şahin', 'Öz'.
 """
 
 from __future__ import annotations
@@ -52,20 +53,27 @@ _BY = re.compile(
     r"(?:\b(?:written|completed|prepared|compiled|recorded|collated|submitted|logged|kept|produced|printed|filled in|drawn up|put together)\b(?: [^|:]{1,70}?)??|\b(?:assessed|visited|seen) (?:on )?\d[^|]{4,40}?),? by:? (?P<who>(?!the\b).{2,90})",
     re.I,
 )
-_CHAIR = re.compile(r"\((?P<post>[^(),]{2,50}),\s*(?:chair\w*|notes?|minutes|note-?taker)\)", re.I)
-_BYLINE = re.compile(r"[A-Z][\w'.-]+\s*(?:,|\(|[-–/|])\s*(?P<post>[^,()|/]{2,50})")
-_SPEAKER = re.compile(r"^\[?[\d/.:, -]{4,}\]?\s*-?\s*(?P<who>[A-Z][\w'() ]{1,30}):\s")
+_CHAIR = re.compile(
+    r"(?:\(|\| )(?P<post>[^(),|]{2,50}),\s*(?:(?:in the )?chair\w*|notes?|(?:took |taking )?(?:the )?minutes|note-?taker|minute-?taker)\s*(?:\)|\||$)",
+    re.I,
+)
+_BYLINE = re.compile(r"[^\W\d_a-z][\w'.-]+\s*(?:,|\(|[-–/|])\s*(?P<post>[^,()|/]{2,50})")
+_SPEAKER = re.compile(r"^\[?[\d/.:, -]{4,}\]?\s*-?\s*(?P<who>[^\W\d_a-z][\w'() ]{1,30}):\s")
+_LOGGED = re.compile(
+    r"^\W*\d{1,2}[/. ].{0,80}?[^\W\d_a-z][\w'’-]+ \((?P<post>[^()]{2,40})\):|\b(?:logged|recorded|noted|entered) by [^(),;]{2,40}(?:\(|, )(?P<role>[^(),;.]{2,40})"
+)
+"""'1/7 Out, mother. T. Roe (caseworker): told mum': who keeps a log names themselves before what they did"""
 SPEAKS = 3
 """messages of one speaker that make a chat"""
 _FOR = re.compile(
-    r"\b(?:for|to|cc|since|asked by)\s+(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?\s*(?:\((?![^()]*\b(?:Mr|Mrs|Ms|Miss|Dr)\b)[^()]*\)|,\s*\w+)"
+    r"\b(?:for|to|cc|since|asked by)\s+(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s+)?[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'-]+)?\s*(?:\((?![^()]*\b(?:Mr|Mrs|Ms|Miss|Dr)\b)[^()]*\)|,\s*\w+)"
 )
 _CLASS = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss)\.? [A-Z][\w'-]+,? \(?(?:[1-9]|1[0-3])[A-Z]{1,2}\b|^[A-Z][\w. ]{1,20} \((?:[1-9]|1[0-3])[A-Z]{1,2}\)$"
+    r"\b(?:Mr|Mrs|Ms|Miss)\.? [^\W\d_a-z][\w'-]+,? \(?(?:[1-9]|1[0-3])[A-Z]{1,2}\b|^[^\W\d_a-z][\w. ]{1,20} \((?:[1-9]|1[0-3])[A-Z]{1,2}\)$"
 )
 """a teacher by the class: 'Mrs R., 3R'"""
 _CLASS_ALONE = re.compile(
-    r"(?:class )?(?:[1-9]|1[0-3])[A-Z]{1,2}$|(?:Mr|Mrs|Ms|Miss)\.? [A-Z][\w'-]+ \(?(?:[1-9]|1[0-3])[A-Z]{1,2}\)?$"
+    r"(?:class )?(?:[1-9]|1[0-3])[A-Z]{1,2}$|(?:Mr|Mrs|Ms|Miss)\.? [^\W\d_a-z][\w'-]+ \(?(?:[1-9]|1[0-3])[A-Z]{1,2}\)?$"
 )
 _CALLER = re.compile(
     r"^(?:caller|between|on the line|call (?:from|with)|(?:telephone|phone) (?:call|conversation) (?:from|with)|spoke (?:to|with)|person calling|name of caller)$"
@@ -75,7 +83,7 @@ _CALL_TITLE = re.compile(
     re.I,
 )
 _NAME = re.compile(
-    r"((?:(?:Dr|Mr|Mrs|Ms|Miss|Prof)\.?\s+)?[A-Z][\w'’-]*\.?(?:[ .]?(?:(?:and|&) )?[A-Z][\w'’-]*\.?){0,3})\s*(?:[,(–|/-]\s*(.*))?$"
+    r"((?:(?:Dr|Mr|Mrs|Ms|Miss|Prof)\.?\s+)?[^\W\d_a-z][\w'’-]*\.?(?:[ .]?(?:(?:and|&) )?[^\W\d_a-z][\w'’-]*\.?){0,3})\s*(?:[,(–|/-]\s*(.*))?$"
 )
 _QUALIFIED = re.compile(
     r"(?:,?\s+(?:B|M)(?:A|Sc|Ed)\b[\w(). ]*|,?\s+(?:[A-Z]{2,}[A-Za-z]*|D[A-Z]?[A-Za-z]*Psych?\w*|PhD|CPsychol|registered)\b)+(?:\s*\(.*?\))?$"
@@ -87,17 +95,17 @@ _OTHERS = re.compile(
 )
 """lines that begin so name who else is concerned, or talk"""
 _PROSE = re.compile(r"\b[a-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,} [a-z]{2,}")
-_SURNAME_FIRST = re.compile(r"^([A-Z][\w'’-]+), ([A-Z][\w'’-]+)\b")
+_SURNAME_FIRST = re.compile(r"^([^\W\d_a-z][\w'’-]+), ([^\W\d_a-z][\w'’-]+)\b")
 _ADDRESS = re.compile(r"\s*(?:<[^<>]{0,200}>|\[mailto:[^\[\]]{0,200}\])")
 
 
 _AT_SCHOOL = re.compile(
-    r"^(?:Mr|Mrs|Ms|Miss)\.? [A-Z][\w'-]+, [^,]*\b(?:School|Primary|Juniors?|Infants?|Academy|High)\b"
+    r"^(?:Mr|Mrs|Ms|Miss)\.? [^\W\d_a-z][\w'-]+, [^,]*\b(?:School|Primary|Juniors?|Infants?|Academy|High)\b"
 )
 """who gives a title and the school alone teaches there"""
 _THEIR = re.compile(r"\b(?:from|by)\s+(?:[A-Z][\w-]*['’]s|his|her|their) (?P<post>[\w :'-]{2,40})")
 _BEFORE_NAME = re.compile(
-    r"(?P<post>\b[a-z][\w-]+(?: [a-z][\w-]+){0,3}) (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?"
+    r"(?P<post>\b[a-z][\w-]+(?: [a-z][\w-]+){0,3}) (?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?[^\W\d_a-z][\w'-]+(?: [^\W\d_a-z][\w'-]+)?"
 )
 _NIL = re.compile(
     r"\b(?:not (?:currently )?known to|no (?:record|involvement|contact) (?:of|with|in|on))\b(?P<whom>.{3,80})",
@@ -213,6 +221,13 @@ def _speaker(parts: Layout) -> Iterator[str]:
     said = Counter(match["who"] for line in parts.lines if (match := _SPEAKER.match(line)))
     if said and said.most_common(1)[0][1] >= SPEAKS:
         yield said.most_common(1)[0][0]
+
+
+def _logged(parts: Layout) -> Iterator[str]:
+    """Who keeps a log, where its entries say so."""
+    for line in parts.lines:
+        if match := _LOGGED.search(line):
+            yield match["post"] or match["role"]
 
 
 def _signed(parts: Layout) -> Iterator[str]:
@@ -335,7 +350,7 @@ def name_of(line: str) -> str | None:
 
 _CLUES: tuple[tuple[Callable[[Layout], Iterator[str]], Callable[[str], Role | None]], ...] = (
     (_from_family, anyone), (_post, anyone), (_childs_page, BY_NAME.get), (authors, anyone), (callers, anyone),
-    (_speaker, anyone), (_sender, anyone), (_signed, anyone), (_own_label, named), (_chair, named), (_self, anyone),
+    (_speaker, anyone), (_sender, anyone), (_signed, anyone), (_own_label, named), (_chair, named), (_logged, named), (_self, anyone),
     (_byline, named), (_named_label, named),
 )  # fmt: skip
 """Where only posts count, 'mum' is one who is spoken of."""

@@ -30,10 +30,10 @@ YEAR = 366
 _THERAPISTS = frozenset({"Speech and Language Therapist", "Occupational Therapist", "Physiotherapist"})
 """who work for one service of therapies in most places"""
 _PERSON = re.compile(
-    r"(?P<name>(?:(?:Dr|Mr|Mrs|Ms|Miss)\.? )?[A-Z][\w'’-]{1,30}\.?(?: [A-Z][\w'’-]{1,30}){0,2}) ?(?:\(|, (?=[a-z]))(?P<post>[^(),.;:]{2,60})"
+    r"(?P<name>(?:(?:Dr|Mr|Mrs|Ms|Miss)\.? )?[^\W\d_a-z][\w'’-]{1,30}\.?(?: [^\W\d_a-z][\w'’-]{1,30}){0,2}) ?(?:\(|, (?=[a-z]))(?P<post>[^(),.;:]{2,60})"
 )
 _POST_FIRST = re.compile(
-    r"(?P<post>[a-z][\w' -]{3,40}) (?P<name>(?:Dr|Mr|Mrs|Ms|Miss)\.? [A-Z][\w'’-]{1,30})"
+    r"(?P<post>[a-z][\w' -]{3,40}) (?P<name>(?:Dr|Mr|Mrs|Ms|Miss)\.? [^\W\d_a-z][\w'’-]{1,30})"
 )
 
 

@@ -20,6 +20,8 @@ LETTER = 30
 """lines within which a letter comes to 'Dear'"""
 TITLE = 3
 """first lines of a document of some length, which are no signature"""
+FEW_WORDS = 20
+"""of a mail that only forwards another, its signature with them"""
 MOST_LABELS = 200
 SIGNATURE = 6
 """lines after the closing words"""
@@ -27,8 +29,10 @@ SIGNATURE = 6
 _HEADER = re.compile(r"^\W{0,3}(from|to|cc|bcc|date|sent|subject|re)\s*:\s*(.*)", re.I)
 _QUOTED = re.compile(r"^\s*>")
 _EARLIER = re.compile(
-    r"^\W*(?:original message|forwarded message|begin forwarded message)\b|\bwrote\W*$", re.I
+    r"^\W*(?:original message|forwarded (?:message|by)|begin forwarded message)\b|^\W*[-–—_]{2,}\s*(?:forwarded|original|earlier)\b|\bwrote\W*$",
+    re.I,
 )
+_FORWARDED = re.compile(r"\W*fwd?\b", re.I)
 _DEAR = re.compile(r"^(?:dear|to whom)\b", re.I)
 _ADDRESSED = re.compile(
     r"^(?:to|dear|cc|copy|copies|copied|c\.c|enc\w*|attn|f\.?a\.?o|for the attention|re|subject|apologies|distribution)\b\W",
@@ -123,7 +127,10 @@ def _cleaned(pages: Sequence[str]) -> Iterator[str]:
 
 
 def _newest_mail(lines: Sequence[str]) -> tuple[dict[str, str], list[str]]:
-    """The header and body of the newest mail of a chain; no header where the document is no mail."""
+    """The header and body of the newest mail of a chain; no header where the document is no mail.
+
+    Who only forwards an advice did not write it; the day is still that on which it was sent on.
+    """
     starts = [number for number in range(len(lines)) if _opens_mail(lines, number)]
     if not starts or sum(map(bool, lines[: starts[0]])) > 6:
         return {}, _unquoted(lines)
@@ -137,7 +144,11 @@ def _newest_mail(lines: Sequence[str]) -> tuple[dict[str, str], list[str]]:
             at += 1
         on = next((found.on for found in dates(header.get("date") or header.get("sent") or "")), None)
         mails.append((on or date.min, -number, header, _unquoted(lines[at:end])))
-    _, _, header, body = max(mails, key=lambda mail: mail[:2])
+    newest, *older = sorted(mails, key=lambda mail: mail[:2], reverse=True)
+    _, _, header, body = newest
+    if older and _FORWARDED.match(header.get("subject", "")) and len(" ".join(body).split()) <= FEW_WORDS:
+        _, _, passed_on, advice = older[0]
+        return {**passed_on, **{name: header[name] for name in ("date", "sent") if name in header}}, advice
     return header, body
 
 

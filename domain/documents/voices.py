@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from domain.documents.layout import Layout
 from domain.documents.role_table import FOSTER_CARER, GRANDPARENT, PARENT
-from domain.documents.roles import named
+from domain.documents.roles import named, services_in
 
 _CHILD_TITLE = re.compile(
     r"\b(?:all about me|about me|one[- ]page profile|my (?:views?|story|one page profile|statement|voice|passport|life|plan)|what i (?:think|want|like)"
@@ -15,6 +15,7 @@ _CHILD_TITLE = re.compile(
     r"|\b(?:he|she|they) (?:told me|said|talked|chose|drew|dictated)\b[^.]{0,60}\b(?:i|we) (?:typed|wrote|scribed)|says?:?$|(?:wrote|written) (?:it )?(?:him|her|them)sel(?:f|ves))",
     re.I,
 )
+_FOR = re.compile(r"(?:for|to|dear)\b", re.I)
 _MYSELF = re.compile(r"\b(?:I|I'm|I'd|I've|i|im|ive|my|me)\b")
 _OTHER = re.compile(r"\b(?:he|she|his|her|him|they|their)\b", re.I)
 _CHILDS = re.compile(
@@ -27,12 +28,13 @@ _OUR_CHILD = re.compile(
     re.I,
 )
 _SIGNED_FAMILY = re.compile(
-    r"^(?:[^.,:]{0,40}?[\s(,'])?(?P<who>(?:(?:grand|step-?|foster )?(?:mum(?:my)?|mam|dad(?:dy)?|mother|father|parents?)|nan(?:ny)?|gran(?:dad)?|foster carers?|carers?|(?:mum|mother) (?:and|&) (?:dad|father)))\W*x*\W*$",
+    r"^(?:(?:[^\W\d_]\. ?){0,3}[^.,:]{0,40}?[\s(,'’]{1,3})?(?P<who>(?:(?:grand|step-?|foster )?(?:mum(?:my)?|mam|dad(?:dy)?|mother|father|parents?)|nan(?:ny)?|gran(?:dad)?|foster carers?|carers?|(?:mum|mother) (?:and|&) (?:dad|father)))\W*x*\W*$",
     re.I,
 )
 _FROM_PARENT = re.compile(
     r"\b(?:messages?|texts?|letter|e-?mails?|statement|notes?|whatsapps?|words|submitted|sent|forwarded|written|completed)\b[^.]{0,40}?\b(?:from|by|with)\s+(?:his |her |their |the |\w+'s )?(?:mum|mam|dad|mother|father|parents?|nan|gran|grandad|grandma|grandmother|grandfather|foster carers?|carers?)\b"
     r"|\b(?:mum|mam|dad|mother|father|parents?|nan|gran|grandad|grandma|grandmother|grandfather|foster carers?|carers?)(?:'s|s'|s)? (?:own )?(?:words|diary|account|messages|texts)\b"
+    r"|^(?:\w+['’]s )?(?:diary|log|notes|journal)\b[^.]{0,30}\(foster\)"
     r"|^(?:\W|\d)*(?:mum|mam|dad|mother|father|parents?|nan|gran|grandad|grandma|grandmother|grandfather|foster carers?|carers?)(?:'s)?\s+(?:of|letter|statement|views?|messages?|texts?|e-?mails?)\b",
     re.I,
 )
@@ -48,7 +50,7 @@ _FOSTERED = re.compile(
     re.I,
 )
 _TITLED = re.compile(
-    r"^(?:Mr|Mrs|Ms|Miss)\.?\s+(?:(?:and|&) (?:Mr|Mrs|Ms)\.?\s+)?[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)?\.?$"
+    r"^(?:Mr|Mrs|Ms|Miss)\.?\s+(?:(?:and|&) (?:Mr|Mrs|Ms)\.?\s+)?[^\W\d_a-z][\w.'-]*(?: [^\W\d_a-z][\w.'-]*)?\.?$"
 )
 _SELF = re.compile(
     r"\b(?:I(?:'m| am)(?: also| currently| writing(?: to you)? as| employed as| working as)*|(?:[Ii]n my role|[Ww]riting) as|^As|[.,] [Aa]s)\s+"
@@ -56,6 +58,11 @@ _SELF = re.compile(
 )
 _PLAIN = re.compile(r"\b(?:im|ive|hes|shes|dont|cant|wont|didnt|doesnt|isnt|its been)\b", re.I)
 """as nobody writes for a service"""
+_NAMED_SELF = re.compile(
+    r"\b(?:(?:I am|I'm|[Mm]y name is) (?:(?:Dr|Mr|Mrs|Ms|Miss)\.? )?[^\W\d_a-z][\w'’-]*(?: [^\W\d_a-z][\w'’-]*){0,3},? (?:and )?(?:I am |I'm )?|I (?:first )?(?:qualified|trained|registered|practise|work(?:ed)?) as )"
+    r"(?:an?|the|his|her|their) (?P<post>[\w:'’/& -]{2,60})"
+)
+"""'I am Ada Pell, a speech and language therapist', 'I qualified as an occupational therapist'"""
 MINE = 3
 """times 'I' or 'my', or plain spellings, from which a text is a person's own"""
 HOMELY = 2
@@ -77,12 +84,22 @@ def by_child(parts: Layout) -> bool:
     said = " ".join(body)[:6_000]
     mine, others = len(_MYSELF.findall(said)), len(_OTHER.findall(said))
     titled = any(_CHILD_TITLE.search(line) for line in parts.head[:3] if len(line) < 200)
-    if any(named(line) for line in parts.signature if len(line) < 60) and not titled:
+    if not titled and _is_professional(parts):
         return False
     if _OUR_CHILD.search(said) or _GRANDCHILD.search(said):
         return False
     childs = _CHILDS.search(said) is not None or not parts.sender
     return (titled and mine >= 2 and mine >= others) or (childs and mine >= ALONE and mine > 3 * others)
+
+
+def _is_professional(parts: Layout) -> bool:
+    """An independent report says 'I' as often as a child does; its head, its signature or its writer names a post."""
+    heads = [line for line in parts.letterhead if not _MYSELF.search(line) and not _FOR.match(line)]
+    return (
+        any(named(line) for line in parts.signature if len(line) < 60)
+        or any(named(line) or services_in(line) for line in heads)
+        or any(map(named, said_of_self(parts.lines)))
+    )
 
 
 def by_family(parts: Layout) -> str | None:
@@ -123,5 +140,5 @@ def said_of_self(lines: Sequence[str]) -> Iterator[str]:
     """'class teacher' of 'I am his class teacher'."""
     opening = " ".join(lines[:OPENING])[:6_000]
     yield from (match["who"] for match in _ITS_MUM.finditer(opening))
-    for match in _SELF.finditer(opening):
+    for match in (*_SELF.finditer(opening), *_NAMED_SELF.finditer(opening)):
         yield match["post"]

@@ -16,7 +16,7 @@ from domain.documents.roles import canonical
 from domain.documents.writer import Writer, writer_of
 
 PAPERS = Path(__file__).parent / "papers" / "maple.txt"
-ROLES_RIGHT, DATES_RIGHT, BOTH_RIGHT = 73, 88, 72
+ROLES_RIGHT, DATES_RIGHT, BOTH_RIGHT = 82, 90, 82
 
 
 class Paper(NamedTuple):
