@@ -147,11 +147,11 @@ def test_a_power_cut_in_the_middle_of_a_deployment_leaves_what_was_there(
     until(lambda: listed(own) == cases)
 
 
-def test_one_state_is_not_used_twice_at_once(own: LocalCloud) -> None:
-    own.start()
+def test_one_state_is_not_used_twice_at_once(cloud: LocalCloud) -> None:
+    cases = listed(cloud)
     with pytest.raises(NotStarted, match="Another cloud is running"):
-        LocalCloud(own.state).start()
-    assert listed(own) == set()
+        LocalCloud(cloud.state).start()
+    assert listed(cloud) == cases
 
 
 def test_a_port_in_use_is_told_in_words(cloud: LocalCloud, tmp_path: Path) -> None:
