@@ -93,8 +93,12 @@ def key_page(case: Case, facts: PageKeyed, seen: int) -> list[Event]:
         raise Unknown("unknown-document", "There is no such document in this case.", "digest")
     if document.read is None and document.unreadable is None:
         raise Refused("not-read-yet", "This document is still being read. Try again in a moment.", "digest")
+    if not any(letter.isalnum() for letter in facts.text):
+        raise Refused("empty", "Type what the page says, or describe it.", "text")
     standing = document.keyed.get(facts.page)
-    if document.read is not None and standing is None and facts.page not in document.read.unread:
+    # A document that was unreadable when it came was read by no machine: any of its pages may be typed.
+    unread = None if document.read is None or document.unreadable is not None else document.read.unread
+    if unread is not None and standing is None and facts.page not in unread:
         raise Refused(
             "page-was-read", "The words of this page were read, so there is nothing to type.", "page"
         )

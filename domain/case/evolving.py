@@ -98,7 +98,10 @@ def _document_marked(case: Case, fact: DocumentMarked, recorded: Recorded) -> No
 
 def _document_read(case: Case, fact: DocumentRead, recorded: Recorded) -> None:
     if document := case.documents.get(fact.digest):
-        document.read, document.unreadable = fact, None
+        document.read = fact
+        if fact.keyed is None:
+            # What only people's words made readable, no machine has read: other pages may be typed still.
+            document.unreadable = None
         document.findings.clear()
 
 

@@ -41,6 +41,12 @@ def must_not_precede_the_request(case: Case, day: date, field: str) -> None:
         )
 
 
+def must_have_been(case: Case, seen: int, field: str) -> None:
+    """Nobody has seen what is still to come: such a number would switch off every question of who changed what since."""
+    if seen > case.version:
+        raise Refused("not-yet", "This version does not exist yet. Reload the page and try again.", field)
+
+
 def must_be_current(part: Part[Any] | None, seen: int, field: str) -> None:
     """People never see a stream conflict: only another change of the very part that they edit."""
     standing = part.revision if part else 0

@@ -86,9 +86,9 @@ _NAME = re.compile(
     r"((?:(?:Dr|Mr|Mrs|Ms|Miss|Prof)\.?\s+)?[^\W\d_a-z][\w'’-]*\.?(?:[ .]?(?:(?:and|&) )?[^\W\d_a-z][\w'’-]*\.?){0,3})\s*(?:[,(–|/-]\s*(.*))?$"
 )
 _QUALIFIED = re.compile(
-    r"(?:,?\s+(?:B|M)(?:A|Sc|Ed)\b[\w(). ]*|,?\s+(?:[A-Z]{2,}[A-Za-z]*|D[A-Z]?[A-Za-z]*Psych?\w*|PhD|CPsychol|registered)\b)+(?:\s*\(.*?\))?$"
+    r"(?:,?\s+(?:B|M)(?:A|Sc|Ed)\b[\w(). ]*+|,?\s+(?:[A-Z]{2,}[A-Za-z]*|D[A-Z]?[A-Za-z]*Psych?\w*|PhD|CPsychol|registered)\b)++(?:\s*\(.*?\))?$"
 )
-"""letters after a name"""
+"""letters after a name; possessive, because a row of degrees can be taken apart in exponentially many ways"""
 _OTHERS = re.compile(
     r"(?:present|attend\w*|in attendance|apologies|there:|papers|evidence|sources|reports|involved|agencies|professionals|agreed with|shared with|i|i've)\b",
     re.I,

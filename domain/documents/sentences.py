@@ -17,7 +17,7 @@ _WRAPPED_WIDTHS = range(60, 141)
 """widths at which mail programs and typists break lines; longer lines are whole paragraphs"""
 
 ITEM = re.compile(r"[ \t]*(?:[-–—•*▪●○◦·>]+|\(?(?:\d{1,2}[a-z]?|[a-zA-Z]|[ivx]{1,4})[.)])[ \t]+(?=\S)")
-_END = re.compile(r"[.!?]+[\"'”’)\]]*(?=\s)")
+_END = re.compile(r"(?<![.!?])[.!?]+[\"'”’)\]]*(?=\s)")
 _LAST_WORD = re.compile(r"(?:^|[\s(\[/\"'“‘])([A-Za-z][A-Za-z.]{0,9})$")
 
 _ABBREVIATIONS = frozenset(

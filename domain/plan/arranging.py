@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from domain.case.rules import must_be_open
+from domain.case.rules import must_be_open, must_have_been
 from domain.case.state import Case
 from domain.plan.ordering import in_order
 from domain.plan.state import working
@@ -20,6 +20,7 @@ def set_order(case: Case, section: Section, items: Sequence[str], revision: int)
     Ids that are no lines of the section are left out: a line may have been removed a moment before.
     """
     must_be_open(case)
+    must_have_been(case, revision, "revision")
     standing = [w.item.id for w in working(case.plan) if w.item.section == section]
     order = [ident for ident in dict.fromkeys(items) if ident in frozenset(standing)]
     if in_order(standing, order, str) == standing:

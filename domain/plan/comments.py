@@ -21,7 +21,7 @@ def comment(case: Case, facts: PlanCommented, sent: str | None = None) -> list[E
     must_be_open(case)
     issued = issued_as(case, facts.number)
     if sent is not None:
-        facts = facts.model_copy(update=_of_whom(case, sent))
+        facts = facts.model_copy(update=_of_whom(case, sent, facts.number))
     if facts.comment in case.sharing.comments:
         return []
     if not facts.text.strip():
@@ -34,14 +34,17 @@ def comment(case: Case, facts: PlanCommented, sent: str | None = None) -> list[E
     return [facts]
 
 
-def _of_whom(case: Case, sent: str) -> dict[str, object]:
-    if serving := case.sharing.servings.get(sent):
+def _of_whom(case: Case, sent: str, number: int) -> dict[str, object]:
+    """Nobody is told of a version that was not sent to them, not even by their own comment on it."""
+    if (serving := case.sharing.servings.get(sent)) and serving.served.number == number:
         fact = serving.served
         return {"as_whom": fact.on_whom, "name": fact.recipient, "person": fact.person}
-    if consultation := case.sharing.consultations.get(sent):
+    if (consultation := case.sharing.consultations.get(sent)) and consultation.consulted.number == number:
         asked = consultation.consulted
         return {"as_whom": "setting", "name": asked.recipient, "person": asked.person}
-    raise Unknown("unknown-serving", "Nothing was sent under this id. Whose words are these?", "sent")
+    raise Unknown(
+        "unknown-serving", "This version was not sent under this id. Whose words are these?", "sent"
+    )
 
 
 def settle_comment(case: Case, facts: PlanCommentSettled, revision: int) -> list[Event]:

@@ -189,8 +189,15 @@ def _must_be_complete(case: Case, items: Sequence[PlanItem]) -> None:
 
 
 def _must_have_its_advice(case: Case, items: Sequence[PlanItem]) -> None:
-    """Section K is the advice itself, attached (SEND Regs 2014, reg 12(1)(k)): each paper is still in the bundle, as
-    one that may go to the family."""
+    """Section K is the advice itself, attached (SEND Regs 2014, reg 12(1)(k)): there is some, and each paper is still in
+    the bundle, as one that may go to the family."""
+    if not any(item.section == "K" for item in items):
+        raise Refused(
+            "advice-missing",
+            "A final plan has the advice and information gathered in section K. Add the papers, and mark each as advice "
+            "or evidence.",
+            "K",
+        )
     missing = [
         item
         for item in items
@@ -200,8 +207,8 @@ def _must_have_its_advice(case: Case, items: Sequence[PlanItem]) -> None:
         first = shorten(missing[0].text, 120, placeholder="…")
         raise Refused(
             "advice-missing",
-            f"{len(missing)} papers listed in section K are not among the advice and evidence of this case. Add each "
-            f"paper, or mark it as advice, or remove its line. The first: ‘{first}’",
+            f"Section K lists what is not among the advice and evidence of this case ({len(missing)}). Add each paper, "
+            f"or mark it as advice, or remove its line. The first: ‘{first}’",
             "K",
         )
 

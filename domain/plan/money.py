@@ -25,6 +25,9 @@ from events.plan_sharing import DirectPaymentMarked
 from events.values import CatalogueEntry, PackageValue, PlanItem, Section, Span
 
 PROVISION: tuple[Section, ...] = ("F", "G", "H1", "H2")
+READ = 4_000
+"""letters of a line that are searched for its hours; finding them takes the square of that"""
+HOURS_OF_A_WEEK = 168
 TIMES_A_WEEK = {"week": 1, "day": 5}
 """How often something is in a week of school: 'daily' is on five days. Ours; terms and years are left to a person."""
 
@@ -156,9 +159,9 @@ def mark_direct_payment(case: Case, facts: DirectPaymentMarked) -> list[Event]:
 
 def hours_a_week(text: str) -> Span | None:
     """Hours a week as the line's own words say them, from the lowest to the highest; None where they do not, or where
-    any part of them is not by the week, so that no part is taken for the whole."""
+    any part of them is not by the week, so that no part is taken for the whole; nor where they cannot be meant."""
     low = high = 0.0
-    said = [each for each in quantities(text) if each.minutes is not None]
+    said = [each for each in quantities(text[:READ]) if each.minutes is not None]
     for each in said:
         if each.minutes is None or each.per not in TIMES_A_WEEK:
             return None
@@ -166,7 +169,10 @@ def hours_a_week(text: str) -> Span | None:
         times, minutes = each.times or 1, each.minutes
         low += minutes * times * often
         high += (each.minutes_to or minutes) * (each.times_to or times) * often
-    return Span(low=round(low / 60, 2), high=round(high / 60, 2)) if said else None
+    low, high = sorted(
+        (round(low / 60, 2), round(high / 60, 2))
+    )  # '45-30 minutes' is a slip that people make
+    return Span(low=low, high=high) if said and low > 0 and high <= HOURS_OF_A_WEEK else None
 
 
 def _line(case: Case, catalogue: CatalogueSet | None, item: PlanItem, label: str) -> MoneyLine:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from domain.case.rules import must_be_open
+from domain.case.rules import must_be_open, must_have_been
 from domain.case.state import Case
 from domain.plan.amending import must_say_why
 from domain.plan.drafting import in_parts
@@ -30,6 +30,7 @@ def restore_plan(
     undone unseen.
     """
     must_be_open(case)
+    must_have_been(case, seen, "seen")
     was, now = _accepted(then), _accepted(case.plan)
     if not was:
         raise Refused(
@@ -114,6 +115,10 @@ def _must_have_seen(plan: PlanState, seen: int) -> None:
         if touched.revision > seen:
             theirs = touched.item.model_dump(mode="json") if touched.item else {"id": ident}
             raise _clash(touched.by, touched.at, touched.revision, theirs)
+    for drafted in plan.drafted.values():
+        if drafted.taken_by is not None and drafted.revision > seen:
+            theirs = drafted.item.model_dump(mode="json")
+            raise _clash(drafted.taken_by, drafted.at, drafted.revision, theirs)
     for section, order in plan.orders.items():
         if order.revision > seen:
             raise _clash(order.by.id, order.at, order.revision, {"section": section})

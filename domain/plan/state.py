@@ -51,6 +51,8 @@ class Drafted:
     item: PlanItem
     revision: int
     at: datetime
+    taken_by: str | None = None
+    """who took them in place of a person's words"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +244,9 @@ def _settle(plan: PlanState, fact: PlanProposalSettled, recorded: Recorded) -> N
     if fact.taken:
         del plan.touched[fact.item]
         if drafted is not None:
-            plan.drafted[fact.item] = Drafted(drafted.item, recorded.version, recorded.recorded)
+            plan.drafted[fact.item] = Drafted(
+                drafted.item, recorded.version, recorded.recorded, recorded.context.actor.id
+            )
         return
     touched.seen = drafted.item if drafted else None
     touched.revision = recorded.version

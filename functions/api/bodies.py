@@ -127,10 +127,10 @@ class Upload(TypedByPeople):
 class PageWords(TypedByPeople):
     """What stands on a page, or what is to be seen on it. revision: of the words that this replaces, 0 for none."""
 
-    page: int = Field(ge=1, le=2_000)
+    page: Annotated[Whole, Field(ge=1, le=2_000)]
     kind: Literal["words", "description"]
     text: Annotated[str, StringConstraints(min_length=1, max_length=20_000, strip_whitespace=True)]
-    revision: int = Field(ge=0)
+    revision: Revision
 
 
 class Remark(TypedByPeople):

@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from domain.access.rights import Action, Who, Whose, must, must_hold
 from domain.authority.state import Authority
 from domain.case.state import Case
+from domain.plan.wording import role_words
 from domain.refusals import Clash, Refused, Unknown
 from domain.shown import build
 from domain.shown.models import CaseShown
@@ -70,7 +71,7 @@ class Asked:
 
     @property
     def source(self) -> PersonSource:
-        return PersonSource(person=self.person.name, role=self.person.role, on=self.today)
+        return PersonSource(person=self.person.name, role=role_words(self.person.role), on=self.today)
 
 
 def asked(app: APIGatewayHttpResolver) -> Asked:

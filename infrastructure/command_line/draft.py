@@ -7,6 +7,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -67,6 +68,9 @@ def add_command(commands: Any) -> None:
     command.set_defaults(run=_run)
 
 
+ON_TRIAL = "Drafted on trial from the papers alone: it stands as if everything were accepted, and nobody accepted anything."
+
+
 def _run(options: argparse.Namespace) -> None:
     for folder in options.folders:
         if not folder.is_dir():
@@ -85,7 +89,8 @@ def _run(options: argparse.Namespace) -> None:
     items = [each.item for each in working(case.plan)]
     if options.docx:
         pupil = Pupil(birth_year=child.birth_year, birth_month=child.birth_month, reference="on trial")
-        options.docx.write_bytes(write_plan(document(case, pupil, "working")))
+        paper = document(case, pupil, "working")
+        options.docx.write_bytes(write_plan(replace(paper, notices=(ON_TRIAL, *paper.notices))))
     unread = [each.model_dump(mode="json") for each in found.unread]
     if options.json:
         plan = {"items": [item.model_dump(mode="json") for item in items], "unread": unread}

@@ -134,7 +134,7 @@ def _suffix(name: str) -> str:
 
 
 def _by_content(body: bytes, *, named_mail: bool) -> Kind:
-    if b"%PDF-" in body[:_PDF_WITHIN]:
+    if b"%PDF-" in body[:_PDF_WITHIN] and not body.startswith(_PROGRAMS):
         return "pdf"
     if body[:4] == b"PK\x03\x04":
         return _package(body)

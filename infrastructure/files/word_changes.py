@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from domain.plan.marks import Copy, parse_copy
+from domain.plan.marks import Copy, is_item, parse_copy, section_of
 from domain.plan.returned_words import Cell, Paragraph
 from infrastructure.files.docx import MAIN
 from infrastructure.files.package import BROKEN, Package
@@ -20,6 +20,8 @@ LARGEST = 3_000_000
 more."""
 WORDS = 1_000_000
 """letters of all its text. The longest plans have some 200,000"""
+PARAGRAPHS, PARTS = 10_000, 60
+"""paragraphs of all its parts, and headers and footers: a plan has some 2,000 and 6"""
 COPY = "Digital EHCP copy"
 """the name of the property that says what the file is a copy of"""
 _PROPERTIES = "docProps/custom.xml"
@@ -61,6 +63,8 @@ def read(body: bytes) -> Back:
     said = _Said()
     if _PROPERTIES in package.names:
         package.tell(_PROPERTIES, said)
+    if sum(name.startswith(("word/header", "word/footer")) for name in package.names) > PARTS:
+        raise _TOO_MUCH
     paragraphs = _told(package, MAIN, "")
     for name in sorted(package.names):
         if name.startswith(("word/header", "word/footer")):
@@ -69,7 +73,7 @@ def read(body: bytes) -> Back:
             paragraphs += _told(package, name, _APART[name])
     if package.mended:
         raise BROKEN
-    if sum(len(each.text) for each in paragraphs) > WORDS:
+    if len(paragraphs) > PARAGRAPHS or sum(len(each.text) for each in paragraphs) > WORDS:
         raise _TOO_MUCH
     return Back(parse_copy(said.value), tuple(paragraphs))
 
@@ -200,7 +204,10 @@ class _Part:
     def _mark(self, tag: str, attributes: dict[str, str]) -> None:
         number = _value(attributes, "id")
         if tag == "bookmarkStart":
-            self._marks[number] = _value(attributes, "name")
+            name = _value(attributes, "name")
+            if not is_item(name) and section_of(name) is None:
+                return  # nobody's mark but ours is followed: a file may hold any number of others
+            self._marks[number] = name
             if self._open:
                 self._open[-1].starts.append((number, self._marks[number], len(self._open[-1].text)))
             return

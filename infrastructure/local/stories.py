@@ -86,6 +86,6 @@ STORIES = (
     Story("EM-1008", "Zara H.", (2014, 9), 14, "drafting", answers=_PHYSICAL),
     Story("EM-1009", "Ravi N.", (2019, 12), 16, "draft issued", answers=_SPEECH, views=_VIEWS),
     Story("EM-1010", "Elsie F.", (2015, 3), 17, "draft issued", answers=_AUTISM, views=_VIEWS, feedback="She is settling, but she cannot cope with assemblies."),
-    Story("EM-1011", "Kofi M.", (2017, 7), 22, "final issued", answers=_SPEECH, views=_VIEWS, feedback="Weekly therapy has begun and he enjoys it."),
+    Story("EM-1011", "Kofi M.", (2017, 7), 22, "final issued", letters=(("therapy.txt", "advice", TEO_THERAPY.replace("Teo B.", "Kofi M.").replace("Teo", "Kofi")),), answers=_SPEECH, views=_VIEWS, feedback="Weekly therapy has begun and he enjoys it."),
     Story("EM-1012", "Isla G.", (2016, 10), 12, "not assessed", answers=_MILD),
 )  # fmt: skip

@@ -109,6 +109,24 @@ def test_a_page_among_others_is_typed_and_the_others_stay(
     assert key_in(pipeline, case, page=1).status == 422
 
 
+def test_one_page_after_another_of_what_no_machine_read(pipeline: Pipeline, case: str) -> None:
+    keep(pipeline, case)
+    for page in (1, 3, 2):
+        key_in(pipeline, case, page=page, text=f"This is page {page}.").ok()
+        pipeline.settle()
+    assert [page["text"] for page in text_pages(pipeline, case)] == [
+        f"This is page {page}." for page in (1, 2, 3)
+    ]
+
+
+@pytest.mark.parametrize("more", [{"text": "\u200b\ufeff"}, {"text": " ... "}, {"page": True}, {"page": "1"}])
+def test_what_says_nothing_or_names_no_page_is_refused(
+    pipeline: Pipeline, case: str, more: dict[str, Any]
+) -> None:
+    keep(pipeline, case)
+    assert key_in(pipeline, case, **more).status == 422
+
+
 @pytest.mark.parametrize("who", ["u-parent", "u-senco", "u-panel", "u-auditor"])
 def test_only_the_coordinator_types(pipeline: Pipeline, case: str, who: str) -> None:
     keep(pipeline, case)

@@ -207,3 +207,15 @@ def test_what_waits_is_shown_three_ways_and_dismissed(desk: Desk) -> None:
     assert any(w["kind"] == "added" for w in waits["machines"])
     desk.post("POST", "dismissals", {"proposals": [{"item": waits["item"], "revision": waits["revision"]}]})
     assert desk.get("proposals")["proposals"] == []
+
+
+def test_what_is_still_to_come_was_seen_by_nobody(desk: Desk) -> None:
+    version = desk.line("a", "Therapy.")
+    desk.line("a", "Other.")
+    desk.line("b", "A colleague's.", "u-colleague")
+    to_come = 1_000_000_000
+    for path, body in (
+        ("restorations", {"version": version, "seen": to_come}),
+        ("orders", {"section": "F", "items": ["b", "a"], "revision": to_come}),
+    ):
+        assert desk.house.ask("POST", f"{desk.at}/{path}", body).body["code"] == "not-yet"

@@ -210,3 +210,13 @@ def test_the_history_says_what_was_sent_and_what_was_said() -> None:
     ]
     assert any("served on Sam T. (parent) by link" in each for each in says)
     assert any(each == "Change asked for on section F by parent" for each in says)
+
+
+def test_nobody_is_told_of_a_version_that_was_not_sent_to_them() -> None:
+    sharing = Sharing()
+    sharing.serve()
+    serving = sharing.seen()["servings"][0]["serving"]
+    sharing.write("F:s", "Only in version two.", "F")
+    sharing.post("issues", {"kind": "draft", "on": sharing.today}).ok()
+    answer = sharing.comment("u-coordinator", "She says so.", number=2, item="F:s", sent=serving)
+    assert answer.body["code"] == "unknown-serving"

@@ -44,11 +44,15 @@ def sentence_at(text: str, place: int) -> str:
     return next((text[a:b] for a, b in spans(text) if a <= place < b), text)
 
 
+READ = 4_000
+"""letters of a line that are looked at: some checks take the square of that, and no line of a plan is as long"""
+
+
 class Line:
-    """An accepted line. label: its number in its section, as print has it (F2)."""
+    """An accepted line. label: its number in its section, as print has it (F2). text: as far as it is looked at."""
 
     def __init__(self, item: PlanItem, label: str) -> None:
-        self.item, self.label, self.text, self.section = item, label, item.text, item.section
+        self.item, self.label, self.text, self.section = item, label, item.text[:READ], item.section
 
     @property
     def id(self) -> str:

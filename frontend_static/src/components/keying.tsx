@@ -1,11 +1,11 @@
 // A page that no machine could read: a person types what it says, or describes it, and it is read like any other.
 
-import { useChange, useKeeper, useLive, useMay } from "../app.ts";
+import { useApp, useChange, useKeeper, useLive, useMay } from "../app.ts";
 import type { Shapes } from "../api.ts";
 import { moment } from "../words.ts";
 import { Radios, TextArea } from "./fields.tsx";
 import { Button } from "./form.tsx";
-import { ClashBox, SaveState } from "./parts.tsx";
+import { by, ClashBox, SaveState } from "./parts.tsx";
 
 type Keyed = Shapes["KeyedWords"];
 type Typed = { kind: Keyed["kind"]; text: string };
@@ -41,7 +41,8 @@ export function Keying({ digest, page, text, keyed, saved }: { digest: string; p
 
 /** Above the words of a page that a person typed: that it was not the machine. */
 export function TypedBy({ keyed }: { keyed: Keyed }) {
-  return <p class="kept">{keyed.kind === "words" ? "Typed" : "Described"} by a person ({keyed.by.role}) from the original, {moment(keyed.at)}.</p>;
+  const { me } = useApp();
+  return <p class="kept">{keyed.kind === "words" ? "Typed" : "Described"} by {by(me, keyed.by).toLowerCase()} from the original, {moment(keyed.at)}, because no machine could read it.</p>;
 }
 
 export function useMayKey(closed: boolean): boolean {

@@ -101,6 +101,7 @@ export function ToKey({ papers }: { papers: readonly Paper[] }) {
   return (
     <section class="card" aria-labelledby="to-key">
       <h2 class="govuk-heading-s" id="to-key">To be typed or described by a person</h2>
+      <p class="govuk-body-s">No machine could read these. Open one to type what it says, or upload a copy that can be read.</p>
       <ul class="govuk-list govuk-list--bullet">
         {waiting.map((paper) => (
           <li key={paper.digest}>

@@ -75,6 +75,17 @@ def test_hours_a_week_in_a_lines_words(text: str, low: float, high: float) -> No
     assert hours_a_week(text) == Span(low=low, high=high)
 
 
+@pytest.mark.parametrize(
+    "text", ["0 hours weekly.", "1/0 hours weekly.", "999 hours 999 times a day.", "A place. " * 2_000]
+)
+def test_hours_that_cannot_be_meant_are_not_known(text: str) -> None:
+    assert hours_a_week(text) is None
+
+
+def test_a_range_written_downwards_is_the_same_range() -> None:
+    assert hours_a_week("Support, 45-30 minutes weekly.") == hours_a_week("Support, 30-45 minutes weekly.")
+
+
 @pytest.mark.parametrize("text", ["A quiet place.", "45 minutes, weekly. A review of 60 minutes each term."])
 def test_a_part_is_not_taken_for_the_whole(text: str) -> None:
     assert hours_a_week(text) is None

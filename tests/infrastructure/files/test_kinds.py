@@ -65,6 +65,7 @@ REFUSED = {
     "torn.msg": (OLE + "__substg1.0_".encode("utf-16-le"), "damaged"),
     "locked.docx": (OLE + "EncryptedPackage".encode("utf-16-le"), "password"),
     "page.html": (b"<html><body>words</body></html>", "web page"),
+    "run.pdf": (b"MZ\x90\x00\x03" + b"\x00" * 40 + b"%PDF-1.7\n", "program"),
     "run.exe": (b"MZ\x90\x00\x03", "program"),
     "noise.txt": (bytes(range(256)) * 4, "not a kind"),
     "sheet.xlsx": (build.zipped({"xl/workbook.xml": "<x/>"}), "spreadsheet"),
