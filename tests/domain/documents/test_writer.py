@@ -119,3 +119,9 @@ def test_half_a_million_characters_take_seconds_at_most(line: str) -> None:
     start = time.process_time()
     writer([line * (500_000 // len(line))])
     assert time.process_time() - start < 8
+
+
+def test_a_row_of_degrees_takes_seconds_at_most() -> None:
+    start = time.process_time()
+    writer([f"Author: Jo Bee {'BA MA ' * 2_000}!"])
+    assert time.process_time() - start < 8
