@@ -149,7 +149,7 @@ function Original({ base }: { base: string }) {
   return (
     <>
       {problem && <Trouble problem={problem} again={open} />}
-      <Button kind="secondary" small press={open}>Open the original</Button>
+      <div class="buttons"><Button kind="secondary" small press={open}>Open the original</Button></div>
     </>
   );
 }

@@ -17,7 +17,9 @@ from infrastructure.local import deploy
 from infrastructure.local.cloud import CACHE, LocalCloud, NotStarted, free_port
 from infrastructure.local.deploy import digest_of_sources, synthesised
 from infrastructure.local.people import PEOPLE
+from infrastructure.local.seed import seed_cases
 from infrastructure.local.sign_in import SignInFailed
+from infrastructure.local.stories import STORIES
 
 pytestmark = [pytest.mark.cloud]
 COORDINATOR = "coordinator@eastmarsh.example"
@@ -145,6 +147,13 @@ def test_a_power_cut_in_the_middle_of_a_deployment_leaves_what_was_there(
     monkeypatch.setattr(deploy, "_put_stack", put)
     own.start()
     until(lambda: listed(own) == cases)
+
+
+@pytest.mark.prove
+def test_every_fictional_case_is_made_at_the_first_start(own: LocalCloud) -> None:
+    own.start()
+    seed_cases(own, lambda _: None)
+    assert len(listed(own)) == len(STORIES)
 
 
 def test_one_state_is_not_used_twice_at_once(cloud: LocalCloud) -> None:
