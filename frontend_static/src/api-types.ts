@@ -3761,7 +3761,10 @@ export interface components {
             kind: "words" | "description";
             /** Page */
             page: number;
-            /** Revision */
+            /**
+             * Revision
+             * @description The revision that you saw; 0 when there was none.
+             */
             revision: number;
             /** Text */
             text: string;
