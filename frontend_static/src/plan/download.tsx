@@ -2,8 +2,8 @@
 
 import { useState } from "preact/hooks";
 import { asProblem, download, type Problem } from "../api.ts";
-import { Button } from "./form.tsx";
-import { Trouble } from "./parts.tsx";
+import { Button } from "../components/form.tsx";
+import { Trouble } from "../components/parts.tsx";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 

@@ -5,10 +5,10 @@ import { useChange, useKeeper, useLive } from "../app.ts";
 import { newKey, type Shapes } from "../api.ts";
 import { useLabels } from "../instrument.ts";
 import { count } from "../words.ts";
-import { useAct } from "./act.ts";
-import { Checkbox, TextArea } from "./fields.tsx";
-import { Button, ErrorSummary, FormBox, Restored, useForm } from "./form.tsx";
-import { ClashBox, LazyDetails, SaveState, SourceLine, Tag, Trouble, type Colour } from "./parts.tsx";
+import { useAct } from "../components/act.ts";
+import { Checkbox, TextArea } from "../components/fields.tsx";
+import { Button, ErrorSummary, FormBox, Restored, useForm } from "../components/form.tsx";
+import { ClashBox, LazyDetails, SaveState, SourceLine, Tag, Trouble, type Colour } from "../components/parts.tsx";
 
 type Item = Shapes["ItemShown"];
 type Links = { needs: string[]; outcomes: string[]; provision: string[] };

@@ -4,10 +4,10 @@ import { useEffect, useState } from "preact/hooks";
 import { useLive, useMay, useView } from "../app.ts";
 import type { Shapes } from "../api.ts";
 import { FamilyView } from "../components/family_view.tsx";
-import { Issued, IssueForm } from "../components/issuing.tsx";
-import { NewLine, PlanLine } from "../components/plan_line.tsx";
+import { Issued, IssueForm } from "./issuing.tsx";
+import { NewLine, PlanLine } from "./line.tsx";
 import { Button } from "../components/form.tsx";
-import { DownloadPlan } from "../components/plan_download.tsx";
+import { DownloadPlan } from "./download.tsx";
 import { Details, Loading, Nothing, PageTitle } from "../components/parts.tsx";
 import { to } from "../router.ts";
 import { count, PROMPTS } from "../words.ts";
@@ -15,30 +15,17 @@ import { count, PROMPTS } from "../words.ts";
 type Section = Shapes["SectionShown"];
 type Item = Shapes["ItemShown"];
 
-export function needsLook(item: Item): boolean {
+function needsLook(item: Item): boolean {
   return item.standing !== "accepted" || Boolean(item.proposal);
 }
 
-export function PlanPage({ query }: { query: URLSearchParams }) {
-  const may = useMay();
+export function EditorPage({ query }: { query: URLSearchParams }) {
   const { view: head } = useView("head");
   const { view: plan, problem } = useView("plan");
   useView("documents");
   if (problem) return <Nothing problem={problem} />;
   if (!plan || !head) return <Loading what="the plan" />;
-  if (!may("plan.read")) return <IssuedOnly head={head} plan={plan} />;
   return <WorkingPlan head={head} plan={plan} wanted={query.get("section")} />;
-}
-
-function IssuedOnly({ head, plan }: { head: Shapes["CaseShown"]; plan: Shapes["PlanShown"] }) {
-  return (
-    <div class="reading">
-      <PageTitle name="The plan" caption={head.name ?? head.reference}>The plan</PageTitle>
-      {plan.issued.length
-        ? <Issued plan={plan} />
-        : <p class="govuk-body">No plan was shared with you yet. When a draft or a final plan is, you can read and download it here.</p>}
-    </div>
-  );
 }
 
 function WorkingPlan({ head, plan, wanted }: { head: Shapes["CaseShown"]; plan: Shapes["PlanShown"]; wanted: string | null }) {

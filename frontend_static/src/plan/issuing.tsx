@@ -4,10 +4,10 @@ import { useState } from "preact/hooks";
 import { useChange, useLive, useMay } from "../app.ts";
 import type { Shapes } from "../api.ts";
 import { count, day, isoOf, ISSUES, today } from "../words.ts";
-import { DateInput, Radios, TextArea } from "./fields.tsx";
-import { Button, ErrorSummary, FormBox, useForm, type Errors } from "./form.tsx";
-import { DownloadPlan } from "./plan_download.tsx";
-import { Sharing } from "./sharing.tsx";
+import { DateInput, Radios, TextArea } from "../components/fields.tsx";
+import { Button, ErrorSummary, FormBox, useForm, type Errors } from "../components/form.tsx";
+import { DownloadPlan } from "./download.tsx";
+import { Sharing } from "../components/sharing.tsx";
 
 export function Issued({ plan }: { plan: Shapes["PlanShown"] }) {
   const may = useMay();

@@ -1,0 +1,5 @@
+import { PageTitle } from "../components/parts.tsx";
+
+export function WordPage() {
+  return <PageTitle name="Word">Word</PageTitle>;
+}
