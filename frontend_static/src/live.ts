@@ -8,6 +8,8 @@ export type Views = {
   assessment: Shapes["AssessmentShown"];
   documents: Shapes["DocumentsShown"];
   plan: Shapes["PlanShown"];
+  "plan/money": Shapes["PlanMoneyShown"];
+  "plan/sharing": Shapes["PlanSharingShown"];
   reading: Shapes["ReadingShown"];
   recommendation: Shapes["RecommendationShown"];
   similar: Shapes["SimilarShown"];

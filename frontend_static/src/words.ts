@@ -49,6 +49,11 @@ export const PACKAGES: Record<string, string> = {
 
 export const ISSUES: Record<string, string> = { draft: "Draft plan", final: "Final plan", "proposed-amendment": "Proposed amendment" };
 
+/** Who pays, as an authority's catalogue says it. */
+export const FUNDERS: Record<string, string> = {
+  school: "School’s own budget", "high-needs": "High needs budget", health: "Health", "social-care": "Social care",
+};
+
 export const PROMPTS: Record<string, { name: string; hint: string }> = {
   history: { name: "My story so far", hint: "Brief history: what matters about the past." },
   communication: { name: "How to communicate with me", hint: "How best to listen to and talk with the child or young person." },

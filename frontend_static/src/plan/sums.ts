@@ -1,0 +1,35 @@
+// Sums of a plan's money in words: what is in them, what is not, and why.
+
+import type { Shapes } from "../api.ts";
+import { pounds } from "../money.ts";
+
+type Line = Shapes["MoneyLineShown"];
+
+export function hoursFrom(line: Pick<Line, "hours_from">): string {
+  return line.hours_from === "line" ? ", as the line itself says" : ", usual in the catalogue; the line does not say";
+}
+
+/** What the line costs a year, and of what that is the usual cost; or why nobody knows. */
+export function costOf(line: Pick<Line, "cost" | "once" | "package" | "name">): string {
+  if (line.cost) return `${pounds(line.cost)}, usual for ${named(line)}`;
+  if (!line.package) return "Not known: the line comes from no package of the catalogue";
+  return line.once ? "Nothing by the year" : `Not known: the catalogue has no cost for ${named(line)}`;
+}
+
+export function onceOf(line: Pick<Line, "once" | "package" | "name">): string {
+  return line.once ? `${pounds(line.once)}, usual for ${named(line)}` : "Nothing";
+}
+
+/** Sentences on the lines that a sum leaves out. */
+export function notInSum(sum: Pick<Shapes["MoneySum"], "without_cost" | "without_hours">): string[] {
+  const said = (labels: readonly string[], what: string) => (labels.length ? [`${what} of ${list(labels)} ${what === "The hours" ? "are" : "is"} not known, and not in these sums.`] : []);
+  return [...said(sum.without_cost, "The cost"), ...said(sum.without_hours, "The hours")];
+}
+
+export function list(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+function named({ name, package: code }: Pick<Line, "name" | "package">): string {
+  return name ?? code ?? "this package";
+}
