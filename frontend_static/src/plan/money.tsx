@@ -6,11 +6,11 @@ import type { Shapes } from "../api.ts";
 import { useAct } from "../components/act.ts";
 import { TextArea } from "../components/fields.tsx";
 import { Button, ErrorSummary, FormBox, Restored, useForm } from "../components/form.tsx";
-import { Loading, Nothing, PageTitle, Tag, Trouble } from "../components/parts.tsx";
+import { Details, Loading, Nothing, PageTitle, Tag, Trouble } from "../components/parts.tsx";
 import { hours, plain, pounds } from "../money.ts";
 import { to } from "../router.ts";
 import { count, FUNDERS } from "../words.ts";
-import { costOf, hoursFrom, notInSum, onceOf } from "./sums.ts";
+import { adding, costOf, hoursFrom, notInSum, onceOf } from "./sums.ts";
 
 type Money = Shapes["PlanMoneyShown"];
 type Line = Money["lines"][number];
@@ -84,8 +84,20 @@ function SectionLines({ name, sum, lines, write }: { name: string; sum: Shapes["
     <section aria-label={name}>
       <h3 class="govuk-heading-s">{name}</h3>
       <ul class="papers">{lines.map((line) => <li class="card" key={line.item}><MoneyLine line={line} write={write} /></li>)}</ul>
+      <Adding lines={lines} sum={sum} />
       <p class="govuk-body"><strong>{name.split(":")[0]} in all:</strong> {plain(sum.hours)} hours a week; {pounds(sum.cost)} a year{sum.once.high ? `; ${pounds(sum.once)} once` : ""}{sum.without_cost.length || sum.without_hours.length ? ", without the lines named above as not known" : ""}.</p>
     </section>
+  );
+}
+
+/** The sums as one would write them by hand. */
+function Adding({ lines, sum }: { lines: readonly Line[]; sum: Shapes["MoneySum"] }) {
+  return (
+    <Details summary="How this adds up">
+      <p>Hours a week: {adding(lines.map((line) => ({ label: line.label, span: line.hours })), plain)} = <strong>{plain(sum.hours)}</strong></p>
+      <p>Cost a year: {adding(lines.map((line) => ({ label: line.label, span: line.cost })), pounds)} = <strong>{pounds(sum.cost)}</strong></p>
+      {sum.once.high > 0 && <p>Spent once: {adding(lines.map((line) => ({ label: line.label, span: line.once })), pounds)} = <strong>{pounds(sum.once)}</strong></p>}
+    </Details>
   );
 }
 
@@ -98,7 +110,7 @@ function MoneyLine({ line, write }: { line: Line; write: boolean }) {
         <dt>Hours</dt><dd>{line.hours ? `${hours(line.hours)}${hoursFrom(line)}` : "Not known: the line does not say them by the week, and the catalogue has none for it"}</dd>
         <dt>A year</dt><dd>{costOf(line)}</dd>
         {line.once && <><dt>Once</dt><dd>{onceOf(line)}</dd></>}
-        <dt>Who pays</dt><dd>{line.funder ? (FUNDERS[line.funder] ?? line.funder) : "The catalogue does not say"}</dd>
+        {line.package && <><dt>Who pays</dt><dd>{line.funder ? (FUNDERS[line.funder] ?? line.funder) : "The catalogue does not say"}</dd></>}
       </dl>
       {line.unusual && <p class="govuk-body-s money-note"><strong>Look at this:</strong> the hours are outside what the catalogue calls usual, so the cost may be too.</p>}
       {!line.specified && <p class="govuk-body-s money-note"><strong>Look at this:</strong> the line does not say yet what is to be done. <a class="govuk-link" href={`${to("cases", live.id, "plan")}?section=${line.section}`}>Open section {line.section}</a></p>}

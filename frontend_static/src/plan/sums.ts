@@ -3,6 +3,7 @@
 import type { Shapes } from "../api.ts";
 import { pounds } from "../money.ts";
 
+type Span = { low: number; high: number };
 type Line = Shapes["MoneyLineShown"];
 
 export function hoursFrom(line: Pick<Line, "hours_from">): string {
@@ -18,6 +19,11 @@ export function costOf(line: Pick<Line, "cost" | "once" | "package" | "name">): 
 
 export function onceOf(line: Pick<Line, "once" | "package" | "name">): string {
   return line.once ? `${pounds(line.once)}, usual for ${named(line)}` : "Nothing";
+}
+
+/** 'F1 2 to 3 + F2 4': the lines of which it is known. */
+export function adding(lines: readonly { label: string; span: Span | null }[], words: (span: Span) => string): string {
+  return lines.flatMap(({ label, span }) => (span ? [`${label} ${words(span)}`] : [])).join(" + ") || "nothing that is known";
 }
 
 /** Sentences on the lines that a sum leaves out. */
