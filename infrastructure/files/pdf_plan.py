@@ -1,12 +1,15 @@
 """The plan as a tagged PDF (PDF/UA-1): headings, table headers, title and language stand in the file's own structure.
 
-Typst sets it and refuses to write a file that does not keep to the standard. It comes as one wheel with its own fonts.
+Typst sets it and refuses to write a file that does not keep to the standard. Its own fonts are serifs, so the sans of the
+Word file's looks is a locked package too (Source Sans Pro, SIL Open Font Licence 1.1); no font of the machine is used.
 """
 
 from __future__ import annotations
 
 import json
 from dataclasses import asdict
+from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
@@ -24,11 +27,20 @@ def write_pdf(plan: PlanDocument) -> bytes:
     """Every text comes out as it is, less the characters that no page can hold."""
     told = json.dumps(_plain(asdict(plan)))
     compiler = typst.Compiler(
-        str(TEMPLATE), root=str(TEMPLATE.parent), ignore_system_fonts=True, sys_inputs={"plan": told}
+        str(TEMPLATE), root=str(TEMPLATE.parent), font_paths=_fonts(), sys_inputs={"plan": told}
     )
     body = compiler.compile(format="pdf", pdf_standards=STANDARD)
     assert isinstance(body, bytes), "one file, and given back rather than written"
     return body
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Read once for the life of the process: it takes longer than setting a plan."""
+    package = find_spec("font_source_sans_pro")
+    assert package is not None, "locked in requirements/word.txt"
+    assert package.origin is not None, "a package of files"
+    return typst.Fonts(include_system_fonts=False, font_paths=[Path(package.origin).parent / "files"])
 
 
 def _plain(value: Any) -> Any:

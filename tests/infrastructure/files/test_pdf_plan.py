@@ -11,7 +11,9 @@ from pypdf import PdfReader
 
 from domain.plan.state import SECTIONS
 from infrastructure.files.pdf_plan import write_pdf
+from infrastructure.files.word_plan import write_plan
 from tests.infrastructure.files.test_word_plan import plan
+from tests.infrastructure.files.test_word_plan import words as word_words
 
 
 def opened(*args: Any, **more: Any) -> PdfReader:
@@ -50,9 +52,40 @@ def test_it_is_tagged_and_has_a_title_and_a_language() -> None:
 def test_each_section_is_a_heading_and_each_table_has_a_header_row() -> None:
     found = structure(opened(lines=3))
     assert found["/H1"] == len(SECTIONS)
-    assert found["/Table"] == found["/THead"] == 6, "the details and sections E to H2"
-    assert found["/TH"] == 2 + 5 * 4
+    assert found["/Table"] == found["/THead"] == 7, (
+        "the details, and sections E to H2 and K, as in the Word file"
+    )
+    assert found["/TH"] == 2 + 5 * 4 + 2
     assert not found["/Figure"], "no picture stands in it that would need words"
+
+
+def test_it_has_the_sans_of_the_house_and_only_fonts_that_come_with_it() -> None:
+    fonts = {
+        str(font["/BaseFont"]).rpartition("+")[2].split("-")[0]
+        for page in opened("Words – “quoted”, £5, Zoë.", lines=3).pages
+        for font in (each.get_object() for each in page["/Resources"]["/Font"].values())  # type: ignore[index]
+    }
+    assert fonts == {"SourceSansPro"}
+
+
+def test_it_says_what_the_word_file_says_in_the_same_order() -> None:
+    given = plan(lines=2)
+    in_word = "".join(word_words(write_plan(given)).split())
+    told = words(PdfReader(BytesIO(write_pdf(given))))
+    places = [told.find("".join(f"Section {s.letter}: {s.title}".split())) for s in given.sections]
+    assert places == sorted(places)
+    assert -1 not in places
+    for said in (
+        "AsRecorded",
+        "Tobeanswered:",
+        "Source:A.Khan",
+        "Nosourceisrecorded",
+        "Endoftheplan",
+        "Serves",
+        "page1of",
+    ):
+        assert said.casefold() in told.casefold()
+        assert said == "page1of" or said.casefold() in in_word.casefold()
 
 
 @pytest.mark.parametrize(
