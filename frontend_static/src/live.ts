@@ -10,6 +10,8 @@ export type Views = {
   plan: Shapes["PlanShown"];
   "plan/money": Shapes["PlanMoneyShown"];
   "plan/sharing": Shapes["PlanSharingShown"];
+  "plan/audit": Shapes["PlanAuditShown"];
+  "plan/proposals": Shapes["ProposalsShown"];
   reading: Shapes["ReadingShown"];
   recommendation: Shapes["RecommendationShown"];
   similar: Shapes["SimilarShown"];

@@ -6,9 +6,11 @@ from typing import Annotated
 
 from aws_lambda_powertools.event_handler.openapi.params import Query
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
+from pydantic import Field
 
-from domain.plan.quality.of_case import audited
-from domain.shown.plan_audit import PlanAuditShown
+from domain.plan.quality.of_case import audited, audited_typed
+from domain.shown.plan_audit import PlanAuditShown, TypedLineAudited
+from events.values import Id, PlanItem, Section, Text, TypedByPeople
 from functions.shared.desk import asked_by, log_read, whose
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
@@ -26,3 +28,33 @@ def read_audit(case: str, number: Number = None) -> PlanAuditShown:
     state = ask.parts.door.load_case(ask.who.authority, case)
     pupil = ask.parts.door.load_pupil(ask.who.authority, target.pupil)
     return audited(state, pupil, ask.today, number)
+
+
+class TypedLine(TypedByPeople):
+    """A line as it is typed, not saved yet."""
+
+    item: Id
+    section: Section
+    text: Text
+    needs: tuple[Id, ...] = Field(default=(), max_length=50)
+    outcomes: tuple[Id, ...] = Field(default=(), max_length=50)
+    provision: tuple[Id, ...] = Field(default=(), max_length=50)
+
+
+@router.post(
+    "/api/cases/<case>/plan/audit/line",
+    summary="What a typed line would be told, before it is saved",
+    tags=["plan"],
+)
+def audit_typed(case: str, body: TypedLine) -> TypedLineAudited:
+    """Changes nothing and keeps nothing: for whoever writes the plan, while they write."""
+    ask = asked_by(router)
+    target = whose(ask, case, "plan.write")
+    log_read(ask, case, "plan audit")
+    state = ask.parts.door.load_case(ask.who.authority, case)
+    pupil = ask.parts.door.load_pupil(ask.who.authority, target.pupil)
+    typed = PlanItem(
+        id=body.item, section=body.section, text=body.text, origin="person", standing="accepted",
+        needs=body.needs, outcomes=body.outcomes, provision=body.provision,
+    )  # fmt: skip
+    return TypedLineAudited(item=body.item, findings=audited_typed(state, pupil, ask.today, typed))

@@ -17,8 +17,8 @@ from domain.plan.quality.given import Context, Paper, Recommendation
 from domain.plan.state import working
 from domain.pupil.pupil import Pupil
 from domain.refusals import Refused, Unknown
-from domain.shown.plan_audit import PlanAuditShown, PlanKind
-from events.values import Sentence
+from domain.shown.plan_audit import AuditFinding, PlanAuditShown, PlanKind
+from events.values import PlanItem, Sentence
 
 
 def audited(case: Case, pupil: Pupil, today: date, number: int | None = None) -> PlanAuditShown:
@@ -36,6 +36,22 @@ def audited(case: Case, pupil: Pupil, today: date, number: int | None = None) ->
         raise Unknown("unknown-plan", "There is no issued version of this number.", "number")
     told = context(case, pupil, issued.kind, issued.on)
     return PlanAuditShown(case=case.id, version=case.version, number=number, audit=audit(issued.items, told))
+
+
+def audited_typed(case: Case, pupil: Pupil, today: date, typed: PlanItem) -> tuple[AuditFinding, ...]:
+    """What an audit would find at this line if it stood in the working plan as it is typed now. Decides nothing."""
+    items = [w.item for w in working(case.plan) if not w.removed]
+    at = next((place for place, item in enumerate(items) if item.id == typed.id), len(items))
+    if at < len(items):
+        typed = items[at].model_copy(
+            update={
+                name: getattr(typed, name)
+                for name in ("text", "needs", "outcomes", "provision", "origin", "standing")
+            }
+        )
+    items[at : at + 1] = [typed]
+    found = audit(items, context(case, pupil, "working", today)).findings
+    return tuple(finding for finding in found if finding.item == typed.id)
 
 
 def context(case: Case, pupil: Pupil, kind: PlanKind, on: date) -> Context:
