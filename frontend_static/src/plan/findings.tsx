@@ -52,12 +52,13 @@ export function useFindings(): { audit: Shapes["PlanAudit"] | undefined; at: Map
 export type Typed = { item: string; section: string; text: string; needs: readonly string[]; outcomes: readonly string[]; provision: readonly string[] };
 
 /** Findings of what is typed now and not saved, asked for when the typing pauses. Only the newest answer counts. */
-export function TypedFindings({ typed, saved }: { typed: Typed; saved: readonly Finding[] }) {
+export function TypedFindings({ typed, saved }: { typed: Typed; saved: readonly Finding[] | null }) {
   const live = useLive();
-  const [found, setFound] = useState<readonly Finding[]>(saved);
+  const [found, setFound] = useState<readonly Finding[]>(saved ?? []);
   const [said, setSaid] = useState("");
   const asked = useRef(0);
-  const first = useRef(true);
+  // Words that were saved have been audited already.
+  const first = useRef(saved !== null);
   const words = JSON.stringify(typed);
   useEffect(() => {
     if (first.current) {

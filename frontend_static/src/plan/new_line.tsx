@@ -26,13 +26,14 @@ export function NewLine({ section, items }: { section: Item["section"]; items: r
   };
   if (!open && !form.unsaved) return <Button small kind="secondary" press={() => setOpen(true)}>Add a line to section {section}</Button>;
   const id = `new-${section}`;
+  const { text, needs, outcomes, provision } = form.values;
   return (
     <div class="panel">
       <FormBox submit={async () => { if (await form.submit()) { form.reset(); setOpen(false); } }}>
         <ErrorSummary errors={form.errors} problem={form.problem} fields={{ text: id }} />
         <Restored form={form} />
         <TextArea id={id} label={`New line in section ${section}`} rows={4} value={form.values.text} set={put} error={form.errors.text} />
-        {form.values.text.trim() && <TypedFindings typed={{ ...form.values, item: form.values.id, section }} saved={[]} />}
+        {text.trim() && <TypedFindings typed={{ item: form.values.id, section, text, needs, outcomes, provision }} saved={null} />}
         <LinkChoice section={section} links={form.values} set={(links) => { for (const [name, ids] of Object.entries(links)) form.put(name as keyof Links, ids as string[]); }} items={items} id={id} />
         <div class="buttons">
           <Button small submit busy={form.busy}>Add the line</Button>
