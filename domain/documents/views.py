@@ -77,7 +77,7 @@ _OF_THEIR_CHILD = re.compile(
 )
 """how they see their child"""
 _NO_VIEW = re.compile(
-    r"^\W*(?:dear|hi|hello|thank(?:s| you)|yours|kind regards|regards|many thanks|best wishes|sent from|subject|from|to|re|date|cc|tel|signed|ps)\b|\b(?:was|were) (?:born|diagnosed|discharged|referred|seen)\b|\bfamily history\b|\b(?:writing (?:to|about|in)|request(?:ing)?|reassured|read (?:a lot )?about|second opinion)\b|\b(?:years|months|weeks) ago\b|\b(?:his|her|my|our) (?:brother|sister|cousin|uncle|aunt\w*|other (?:son|daughter))\b|\bI(?:'ll| will| am going to) (?:tell|try|start|keep)\b"
+    r"^\W*(?:dear|hi|hello|thank(?:s| you)|yours|kind regards|regards|many thanks|best wishes|sent from|subject|from|to|re|date|cc|tel|signed|ps)\b|\b(?:was|were) (?:born|diagnosed|discharged|referred|seen)\b|\bfamily history\b|\b(?:writing (?:to|about|in)|request(?:ing)?|reassured|read (?:a lot )?about|second opinion)\b|\b(?:years|months|weeks) ago\b|\b(?:his|her|my|our) (?:brother|sister|cousin|uncle|aunt\w*|friend['’]s|other (?:son|daughter))\b|\bI(?:'ll| will| am going to) (?:tell|try|start|keep)\b"
     r"|\b(?:ring|call|e-?mail|text|contact|write) me\b|\byou(?:'ll|['’]d| will| asked|r (?:letter|e-?mail|form))\b",
     re.I,
 )
@@ -161,7 +161,7 @@ def _is_familys_view(line: LineRead) -> bool:
     text = line.sentence.text
     if _WISH.search(text):
         return True
-    said = _is_marked(line) or _THINKS.search(text) or _OF_THEIR_CHILD.search(text)
+    said = line.part == "view" or _THINKS.search(text) or _OF_THEIR_CHILD.search(text)
     return bool(said) and _NO_VIEW.search(text) is None and "|" not in text
 
 

@@ -255,7 +255,7 @@ def _passages(asked: Iterable[Asked]) -> list[list[Asked]]:
 def _is_view(one: Asked) -> bool:
     """In the papers of others, what happened stands beside what somebody thinks of it."""
     role = _role(one.document)
-    if one.speaker == "child" or (role is not None and canonical(role) in FAMILY):
+    if (role is None and one.speaker == "child") or (role is not None and canonical(role) in FAMILY):
         return not wording.is_of_others(one.sentence.text)
     return wording.says_a_view(one.sentence.text)
 
