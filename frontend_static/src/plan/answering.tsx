@@ -85,7 +85,7 @@ export function AnswerForm({ serving, officer = false, done }: { serving: Servin
             {officer && <DateInput id={`${id}-on`} label="When did it come?" value={values.on} set={(on) => put("on", on)} error={errors.on} />}
             <div class="buttons">
               <Button submit busy={form.busy}>{officer ? "Save their answer" : "Send your answer"}</Button>
-              {(officer || serving.answer) && <Button kind="secondary" press={() => { form.reset(); setOpen(false); done?.(); }}>Cancel</Button>}
+              {(officer || serving.answer) && <Button kind="secondary" press={() => { form.reset(); setOpen(false); done?.(); }}>{values.text.trim() ? "Delete these words" : "Cancel"}</Button>}
             </div>
           </FormBox>
         )}
@@ -136,7 +136,7 @@ export function ReplyForm({ consultation, officer = false, done }: { consultatio
             {officer && <DateInput id={`${id}-on`} label="When did it come?" value={values.on} set={(on) => put("on", on)} error={errors.on} />}
             <div class="buttons">
               <Button submit busy={form.busy}>{officer ? "Save the reply" : "Send your reply"}</Button>
-              {(officer || consultation.reply) && <Button kind="secondary" press={() => { form.reset(); setOpen(false); done?.(); }}>Cancel</Button>}
+              {(officer || consultation.reply) && <Button kind="secondary" press={() => { form.reset(); setOpen(false); done?.(); }}>{values.text.trim() ? "Delete these words" : "Cancel"}</Button>}
             </div>
           </FormBox>
         )}

@@ -43,7 +43,7 @@ export function Commenting({ number, section, item, name }: Props) {
             <TextArea id={id} label={`Your words on ${name}`} rows={4} value={form.values.text} set={(text) => form.put("text", text)} error={form.errors.text} />
             <div class="buttons">
               <Button small submit busy={form.busy}>Send</Button>
-              <Button small kind="secondary" press={close}>Cancel</Button>
+              <Button small kind="secondary" press={close}>{form.values.text.trim() ? "Delete these words" : "Cancel"}</Button>
             </div>
           </FormBox>
         )

@@ -77,14 +77,14 @@ function Before({ plan, sharing, kind }: { plan: Shapes["PlanShown"]; sharing: S
   const last = plan.issued.at(-1);
   if (!kind) return null;
   const out = leftOut(plan);
-  const waits = finalWaits(plan, sharing.final, 0);
+  const waits = finalWaits(plan, sharing.final, 0).length;
   return (
     <>
       {last?.kind === kind && <Unchanged plan={plan} last={last} />}
       {kind !== "final" && out.length > 0 && (
         <p class="govuk-inset-text">It leaves out {list(out)}: only accepted lines go out. <a class="govuk-link" href={to("cases", plan.case, "plan")}>Look at them first</a></p>
       )}
-      {kind === "final" && waits.length > 0 && <div class="govuk-inset-text"><p>A final plan waits for this:</p><Waits waits={waits} case={plan.case} /></div>}
+      {kind === "final" && waits > 0 && <p class="govuk-inset-text">What is listed above still stands in the way of a final plan.</p>}
     </>
   );
 }

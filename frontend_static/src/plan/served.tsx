@@ -101,7 +101,7 @@ function Sections({ plan, comments, speak }: { plan: Shapes["ServedPlan"]; comme
   return (
     <>
       <nav class="served__contents" aria-label="Sections of this version">
-        <ul>{plan.sections.map((section) => <li key={section.section}><FocusLink target={`served-${section.section}`} class="govuk-link">{section.section}: {section.title}</FocusLink></li>)}</ul>
+        <Details summary="Go to a section"><ul>{plan.sections.map((section) => <li key={section.section}><FocusLink target={`served-${section.section}`} class="govuk-link">{section.section}: {section.title}</FocusLink></li>)}</ul></Details>
       </nav>
       {plan.sections.map((section) => {
         const of = comments.filter((one) => one.section === section.section);
@@ -120,7 +120,7 @@ function Sections({ plan, comments, speak }: { plan: Shapes["ServedPlan"]; comme
               </div>
             ))}
             {loose.map((one) => <CommentView key={one.comment} comment={one} />)}
-            {speak && <Commenting number={plan.number} section={section.section} item={null} name={`section ${section.section}`} />}
+            {speak && <Commenting number={plan.number} section={section.section} item={null} name={`section ${section.section}${section.lines.length ? " as a whole" : ""}`} />}
           </section>
         );
       })}

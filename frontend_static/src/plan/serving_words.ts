@@ -1,7 +1,7 @@
 // What was sent and said, in words: how long is left to answer, what became of a comment, what a final plan waits for.
 
 import type { Shapes } from "../api.ts";
-import { count, day } from "../words.ts";
+import { count, day, today } from "../words.ts";
 
 type Serving = Shapes["ServingShown"];
 type Comment = Shapes["PlanCommentShown"];
@@ -16,20 +16,22 @@ export const SETTING_SAYS: Record<Shapes["SettingReplyShown"]["says"], string> =
 export const OUTCOMES: Record<Shapes["CommentSettlementShown"]["outcome"], string> = { taken: "Taken into the plan", partly: "Taken in part", "not-taken": "Not taken" };
 export const COMMENT_KINDS: Record<Comment["kind"], string> = { comment: "Comment", change: "Asks for a change" };
 
+type Timed = Pick<Serving, "on" | "answer_by" | "time" | "days_left">;
+
 /** For the officer: how the time to answer stands. */
-export function timeSays(sent: Pick<Serving, "on" | "answer_by" | "time" | "days_left">): string {
+export function timeSays(sent: Timed, now = today()): string {
   if (!sent.answer_by || sent.time === "none") return "No time to answer runs for them.";
   const last = day(sent.answer_by);
-  if (sent.time === "answered") return `They had until ${last}.`;
+  if (sent.time === "answered") return sent.answer_by >= now ? `They may change their answer until ${last}.` : `They had until ${last}.`;
   if (sent.time === "over") return `The time to answer ended on ${last}, without an answer.`;
   return sent.days_left === 1 ? `Today, ${last}, is the last day to answer.` : `${count(sent.days_left ?? 0, "day")} left of ${daysInAll(sent)}, counting today. The last day is ${last}.`;
 }
 
 /** For whoever it was sent to: until when they can answer, and that a late answer is read too. */
-export function timeTold(sent: Pick<Serving, "on" | "answer_by" | "time" | "days_left">): string {
+export function timeTold(sent: Timed, now = today()): string {
   if (!sent.answer_by || sent.time === "none") return "";
   const last = day(sent.answer_by);
-  if (sent.time === "answered") return `You have answered. Until ${last} you can still change your answer.`;
+  if (sent.time === "answered") return sent.answer_by >= now ? `You have answered. Until ${last} you can still change your answer.` : "You have answered.";
   if (sent.time === "over") return `The time to answer ended on ${last}. You can still answer, but the plan may be made final without it.`;
   return sent.days_left === 1 ? `Today, ${last}, is the last day to answer.` : `You can answer until ${last}. That is ${count(sent.days_left ?? 0, "day")}, counting today.`;
 }
