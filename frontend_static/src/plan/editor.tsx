@@ -4,7 +4,6 @@ import { useEffect, useState } from "preact/hooks";
 import { useLive, useMay, useView } from "../app.ts";
 import type { Shapes } from "../api.ts";
 import { FamilyView } from "../components/family_view.tsx";
-import { Issued, IssueForm } from "./issuing.tsx";
 import { NewLine, PlanLine } from "./line.tsx";
 import { Button } from "../components/form.tsx";
 import { DownloadPlan } from "./download.tsx";
@@ -70,11 +69,7 @@ function WorkingPlan({ head, plan, wanted }: { head: Shapes["CaseShown"]; plan: 
         <Button small kind="secondary" press={() => setAll(!all)}>{all ? "Only what is open" : "Every line"}</Button>
       </nav>
       {plan.sections.map((section) => <SectionBox key={section.section} section={section} head={head} texts={texts} all={all} write={write} items={items} />)}
-      <section aria-labelledby="issued-title" class="issuing">
-        <h2 class="govuk-heading-m" id="issued-title">Issue a version</h2>
-        {plan.issued.length ? <Issued plan={plan} /> : <p class="govuk-body">Nothing was issued yet.</p>}
-        {may("plan.issue") && !head.closed && <IssueForm plan={plan} case={head.case} />}
-      </section>
+      {may("plan.answer") && <p class="govuk-body"><a class="govuk-link" href={to("cases", live.id, "plan", "sharing")}>{may("plan.issue") ? "Issue a version, send it and see the answers" : "Read and answer the versions that were issued"}</a></p>}
     </>
   );
 }
