@@ -9,9 +9,10 @@ export type Views = {
   documents: Shapes["DocumentsShown"];
   plan: Shapes["PlanShown"];
   "plan/money": Shapes["PlanMoneyShown"];
-  "plan/sharing": Shapes["PlanSharingShown"];
   "plan/audit": Shapes["PlanAuditShown"];
+  "plan/sharing": Shapes["PlanSharingShown"];
   "plan/proposals": Shapes["ProposalsShown"];
+  "plan/thread": Shapes["PlanThreadShown"];
   reading: Shapes["ReadingShown"];
   recommendation: Shapes["RecommendationShown"];
   similar: Shapes["SimilarShown"];

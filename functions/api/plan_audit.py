@@ -1,4 +1,4 @@
-"""The route of the audit of a plan."""
+"""Routes of what a machine can check in a plan: its audit, and the golden thread."""
 
 from __future__ import annotations
 
@@ -8,10 +8,14 @@ from aws_lambda_powertools.event_handler.openapi.params import Query
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from pydantic import Field
 
-from domain.plan.quality.of_case import audited, audited_typed
+from domain.access.rights import Action
+from domain.case.state import Case
+from domain.plan.quality.of_case import audited, audited_typed, threaded
+from domain.pupil.pupil import Pupil
 from domain.shown.plan_audit import PlanAuditShown, TypedLineAudited
+from domain.shown.plan_thread import PlanThreadShown
 from events.values import Id, PlanItem, Section, Text, TypedByPeople
-from functions.shared.desk import asked_by, log_read, whose
+from functions.shared.desk import Asked, asked_by, log_read, whose
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 Number = Annotated[int | None, Query(ge=1)]
@@ -22,12 +26,19 @@ Number = Annotated[int | None, Query(ge=1)]
 )
 def read_audit(case: str, number: Number = None) -> PlanAuditShown:
     """Of the working plan as the log has it now, or of the version issued under `number`."""
-    ask = asked_by(router)
-    target = whose(ask, case, "plan.read")
-    log_read(ask, case, "plan audit")
-    state = ask.parts.door.load_case(ask.who.authority, case)
-    pupil = ask.parts.door.load_pupil(ask.who.authority, target.pupil)
+    ask, state, pupil = _read(case, "plan audit")
     return audited(state, pupil, ask.today, number)
+
+
+@router.get(
+    "/api/cases/<case>/plan/thread",
+    summary="Needs, outcomes and provision, as they are joined",
+    tags=["plan"],
+)
+def read_thread(case: str, number: Number = None) -> PlanThreadShown:
+    """Of the working plan as the log has it now, or of the version issued under `number`; breaks are the audit's own."""
+    ask, state, pupil = _read(case, "golden thread")
+    return threaded(state, pupil, ask.today, number)
 
 
 class TypedLine(TypedByPeople):
@@ -48,13 +59,17 @@ class TypedLine(TypedByPeople):
 )
 def audit_typed(case: str, body: TypedLine) -> TypedLineAudited:
     """Changes nothing and keeps nothing: for whoever writes the plan, while they write."""
-    ask = asked_by(router)
-    target = whose(ask, case, "plan.write")
-    log_read(ask, case, "plan audit")
-    state = ask.parts.door.load_case(ask.who.authority, case)
-    pupil = ask.parts.door.load_pupil(ask.who.authority, target.pupil)
+    ask, state, pupil = _read(case, "plan audit", "plan.write")
     typed = PlanItem(
         id=body.item, section=body.section, text=body.text, origin="person", standing="accepted",
         needs=body.needs, outcomes=body.outcomes, provision=body.provision,
     )  # fmt: skip
     return TypedLineAudited(item=body.item, findings=audited_typed(state, pupil, ask.today, typed))
+
+
+def _read(case: str, what: str, right: Action = "plan.read") -> tuple[Asked, Case, Pupil]:
+    ask = asked_by(router)
+    target = whose(ask, case, right)
+    log_read(ask, case, what)
+    state = ask.parts.door.load_case(ask.who.authority, case)
+    return ask, state, ask.parts.door.load_pupil(ask.who.authority, target.pupil)

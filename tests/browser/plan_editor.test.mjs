@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { accessible, caseOf, href, launch, shot, signedIn } from "./browser.mjs";
 
+const room = `room ${Date.now() % 100_000}`;
 let browser, page, id;
 
 before(async () => {
@@ -39,7 +40,7 @@ test("what is typed is checked before it is saved, and only told when the typing
   await f.locator(".typed-findings").getByText(/Access to/).first().waitFor();
   await shot(page, "editor-typing");
   await accessible(page, "findings of typed words");
-  await area.fill("A speech and language therapist works with Sam for 30 minutes, once a week, alone, in school.");
+  await area.fill(`In ${room} a therapist works with Sam for 30 minutes, once a week, alone, in school.`);
   await f.locator(".typed-findings").getByText(/Access to/).first().waitFor({ state: "detached" });
 });
 
@@ -48,7 +49,7 @@ test("with the keyboard alone a line is added, moved, edited with a reason, and 
   await f.getByLabel("New line in section F").focus();
   for (let tabs = 0; tabs < 12 && (await page.evaluate(() => document.activeElement.textContent)) !== "Add the line"; tabs += 1) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  const line = f.getByRole("article", { name: /therapist works with Sam/ });
+  const line = f.getByRole("article", { name: new RegExp(room) });
   await line.waitFor();
   const up = line.getByRole("button", { name: /^Move up/ });
   await up.focus();
@@ -58,7 +59,7 @@ test("with the keyboard alone a line is added, moved, edited with a reason, and 
   await line.getByRole("button", { name: /^Edit/ }).focus();
   await page.keyboard.press("Enter");
   await line.getByLabel("Why do you change it? (optional)").fill("The therapist agreed to come to school.");
-  await line.getByLabel("Words of this line").fill("A speech and language therapist works with Sam for 40 minutes, once a week, alone, in school.");
+  await line.getByLabel("Words of this line").fill(`In ${room} a therapist works with Sam for 40 minutes, once a week, alone, in school.`);
   await line.getByRole("button", { name: "Save" }).focus();
   await page.keyboard.press("Enter");
   await line.getByText("Why: The therapist agreed to come to school.").waitFor();

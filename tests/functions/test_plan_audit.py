@@ -46,3 +46,14 @@ def test_a_typed_line_takes_the_place_of_the_one_that_stands() -> None:
     }
     typed = house.ask("POST", f"/api/cases/{case}/plan/audit/line", plain).ok()
     assert "F-vague" not in {found["rule"] for found in typed["findings"]}
+
+
+def test_the_thread_is_drawn_from_the_same_plan() -> None:
+    house = Pipeline()
+    case = house.open()
+    body = {"item": "x", "section": "F", "text": "A teacher, weekly.", "revision": 0}
+    saved = house.ask("PUT", f"/api/cases/{case}/plan/line", body).ok()
+    shown = house.ask("GET", f"/api/cases/{case}/plan/thread").ok()
+    assert shown["version"] == saved["version"]
+    (card,) = shown["cards"]
+    assert (card["label"], [one["missing"] for one in card["breaks"]]) == ("F1", ["needs"])

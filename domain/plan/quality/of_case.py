@@ -1,8 +1,8 @@
-"""What the state of a case tells an audit of its plan."""
+"""What the state of a case tells an audit of its plan, and the thread that is drawn from it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Literal
 
@@ -12,12 +12,14 @@ from domain.documents.checklist_rules import ADVICE
 from domain.documents.experts import expert
 from domain.needs.ages import age_on
 from domain.plan.lines import may_be_quoted
+from domain.plan.quality import thread
 from domain.plan.quality.audit import audit
 from domain.plan.quality.given import Context, Paper, Recommendation
 from domain.plan.state import working
 from domain.pupil.pupil import Pupil
 from domain.refusals import Refused, Unknown
-from domain.shown.plan_audit import AuditFinding, PlanAuditShown, PlanKind
+from domain.shown.plan_audit import AuditFinding, PlanAudit, PlanAuditShown, PlanKind
+from domain.shown.plan_thread import PlanThreadShown
 from events.values import PlanItem, Sentence
 
 
@@ -26,16 +28,29 @@ def audited(case: Case, pupil: Pupil, today: date, number: int | None = None) ->
 
     Raises Unknown for a version that was never issued.
     """
+    _, found = _checked(case, pupil, today, number)
+    return PlanAuditShown(case=case.id, version=case.version, number=number, audit=found)
+
+
+def threaded(case: Case, pupil: Pupil, today: date, number: int | None = None) -> PlanThreadShown:
+    """The golden thread of the same plan. Raises Unknown for a version that was never issued."""
+    items, found = _checked(case, pupil, today, number)
+    return PlanThreadShown(
+        case=case.id, version=case.version, number=number, cards=thread.cards(items, found),
+        sums=thread.sums(found),
+    )  # fmt: skip
+
+
+def _checked(
+    case: Case, pupil: Pupil, today: date, number: int | None
+) -> tuple[Sequence[PlanItem], PlanAudit]:
     if number is None:
         items = [w.item for w in working(case.plan) if not w.removed]
-        return PlanAuditShown(
-            case=case.id, version=case.version, audit=audit(items, context(case, pupil, "working", today))
-        )
+        return items, audit(items, context(case, pupil, "working", today))
     issued = next((plan for plan in case.plan.issued if plan.number == number), None)
     if issued is None:
         raise Unknown("unknown-plan", "There is no issued version of this number.", "number")
-    told = context(case, pupil, issued.kind, issued.on)
-    return PlanAuditShown(case=case.id, version=case.version, number=number, audit=audit(issued.items, told))
+    return issued.items, audit(issued.items, context(case, pupil, issued.kind, issued.on))
 
 
 def audited_typed(case: Case, pupil: Pupil, today: date, typed: PlanItem) -> tuple[AuditFinding, ...]:
