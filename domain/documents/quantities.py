@@ -25,7 +25,7 @@ _COUNT = r"\d{1,3}(?:\.\d{1,2})?|" + "|".join((*_SMALL, "thirty", "forty", "fift
 
 def _count(name: str) -> str:
     """A number or a range, such as 20-30."""
-    return rf"(?<![\w.£%])(?P<{name}>{_COUNT})(?:\s*(?:[-–]|to)\s*(?P<{name}_to>{_COUNT}))?"
+    return rf"(?<![\w.£%])(?<!\d:)(?<!\w-)(?P<{name}>{_COUNT})(?:\s*(?:[-–]|to)\s*(?P<{name}_to>{_COUNT}))?"
 
 
 _PERIODS: Mapping[str, Period] = {

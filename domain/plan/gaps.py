@@ -78,7 +78,7 @@ def unlike_amounts(case: Case, drafted: Sequence[PlanItem]) -> list[list[Asking]
     groups: dict[str, list[list[Asking]]] = {}
     for item in drafted:
         said = _as_asked(case, item)
-        if said is None or (about := gist(said.text)).weekly is None or len(about.services) != 1:
+        if said is None or (about := gist(said.text)).amounts.one is None or len(about.services) != 1:
             continue
         same_service = groups.setdefault(min(about.services), [])
         mine = next(
