@@ -13,7 +13,7 @@ from typing import NamedTuple
 from domain.case.state import Case, Document, SuggestionState
 from domain.documents.role_table import FAMILY
 from domain.documents.roles import canonical
-from domain.documents.strengths import said_in_clauses
+from domain.documents.strength_words import said_in_clauses
 from domain.plan import wording
 from domain.plan.amounts import Rate
 from domain.plan.lines import author_words, may_be_quoted

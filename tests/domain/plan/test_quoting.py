@@ -80,7 +80,6 @@ class TestMerging:
         )
         assert [each.evidence for each in text_suggestions(case(*facts))] == [(AGAIN,)]
 
-
     def test_a_line_that_says_less_never_joins_two_that_clash(self) -> None:
         said = (
             "Speech and language therapy, 45 minutes weekly.",
