@@ -7,6 +7,7 @@ from typing import Annotated
 from aws_lambda_powertools.event_handler.openapi.params import Query
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
+from domain.authority.plan_rules import rules_on
 from domain.plan.quality.of_case import audited
 from domain.shown.plan_audit import PlanAuditShown
 from functions.shared.desk import asked_by, log_read, whose
@@ -25,4 +26,5 @@ def read_audit(case: str, number: Number = None) -> PlanAuditShown:
     log_read(ask, case, "plan audit")
     state = ask.parts.door.load_case(ask.who.authority, case)
     pupil = ask.parts.door.load_pupil(ask.who.authority, target.pupil)
-    return audited(state, pupil, ask.today, number)
+    authority = ask.parts.door.load_authority(ask.who.authority)
+    return audited(state, pupil, ask.today, number, lambda on: rules_on(authority, on))

@@ -59,9 +59,9 @@ test("every problem of a template is listed with what to do, and takes the focus
   await found.getByText("Lives at {{ plan.adress }}").waitFor();
   assert.ok(await manager.evaluate(() => document.activeElement.classList.contains("template__found")));
   await accessible(manager, "the problems of a template");
-  await shot(manager, "template-problems");
+  await shot(part(manager), "template-problems");
   await manager.setViewportSize({ width: 320, height: 700 });
-  await shot(manager, "template-problems-320");
+  await shot(part(manager), "template-problems-320");
   assert.ok((await manager.evaluate(() => document.documentElement.scrollWidth)) <= 320, "nothing is cut off at 320 pixels");
   await manager.setViewportSize({ width: 1280, height: 900 });
 });
@@ -72,9 +72,9 @@ test("a sound one is warned of, looked at, and set by keyboard", async () => {
   await found.getByText("can be used", { exact: false }).waitFor();
   await found.getByText("where each line comes from", { exact: false }).waitFor();
   await accessible(manager, "a template that can be used");
-  await shot(manager, "template-sound");
+  await shot(part(manager), "template-sound");
   await manager.setViewportSize({ width: 390, height: 800 });
-  await shot(manager, "template-sound-390");
+  await shot(part(manager), "template-sound-390");
   await manager.setViewportSize({ width: 1280, height: 900 });
   const preview = await saved(found.getByRole("button", { name: "See a fictional plan in it first" }));
   assert.equal(preview.suggestedFilename(), "fictional plan.docx");
@@ -89,7 +89,7 @@ test("what it can print is listed", async () => {
   await part(manager).getByText("What a template can print").click();
   await part(manager).getByRole("row").filter({ hasText: "line.text" }).getByText("Needed").waitFor();
   await accessible(manager, "the fields of a template");
-  await shot(manager, "template-fields");
+  await shot(part(manager), "template-fields");
   await part(manager).getByText("What a template can print").click();
 });
 

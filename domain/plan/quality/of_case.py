@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Literal
 
@@ -14,6 +14,7 @@ from domain.needs.ages import age_on
 from domain.plan.lines import may_be_quoted
 from domain.plan.quality.audit import audit
 from domain.plan.quality.given import Context, Paper, Recommendation
+from domain.plan.quality.rules import SHIPPED, OwnRules
 from domain.plan.state import working
 from domain.pupil.pupil import Pupil
 from domain.refusals import Refused, Unknown
@@ -21,21 +22,32 @@ from domain.shown.plan_audit import PlanAuditShown, PlanKind
 from events.values import Sentence
 
 
-def audited(case: Case, pupil: Pupil, today: date, number: int | None = None) -> PlanAuditShown:
-    """The working plan as it stands today; number: an issued version, as on the day of its issue.
+def audited(
+    case: Case,
+    pupil: Pupil,
+    today: date,
+    number: int | None = None,
+    own: Callable[[date], OwnRules] = lambda _: SHIPPED,
+) -> PlanAuditShown:
+    """The working plan as it stands today; number: an issued version, as on the day of its issue. own: the authority's
+    rules of a day.
 
     Raises Unknown for a version that was never issued.
     """
     if number is None:
         items = [w.item for w in working(case.plan) if not w.removed]
         return PlanAuditShown(
-            case=case.id, version=case.version, audit=audit(items, context(case, pupil, "working", today))
+            case=case.id,
+            version=case.version,
+            audit=audit(items, context(case, pupil, "working", today), own(today)),
         )
     issued = next((plan for plan in case.plan.issued if plan.number == number), None)
     if issued is None:
         raise Unknown("unknown-plan", "There is no issued version of this number.", "number")
     told = context(case, pupil, issued.kind, issued.on)
-    return PlanAuditShown(case=case.id, version=case.version, number=number, audit=audit(issued.items, told))
+    return PlanAuditShown(
+        case=case.id, version=case.version, number=number, audit=audit(issued.items, told, own(issued.on))
+    )
 
 
 def context(case: Case, pupil: Pupil, kind: PlanKind, on: date) -> Context:
