@@ -64,14 +64,17 @@ test("a draft is issued from the page of sending, which says before what it leav
   await looked(officer, "issuing");
   await officer.getByRole("button", { name: "Issue", exact: true }).click();
   await officer.getByRole("status").getByText("was issued. Next, send it", { exact: false }).waitFor();
-  await ask("PUT", "/plan/line", { item: `person:F-working-${run}`, section: "F", text: WORKING, needs: [], outcomes: [], provision: [], revision: 0 });
 });
 
-test("issuing again what did not change says so before", async () => {
+test("issuing again what did not change says so before, and makes no version", async () => {
+  const count = await officer.getByRole("heading", { name: /^Draft plan, version/ }).count();
   await officer.getByRole("button", { name: "Issue a version" }).click();
   await officer.getByRole("radio", { name: "Draft plan" }).check();
-  await officer.getByText("No words changed since", { exact: false }).waitFor({ state: "detached" });
-  await officer.getByRole("button", { name: "Cancel" }).click();
+  await officer.getByText("No words changed since version", { exact: false }).waitFor();
+  await officer.getByRole("button", { name: "Issue", exact: true }).click();
+  await officer.getByRole("status").getByText("Nothing changed since version", { exact: false }).waitFor();
+  assert.equal(await officer.getByRole("heading", { name: /^Draft plan, version/ }).count(), count);
+  await ask("PUT", "/plan/line", { item: `person:F-working-${run}`, section: "F", text: WORKING, needs: [], outcomes: [], provision: [], revision: 0 });
 });
 
 test("its service on the parent is recorded, with what is missing said first, and the notice is shown", async () => {
@@ -89,6 +92,9 @@ test("its service on the parent is recorded, with what is missing said first, an
   await card.getByText("15 days left of 15, counting today", { exact: false }).waitFor();
   await card.getByText("The notice that goes with it").click();
   await card.getByText("make representations", { exact: false }).waitFor();
+  await officer.evaluate(() => { window.print = () => { window.printed = document.querySelector(".printing-one .printed")?.textContent; dispatchEvent(new Event("afterprint")); }; });
+  await card.getByRole("button", { name: "Print the notice" }).click();
+  assert.match(await officer.evaluate(() => window.printed), /You have 15 days to answer/);
   await card.getByText("No practitioner has reviewed these words yet", { exact: false }).waitFor();
 });
 
@@ -169,6 +175,9 @@ test("the co-ordinator sees who said what at which line, opens the line, and say
   await card.getByRole("button", { name: "Save", exact: true }).click();
   await officer.getByText(/comments? that you answered/).waitFor();
   await officer.waitForFunction(() => document.activeElement.id === "comments-title");
+  await officer.getByText(/comments? that you answered/).click();
+  await officer.getByRole("link", { name: "Open the line" }).last().click();
+  await officer.waitForFunction(() => document.activeElement.id === "item-person:F-sent");
   const unexpected = officer.problems.filter((said) => !/status of 4(09|22)/.test(said));
   assert.deepEqual(unexpected, []);
 });

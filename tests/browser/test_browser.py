@@ -23,7 +23,7 @@ LONG_PROOFS = [
     pytest.param(suite, marks=pytest.mark.prove)
     for suite in ("answers", "people", "typed", "model", "plan_sharing", "plan_template")
 ]
-"""suites that `make prove` runs, so that `make test` stays short"""
+"""suites that `make prove` runs, so that `make test` stays short; `people` before `plan_sharing`, which shares a plan with them"""
 
 pytestmark = [pytest.mark.browser, pytest.mark.cloud]
 
