@@ -788,6 +788,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/plan/thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Needs, outcomes and provision, as they are joined */
+        get: operations["read_thread_api_cases__case__plan_thread_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/plan/versions": {
         parameters: {
             query?: never;
@@ -4396,6 +4413,22 @@ export interface components {
             revision: number;
         };
         /**
+         * PlanThreadShown
+         * @description The thread of a case's plan as the log has it at `version`. number: of the issued version; None: working.
+         */
+        PlanThreadShown: {
+            /** Cards */
+            cards: components["schemas"]["ThreadCard"][];
+            /** Case */
+            case: string;
+            /** Number */
+            number?: number | null;
+            /** Sums */
+            sums: components["schemas"]["ThreadSum"][];
+            /** Version */
+            version: number;
+        };
+        /**
          * Presence
          * @description `section`: the one that you have open; None when you leave the plan.
          */
@@ -5678,6 +5711,72 @@ export interface components {
             section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
             /** Text */
             text: string;
+        };
+        /**
+         * ThreadBreak
+         * @description A finding of the audit about the thread at this card. missing: the step that it is not joined to; None where it is
+         *     a link that leads nowhere.
+         */
+        ThreadBreak: {
+            /** Fix */
+            fix: string;
+            /** Missing */
+            missing: ("needs" | "outcomes" | "provision") | null;
+            /** Rule */
+            rule: string;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "must" | "should" | "consider";
+            /** Wrong */
+            wrong: string;
+        };
+        /**
+         * ThreadCard
+         * @description One line of the plan in the picture. label: its number as print has it (F2); of a suggestion or a gap, which print
+         *     leaves out, its section alone. joined: the lines of the other steps that it is linked to, whichever of the two says
+         *     so, in the plan's order.
+         */
+        ThreadCard: {
+            /** Breaks */
+            breaks: components["schemas"]["ThreadBreak"][];
+            /** Item */
+            item: string;
+            /** Joined */
+            joined: string[];
+            /** Label */
+            label: string;
+            /**
+             * Section
+             * @enum {string}
+             */
+            section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "accepted" | "suggested" | "gap";
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "needs" | "outcomes" | "provision";
+            /** Text */
+            text: string;
+        };
+        /**
+         * ThreadSum
+         * @description A line of the summary. items: the lines that it speaks of, where they want a look.
+         */
+        ThreadSum: {
+            /**
+             * Items
+             * @default []
+             */
+            items: string[];
+            /** Says */
+            says: string;
         };
         /**
          * Ticket
@@ -7766,6 +7865,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanSharingShown"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_thread_api_cases__case__plan_thread_get: {
+        parameters: {
+            query?: {
+                number?: number | null;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanThreadShown"];
                 };
             };
             /** @description What is wrong and what to do next (RFC 9457) */

@@ -61,6 +61,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "put /api/cases/{case}/documents/{digest}/pages": C,
     "get /api/cases/{case}/plan": READERS,
     "get /api/cases/{case}/plan/audit": C | {"panel"},
+    "get /api/cases/{case}/plan/thread": C | {"panel"},
     "put /api/cases/{case}/plan/line": C,
     "post /api/cases/{case}/plan/removals": C,
     "post /api/cases/{case}/plan/settlements": C,
