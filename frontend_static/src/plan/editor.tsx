@@ -24,10 +24,12 @@ export function EditorPage({ query }: { query: URLSearchParams }) {
   useView("documents");
   if (problem) return <Nothing problem={problem} />;
   if (!plan || !head) return <Loading what="the plan" />;
-  return <WorkingPlan head={head} plan={plan} wanted={query.get("section")} />;
+  return <WorkingPlan head={head} plan={plan} wanted={query.get("section")} line={query.get("line")} />;
 }
 
-function WorkingPlan({ head, plan, wanted }: { head: Shapes["CaseShown"]; plan: Shapes["PlanShown"]; wanted: string | null }) {
+type PlanProps = { head: Shapes["CaseShown"]; plan: Shapes["PlanShown"]; wanted: string | null; line: string | null };
+
+function WorkingPlan({ head, plan, wanted, line }: PlanProps) {
   const may = useMay();
   const live = useLive();
   const [all, setAll] = useState(true);
@@ -35,10 +37,10 @@ function WorkingPlan({ head, plan, wanted }: { head: Shapes["CaseShown"]; plan: 
   const items = plan.sections.flatMap((section) => section.items);
   const texts = new Map(items.map((item) => [item.id, item.text]));
   useEffect(() => {
-    const title = wanted ? document.getElementById(`section-${wanted}`) : null;
-    title?.scrollIntoView({ block: "start" });
-    title?.focus({ preventScroll: true });
-  }, [wanted]);
+    const place = document.getElementById(`item-${line}`) ?? document.getElementById(`section-${wanted}`);
+    place?.scrollIntoView({ block: "start" });
+    place?.focus({ preventScroll: true });
+  }, [wanted, line]);
   const title = may("plan.write") ? "EHCP generator" : "The plan";
   const waiting = plan.gaps + plan.suggestions + plan.proposals;
   return (

@@ -29,9 +29,11 @@ export function NoticeBox({ notice, officer = false }: { notice: Shapes["NoticeS
 
 /** Prints this part of the page alone; the rest of it is hidden by the style sheet meanwhile. */
 function printOnly(part: HTMLElement): void {
-  document.body.classList.add("printing-one");
-  part.classList.add("printed");
+  const mark = (on: boolean) => {
+    document.body.classList.toggle("printing-one", on);
+    part.classList.toggle("printed", on);
+  };
+  mark(true);
+  addEventListener("afterprint", () => mark(false), { once: true });
   window.print();
-  document.body.classList.remove("printing-one");
-  part.classList.remove("printed");
 }

@@ -8,6 +8,7 @@ import { Trouble } from "../components/parts.tsx";
 import { useResource } from "../resource.ts";
 import { isoOf, ROLES, sentence, today } from "../words.ts";
 import { HOW, ON_WHOM } from "./serving_words.ts";
+import { list } from "./sums.ts";
 
 const NO_DAY = "Enter the day, like 27 3 2026";
 const ON_WHOM_OF: Record<string, keyof typeof ON_WHOM> = { parent: "parent", "young-person": "young-person", senco: "setting", panel: "panel" };
@@ -76,7 +77,8 @@ export function ServeForm({ issued, done }: { issued: Shapes["IssuedShown"]; don
   );
 }
 
-export function ConsultForm({ issued, done }: { issued: Shapes["IssuedShown"]; done: () => void }) {
+/** `wished`: settings that the family asks to be named. */
+export function ConsultForm({ issued, wished, done }: { issued: Shapes["IssuedShown"]; wished: readonly string[]; done: () => void }) {
   const live = useLive();
   const change = useChange();
   const reach = useReachable(true);
@@ -96,7 +98,7 @@ export function ConsultForm({ issued, done }: { issued: Shapes["IssuedShown"]; d
       <FormBox submit={async () => { if (await form.submit()) { form.reset(); done(); } }}>
         <Restored form={form} />
         <ErrorSummary errors={form.errors} problem={form.problem} fields={fieldsOf(id)} />
-        <TextInput id={`${id}-setting`} label="Which setting is asked whether it can be named?" hint="Its name, as it would stand in section I" value={form.values.setting} set={(setting) => form.put("setting", setting)} error={form.errors.setting} />
+        <TextInput id={`${id}-setting`} label="Which setting is asked whether it can be named?" hint={`Its name, as it would stand in section I.${wished.length ? ` The family asks for ${list(wished)}.` : ""}`} value={form.values.setting} set={(setting) => form.put("setting", setting)} error={form.errors.setting} />
         <WhoFields id={id} label="Who is asked there?" values={form.values} put={form.put} errors={form.errors} reach={reach} />
         <HowFields id={id} values={form.values} put={form.put} errors={form.errors} label="On which day was it sent?" />
         <div class="buttons">

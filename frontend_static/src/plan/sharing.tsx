@@ -82,7 +82,7 @@ function Version({ issued, sharing, head, newest }: { issued: Issued; sharing: T
         </div>
       )}
       {form === "serve" && <ServeForm issued={issued} done={done} />}
-      {form === "consult" && <ConsultForm issued={issued} done={done} />}
+      {form === "consult" && <ConsultForm issued={issued} wished={[...new Set(sharing.servings.flatMap((one) => one.answer?.setting ?? []))]} done={done} />}
       <Details summary={`Who can read version ${issued.number} here`}>
         <p>Sending it by a sign-in lets them read it. Here it can also be shown to advisers, or no longer be shown.</p>
         <Sharing what="plan" of={String(issued.number)} shared={issued.shared_with} shareable={!head.closed} />
