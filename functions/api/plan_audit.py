@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from typing import Annotated
 
 from aws_lambda_powertools.event_handler.openapi.params import Query
@@ -9,8 +11,10 @@ from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from pydantic import Field
 
 from domain.access.rights import Action
+from domain.authority.plan_rules import rules_on
 from domain.case.state import Case
 from domain.plan.quality.of_case import audited, audited_typed, threaded
+from domain.plan.quality.rules import OwnRules
 from domain.pupil.pupil import Pupil
 from domain.shown.plan_audit import PlanAuditShown, TypedLineAudited
 from domain.shown.plan_thread import PlanThreadShown
@@ -27,7 +31,7 @@ Number = Annotated[int | None, Query(ge=1)]
 def read_audit(case: str, number: Number = None) -> PlanAuditShown:
     """Of the working plan as the log has it now, or of the version issued under `number`."""
     ask, state, pupil = _read(case, "plan audit")
-    return audited(state, pupil, ask.today, number)
+    return audited(state, pupil, ask.today, number, _own(ask))
 
 
 @router.get(
@@ -38,7 +42,7 @@ def read_audit(case: str, number: Number = None) -> PlanAuditShown:
 def read_thread(case: str, number: Number = None) -> PlanThreadShown:
     """Of the working plan as the log has it now, or of the version issued under `number`; breaks are the audit's own."""
     ask, state, pupil = _read(case, "golden thread")
-    return threaded(state, pupil, ask.today, number)
+    return threaded(state, pupil, ask.today, number, _own(ask))
 
 
 class TypedLine(TypedByPeople):
@@ -64,7 +68,7 @@ def audit_typed(case: str, body: TypedLine) -> TypedLineAudited:
         id=body.item, section=body.section, text=body.text, origin="person", standing="accepted",
         needs=body.needs, outcomes=body.outcomes, provision=body.provision,
     )  # fmt: skip
-    return TypedLineAudited(item=body.item, findings=audited_typed(state, pupil, ask.today, typed))
+    return TypedLineAudited(item=body.item, findings=audited_typed(state, pupil, ask.today, typed, _own(ask)))
 
 
 def _read(case: str, what: str, right: Action = "plan.read") -> tuple[Asked, Case, Pupil]:
@@ -73,3 +77,8 @@ def _read(case: str, what: str, right: Action = "plan.read") -> tuple[Asked, Cas
     log_read(ask, case, what)
     state = ask.parts.door.load_case(ask.who.authority, case)
     return ask, state, ask.parts.door.load_pupil(ask.who.authority, target.pupil)
+
+
+def _own(ask: Asked) -> Callable[[date], OwnRules]:
+    authority = ask.parts.door.load_authority(ask.who.authority)
+    return lambda on: rules_on(authority, on)

@@ -23,8 +23,9 @@ function section(letter) {
 test("findings stand at the lines that they are about, with their fix and source", async () => {
   await page.goto(href("cases", id, "plan"));
   await page.getByText("Quality, as far as a machine can tell").waitFor();
-  const one = page.locator(".findings__one").first();
-  await one.waitFor();
+  const line = page.locator(".line .findings").first();
+  await line.getByText(/What to do|to look at/).first().click();
+  const one = line.locator(".finding-list__one").first();
   await one.locator("summary").click();
   await one.getByText(/in force from/).waitFor();
   await shot(page, "editor-1280");
@@ -80,7 +81,7 @@ for (const width of [390, 320]) {
   test(`at ${width} px nothing runs over the edge`, async () => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto(href("cases", id, "plan"));
-    await page.locator(".findings__one").first().waitFor();
+    await page.locator(".findings").first().waitFor();
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "the page scrolls sideways");
     await shot(page, `editor-${width}`);
   });

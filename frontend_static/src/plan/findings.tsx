@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLive, useView } from "../app.ts";
 import { change, newKey, type Shapes } from "../api.ts";
-import { Details, Tag, type Colour } from "../components/parts.tsx";
+import { Details, LazyDetails, Tag, type Colour } from "../components/parts.tsx";
 import { count, day } from "../words.ts";
 
 export type Finding = Shapes["AuditFinding"];
@@ -13,24 +13,30 @@ const SEVERITY: Record<Finding["severity"], { words: string; colour: Colour }> =
 };
 const PAUSE_MS = 600;
 
+/** In short what must be put right; all of it, with what to do and why, on demand. */
 export function Findings({ found }: { found: readonly Finding[] }) {
-  const firm = found.filter((one) => one.severity !== "consider");
-  const mild = found.filter((one) => one.severity === "consider");
+  const must = found.filter((one) => one.severity === "must");
+  const others = found.length - must.length;
   if (!found.length) return null;
   return (
-    <>
-      {firm.length > 0 && <FindingList found={firm} />}
-      {mild.length > 0 && <Details summary={`${count(mild.length, "thing")} to consider`}><FindingList found={mild} /></Details>}
-    </>
+    <div class="findings">
+      {must.map((one, index) => <p class="govuk-body-s findings__must" key={`${one.rule}:${index}`}><Severity of={one} /> {one.wrong}</p>)}
+      <LazyDetails summary={must.length ? `What to do${others ? `, and ${count(others, "more thing")} to look at` : ""}` : `${count(others, "thing")} to look at`}>{() => <FindingList found={found} />}</LazyDetails>
+    </div>
   );
 }
 
-function FindingList({ found }: { found: readonly Finding[] }) {
+function Severity({ of }: { of: Finding }) {
+  return <Tag colour={SEVERITY[of.severity].colour}>{SEVERITY[of.severity].words}</Tag>;
+}
+
+/** Each finding whole: what is wrong, what to do; and on demand why, and where that is written. */
+export function FindingList({ found }: { found: readonly Finding[] }) {
   return (
-    <ul class="findings">
+    <ul class="finding-list">
       {found.map((one, index) => (
-        <li class={`findings__one findings__one--${one.severity}`} key={`${one.rule}:${index}`}>
-          <p class="govuk-body-s"><Tag colour={SEVERITY[one.severity].colour}>{SEVERITY[one.severity].words}</Tag> {one.wrong} <span class="findings__fix">{one.fix}</span></p>
+        <li class={`finding-list__one finding-list__one--${one.severity}`} key={`${one.rule}:${index}`}>
+          <p class="govuk-body-s"><Severity of={one} /> {one.wrong} <span class="finding-list__fix">{one.fix}</span></p>
           <Details summary={<>Why<span class="govuk-visually-hidden">: {one.wrong}</span></>}>
             <p class="govuk-body-s">{one.why}</p>
             <p class="govuk-body-s quiet">{one.source}, in force from {day(one.effective)}{one.confirmed ? "" : "; not confirmed against the source"}</p>
@@ -81,7 +87,7 @@ export function TypedFindings({ typed, saved }: { typed: Typed; saved: readonly 
   return (
     <div class="typed-findings">
       <p class="govuk-body-s quiet" role="status">{said}</p>
-      <Findings found={found} />
+      {found.length > 0 && <FindingList found={found} />}
     </div>
   );
 }
