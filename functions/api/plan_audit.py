@@ -68,7 +68,9 @@ def audit_typed(case: str, body: TypedLine) -> TypedLineAudited:
         id=body.item, section=body.section, text=body.text, origin="person", standing="accepted",
         needs=body.needs, outcomes=body.outcomes, provision=body.provision,
     )  # fmt: skip
-    return TypedLineAudited(item=body.item, findings=audited_typed(state, pupil, ask.today, typed, _own(ask)))
+    return TypedLineAudited(
+        item=body.item, findings=audited_typed(state, pupil, ask.today, typed, _own(ask)(ask.today))
+    )
 
 
 def _read(case: str, what: str, right: Action = "plan.read") -> tuple[Asked, Case, Pupil]:
