@@ -430,6 +430,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/plan/audit/line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a typed line would be told, before it is saved */
+        post: operations["audit_typed_api_cases__case__plan_audit_line_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/plan/comment-settlements": {
         parameters: {
             query?: never;
@@ -5808,6 +5825,46 @@ export interface components {
             says: string;
         };
         /**
+         * TypedLine
+         * @description A line as it is typed, not saved yet.
+         */
+        TypedLine: {
+            /** Item */
+            item: string;
+            /**
+             * Needs
+             * @default []
+             */
+            needs: string[];
+            /**
+             * Outcomes
+             * @default []
+             */
+            outcomes: string[];
+            /**
+             * Provision
+             * @default []
+             */
+            provision: string[];
+            /**
+             * Section
+             * @enum {string}
+             */
+            section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+            /** Text */
+            text: string;
+        };
+        /**
+         * TypedLineAudited
+         * @description What would be found at a line if it stood as it is typed; nothing of it is kept.
+         */
+        TypedLineAudited: {
+            /** Findings */
+            findings: components["schemas"]["AuditFinding"][];
+            /** Item */
+            item: string;
+        };
+        /**
          * UnwantedWords
          * @description Words that no provision is to use, and why.
          */
@@ -7067,6 +7124,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanAuditShown"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    audit_typed_api_cases__case__plan_audit_line_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypedLine"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypedLineAudited"];
                 };
             };
             /** @description What is wrong and what to do next (RFC 9457) */

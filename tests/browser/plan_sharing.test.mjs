@@ -252,9 +252,12 @@ test("the money of a plan adds up on the page, and says what it does not know", 
   await officer.goto(href("cases", rich, "plan", "money"));
   await officer.getByRole("heading", { name: "Line by line" }).waitFor();
   await officer.getByText("How this adds up").first().click();
-  await officer.getByRole("button", { name: "Can be a direct payment: F1" }).click();
+  await officer.getByRole("button", { name: /^Can be a direct payment: F/ }).first().click();
   await officer.getByRole("button", { name: "Put into section J" }).click();
-  await officer.getByText("Section J says this.").waitFor();
+  await officer.getByRole("alert").getByText("Say which needs and outcomes it meets", { exact: false }).waitFor();
+  await officer.getByLabel("Read and mend these words", { exact: false }).fill("A direct payment for individual teaching, so that she takes part in lessons. The amount is to be agreed.");
+  await officer.getByRole("button", { name: "Put into section J" }).click();
+  await officer.getByText("Put into section J.").waitFor();
   await looked(officer, "money");
 });
 
