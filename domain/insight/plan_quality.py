@@ -38,7 +38,8 @@ class PlanResult(Value):
 
 
 def plan_result(case: Case, pupil: Pupil, events: Sequence[Recorded], as_at: date) -> PlanResult | None:
-    """None while no line of the plan is accepted. `as_at`: the day of the newest event."""
+    """None while no line of the plan is accepted. `as_at`: the day of the newest event. An authority's own rules are left
+    out: they change without the case changing, and the same log must always give the same view."""
     number = max((plan.number for plan in case.plan.issued), default=None)
     if number is None and not any(
         w.item.standing == "accepted" and not w.removed for w in working(case.plan)

@@ -430,6 +430,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/plan/audit/line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a typed line would be told, before it is saved */
+        post: operations["audit_typed_api_cases__case__plan_audit_line_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/plan/comment-settlements": {
         parameters: {
             query?: never;
@@ -1240,6 +1257,24 @@ export interface paths {
         get?: never;
         /** Set the whole catalogue of packages */
         put: operations["put_catalogue_api_settings_catalogue_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/plan-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules of the plan's audit, and what my authority changed */
+        get: operations["read_plan_rules_api_settings_plan_rules_get"];
+        /** Set what my authority changes of the audit's rules */
+        put: operations["put_plan_rules_api_settings_plan_rules_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3600,6 +3635,24 @@ export interface components {
             /** Wording */
             wording: string;
         };
+        /**
+         * NumberShown
+         * @description A number that no law sets. value: the authority's own. ships: None where it differs by the kind of paper.
+         */
+        NumberShown: {
+            /** Least */
+            least: number;
+            /** Means */
+            means: string;
+            /** Most */
+            most: number;
+            /** Name */
+            name: string;
+            /** Ships */
+            ships: number | null;
+            /** Value */
+            value: number | null;
+        };
         /** OfficersDecision */
         OfficersDecision: {
             /**
@@ -4013,7 +4066,8 @@ export interface components {
         };
         /**
          * PlanAudit
-         * @description kind: which plan it was checked as. rules: version of the table of rules. not_checked: rules that lacked what
+         * @description kind: which plan it was checked as. rules: version of the table of rules. own_since: the day from
+         *     which the authority's own rules that were applied hold; None: the shipped ones alone. not_checked: rules that lacked what
          *     they need to know, and what that is.
          */
         PlanAudit: {
@@ -4037,6 +4091,8 @@ export interface components {
              * Format: date
              */
             on: string;
+            /** Own Since */
+            own_since?: string | null;
             /** Rules */
             rules: string;
             /** Sections */
@@ -4241,6 +4297,69 @@ export interface components {
             total: components["schemas"]["MoneySum"];
             /** Version */
             version: number;
+        };
+        /**
+         * PlanRules
+         * @description All that the authority changes of the audit's rules, as it is to stand for plans from `since` on.
+         */
+        PlanRules: {
+            /**
+             * Numbers
+             * @default []
+             */
+            numbers: components["schemas"]["RuleNumber"][];
+            /**
+             * Off
+             * @default []
+             */
+            off: string[];
+            /**
+             * Phrases
+             * @default []
+             */
+            phrases: components["schemas"]["WantedWords"][];
+            /**
+             * Revision
+             * @description The revision that you saw; 0 when there was none.
+             */
+            revision: number;
+            /**
+             * Severities
+             * @default []
+             */
+            severities: components["schemas"]["RuleSeverity"][];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Words
+             * @default []
+             */
+            words: components["schemas"]["UnwantedWords"][];
+        };
+        /**
+         * PlanRulesShown
+         * @description since: the day from which what was set last holds; None while nothing was.
+         */
+        PlanRulesShown: {
+            /** At */
+            at: string | null;
+            /** By */
+            by: string | null;
+            /** Numbers */
+            numbers: components["schemas"]["NumberShown"][];
+            /** Phrases */
+            phrases: components["schemas"]["WantedWords"][];
+            /** Revision */
+            revision: number;
+            /** Rules */
+            rules: components["schemas"]["RuleShown"][];
+            /** Since */
+            since: string | null;
+            /** Words */
+            words: components["schemas"]["UnwantedWords"][];
         };
         /**
          * PlanSharingShown
@@ -4842,6 +4961,57 @@ export interface components {
             severity: "must" | "should" | "consider";
             /** Title */
             title: string;
+        };
+        /**
+         * RuleNumber
+         * @description A number of the audit that no law sets.
+         */
+        RuleNumber: {
+            /** Name */
+            name: string;
+            /** Value */
+            value: number;
+        };
+        /**
+         * RuleSeverity
+         * @description How grave a rule of the audit is for this authority.
+         */
+        RuleSeverity: {
+            /** Rule */
+            rule: string;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "must" | "should" | "consider";
+        };
+        /**
+         * RuleShown
+         * @description A rule as it ships, whether the authority switched it off, and how grave it is there. law: neither may be done to
+         *     it, but it may be made graver.
+         */
+        RuleShown: {
+            /** Id */
+            id: string;
+            /** Law */
+            law: boolean;
+            /** Off */
+            off: boolean;
+            /** Own */
+            own: ("must" | "should" | "consider") | null;
+            /** Section */
+            section: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K") | null;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "must" | "should" | "consider";
+            /** Source */
+            source: string;
+            /** Title */
+            title: string;
+            /** Why */
+            why: string;
         };
         /**
          * Saved
@@ -5729,6 +5899,56 @@ export interface components {
             /** Says */
             says: string;
         };
+        /**
+         * TypedLine
+         * @description A line as it is typed, not saved yet.
+         */
+        TypedLine: {
+            /** Item */
+            item: string;
+            /**
+             * Needs
+             * @default []
+             */
+            needs: string[];
+            /**
+             * Outcomes
+             * @default []
+             */
+            outcomes: string[];
+            /**
+             * Provision
+             * @default []
+             */
+            provision: string[];
+            /**
+             * Section
+             * @enum {string}
+             */
+            section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+            /** Text */
+            text: string;
+        };
+        /**
+         * TypedLineAudited
+         * @description What would be found at a line if it stood as it is typed; nothing of it is kept.
+         */
+        TypedLineAudited: {
+            /** Findings */
+            findings: components["schemas"]["AuditFinding"][];
+            /** Item */
+            item: string;
+        };
+        /**
+         * UnwantedWords
+         * @description Words that no provision is to use, and why.
+         */
+        UnwantedWords: {
+            /** Why */
+            why: string;
+            /** Words */
+            words: string;
+        };
         /** Upload */
         Upload: {
             /**
@@ -5878,6 +6098,21 @@ export interface components {
              * @enum {string}
              */
             voice: "agreed" | "senco" | "parent" | "young-person" | "psychologist" | "speech-therapist" | "occupational-therapist" | "physiotherapist" | "specialist-teacher" | "health" | "social-care";
+        };
+        /**
+         * WantedWords
+         * @description Words that a section is to hold, and why.
+         */
+        WantedWords: {
+            /**
+             * Section
+             * @enum {string}
+             */
+            section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+            /** Why */
+            why: string;
+            /** Words */
+            words: string;
         };
         /**
          * Wording
@@ -6964,6 +7199,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanAuditShown"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    audit_typed_api_cases__case__plan_audit_line_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypedLine"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypedLineAudited"];
                 };
             };
             /** @description What is wrong and what to do next (RFC 9457) */
@@ -8661,6 +8934,71 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Catalogue"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsSaved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_plan_rules_api_settings_plan_rules_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRulesShown"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_plan_rules_api_settings_plan_rules_put: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanRules"];
             };
         };
         responses: {

@@ -18,6 +18,7 @@ from functions.api import (
     plan_audit,
     plan_money,
     plan_returned,
+    plan_rules,
     plan_sharing,
     plan_template,
     plan_versions,
@@ -46,6 +47,7 @@ for room in (
     plan_audit,
     quality,
     plan_template,
+    plan_rules,
     settings,
     model,
 ):

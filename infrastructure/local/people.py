@@ -22,6 +22,7 @@ class Someone(NamedTuple):
 
 PEOPLE = (
     Someone("coordinator@eastmarsh.example", "Carys Coleman", "coordinator", team="North team"),
+    Someone("colleague@eastmarsh.example", "Callum Cole", "coordinator"),
     Someone("senco@larkfield.example", "Sunita Shah", "senco", school=SCHOOL),
     Someone("parent@family.example", "Pat Porter", "parent"),
     Someone("young.person@family.example", "Yara Young", "young-person"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Literal
 
@@ -15,26 +15,38 @@ from domain.plan.lines import may_be_quoted
 from domain.plan.quality import thread
 from domain.plan.quality.audit import audit
 from domain.plan.quality.given import Context, Paper, Recommendation
+from domain.plan.quality.rules import SHIPPED, OwnRules
 from domain.plan.state import working
 from domain.pupil.pupil import Pupil
 from domain.refusals import Refused, Unknown
-from domain.shown.plan_audit import PlanAudit, PlanAuditShown, PlanKind
+from domain.shown.plan_audit import AuditFinding, PlanAudit, PlanAuditShown, PlanKind
 from domain.shown.plan_thread import PlanThreadShown
 from events.values import PlanItem, Sentence
 
+Own = Callable[[date], OwnRules]
+"""The authority's own rules for a plan of a day."""
 
-def audited(case: Case, pupil: Pupil, today: date, number: int | None = None) -> PlanAuditShown:
+
+def _shipped(_: date) -> OwnRules:
+    return SHIPPED
+
+
+def audited(
+    case: Case, pupil: Pupil, today: date, number: int | None = None, own: Own = _shipped
+) -> PlanAuditShown:
     """The working plan as it stands today; number: an issued version, as on the day of its issue.
 
     Raises Unknown for a version that was never issued.
     """
-    _, found = _checked(case, pupil, today, number)
+    _, found = _checked(case, pupil, today, number, own)
     return PlanAuditShown(case=case.id, version=case.version, number=number, audit=found)
 
 
-def threaded(case: Case, pupil: Pupil, today: date, number: int | None = None) -> PlanThreadShown:
+def threaded(
+    case: Case, pupil: Pupil, today: date, number: int | None = None, own: Own = _shipped
+) -> PlanThreadShown:
     """The golden thread of the same plan. Raises Unknown for a version that was never issued."""
-    items, found = _checked(case, pupil, today, number)
+    items, found = _checked(case, pupil, today, number, own)
     return PlanThreadShown(
         case=case.id, version=case.version, number=number, cards=thread.cards(items, found),
         sums=thread.sums(found),
@@ -42,15 +54,34 @@ def threaded(case: Case, pupil: Pupil, today: date, number: int | None = None) -
 
 
 def _checked(
-    case: Case, pupil: Pupil, today: date, number: int | None
+    case: Case, pupil: Pupil, today: date, number: int | None, own: Own
 ) -> tuple[Sequence[PlanItem], PlanAudit]:
     if number is None:
         items = [w.item for w in working(case.plan) if not w.removed]
-        return items, audit(items, context(case, pupil, "working", today))
+        return items, audit(items, context(case, pupil, "working", today), own(today))
     issued = next((plan for plan in case.plan.issued if plan.number == number), None)
     if issued is None:
         raise Unknown("unknown-plan", "There is no issued version of this number.", "number")
-    return issued.items, audit(issued.items, context(case, pupil, issued.kind, issued.on))
+    told = context(case, pupil, issued.kind, issued.on)
+    return issued.items, audit(issued.items, told, own(issued.on))
+
+
+def audited_typed(
+    case: Case, pupil: Pupil, today: date, typed: PlanItem, own: OwnRules = SHIPPED
+) -> tuple[AuditFinding, ...]:
+    """What an audit would find at this line if it stood in the working plan as it is typed now. Decides nothing."""
+    items = [w.item for w in working(case.plan) if not w.removed]
+    at = next((place for place, item in enumerate(items) if item.id == typed.id), len(items))
+    if at < len(items):
+        typed = items[at].model_copy(
+            update={
+                name: getattr(typed, name)
+                for name in ("text", "needs", "outcomes", "provision", "origin", "standing")
+            }
+        )
+    items[at : at + 1] = [typed]
+    found = audit(items, context(case, pupil, "working", today), own).findings
+    return tuple(finding for finding in found if finding.item == typed.id)
 
 
 def context(case: Case, pupil: Pupil, kind: PlanKind, on: date) -> Context:

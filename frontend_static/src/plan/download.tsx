@@ -2,6 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { asProblem, download, type Problem } from "../api.ts";
+import { saveFile } from "../components/files.ts";
 import { Button } from "../components/form.tsx";
 import { Trouble } from "../components/parts.tsx";
 
@@ -14,9 +15,7 @@ export function DownloadPlan({ case: id, name, issue }: { case: string; name: st
     setBusy(true);
     try {
       const blob = await download(`/api/cases/${encodeURIComponent(id)}/plan.docx${issue ? `?issue=${issue}` : ""}`, WORD);
-      const url = URL.createObjectURL(blob);
-      Object.assign(document.createElement("a"), { href: url, download: `plan ${name}${issue ? ` version ${issue}` : ""}.docx` }).click();
-      setTimeout(() => URL.revokeObjectURL(url), 60_000);
+      saveFile(blob, `plan ${name}${issue ? ` version ${issue}` : ""}.docx`);
       setProblem(null);
     } catch (error) {
       setProblem(asProblem(error));

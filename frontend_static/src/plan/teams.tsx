@@ -18,7 +18,7 @@ export function TeamsQualityPage() {
   return (
     <>
       <PageTitle name="Plan quality">Plan quality by team</PageTitle>
-      <p class="govuk-body reading">What a machine can check of each plan: the newest version that was issued, or the plan as it is worked on. A plan counts for the team of the co-ordinator who last worked on its case; where the directory has no team, it stands under that co-ordinator’s name.</p>
+      <p class="govuk-body reading">What a machine can check of each plan: the newest version that was issued, or the plan as it is worked on. Rules that your authority set for itself are left out, so that grades compare. A plan counts for the team of the co-ordinator who last worked on its case; where the directory has no team, it stands under that co-ordinator’s name.</p>
       {!held.complete && <p class="govuk-inset-text">There are more plans than one table counts. These are {held.plans} of them.</p>}
       {held.rules.length > 1 && <p class="govuk-inset-text">These grades were made with {held.rules.length} versions of the rules ({held.rules.join(", ")}), so they do not wholly compare. A plan is graded anew when its case changes.</p>}
       {held.teams.length
