@@ -109,3 +109,10 @@ class PlanAuditShown(Value):
     version: int
     number: int | None = None
     audit: PlanAudit
+
+
+class TypedLineAudited(Value):
+    """What would be found at a line if it stood as it is typed; nothing of it is kept."""
+
+    item: Id
+    findings: tuple[AuditFinding, ...]

@@ -430,6 +430,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/plan/audit/line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a typed line would be told, before it is saved */
+        post: operations["audit_typed_api_cases__case__plan_audit_line_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/plan/comment-settlements": {
         parameters: {
             query?: never;
@@ -1171,6 +1188,23 @@ export interface paths {
         };
         /** Types of need in the Department for Education's codes */
         get: operations["need_types_api_need_types_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How my authority's plans are graded, by team */
+        get: operations["read_quality_api_quality_get"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4912,6 +4946,23 @@ export interface components {
             version: number;
         };
         /**
+         * RuleFailed
+         * @description plans: in how many of the team's plans the rule found something.
+         */
+        RuleFailed: {
+            /** Plans */
+            plans: number;
+            /** Rule */
+            rule: string;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "must" | "should" | "consider";
+            /** Title */
+            title: string;
+        };
+        /**
          * RuleNumber
          * @description A number of the audit that no law sets.
          */
@@ -5605,6 +5656,47 @@ export interface components {
             sure: number;
         };
         /**
+         * TeamQuality
+         * @description issued: how many of the plans were graded as issued; the others as they are worked on. median_grade: at least
+         *     half of the plans are as good. most_frequent: the rules that failed in most plans.
+         */
+        TeamQuality: {
+            /** Grades */
+            grades: {
+                [key: string]: number;
+            };
+            /** Issued */
+            issued: number;
+            /**
+             * Median Grade
+             * @enum {string}
+             */
+            median_grade: "outstanding" | "good" | "requires-improvement" | "inadequate";
+            /** Median Points */
+            median_points: number;
+            /** Most Frequent */
+            most_frequent: components["schemas"]["RuleFailed"][];
+            /** Plans */
+            plans: number;
+            /** Team */
+            team: string;
+        };
+        /**
+         * TeamsQualityShown
+         * @description complete: whether every plan of the authority was counted. rules: versions of the rules that graded them; with
+         *     more than one, older grades and newer do not compare until their cases change.
+         */
+        TeamsQualityShown: {
+            /** Complete */
+            complete: boolean;
+            /** Plans */
+            plans: number;
+            /** Rules */
+            rules: string[];
+            /** Teams */
+            teams: components["schemas"]["TeamQuality"][];
+        };
+        /**
          * TemplateChecked
          * @description `digest`: what the template is kept under and can be looked at and set by; None when it has problems and was not
          *     kept. `warnings` stand in nobody's way.
@@ -5806,6 +5898,46 @@ export interface components {
             question?: string | null;
             /** Says */
             says: string;
+        };
+        /**
+         * TypedLine
+         * @description A line as it is typed, not saved yet.
+         */
+        TypedLine: {
+            /** Item */
+            item: string;
+            /**
+             * Needs
+             * @default []
+             */
+            needs: string[];
+            /**
+             * Outcomes
+             * @default []
+             */
+            outcomes: string[];
+            /**
+             * Provision
+             * @default []
+             */
+            provision: string[];
+            /**
+             * Section
+             * @enum {string}
+             */
+            section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+            /** Text */
+            text: string;
+        };
+        /**
+         * TypedLineAudited
+         * @description What would be found at a line if it stood as it is typed; nothing of it is kept.
+         */
+        TypedLineAudited: {
+            /** Findings */
+            findings: components["schemas"]["AuditFinding"][];
+            /** Item */
+            item: string;
         };
         /**
          * UnwantedWords
@@ -7067,6 +7199,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlanAuditShown"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    audit_typed_api_cases__case__plan_audit_line_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypedLine"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TypedLineAudited"];
                 };
             };
             /** @description What is wrong and what to do next (RFC 9457) */
@@ -8651,6 +8821,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NeedTypeList"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_quality_api_quality_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamsQualityShown"];
                 };
             };
             /** @description What is wrong and what to do next (RFC 9457) */

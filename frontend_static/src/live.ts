@@ -11,6 +11,7 @@ export type Views = {
   "plan/money": Shapes["PlanMoneyShown"];
   "plan/audit": Shapes["PlanAuditShown"];
   "plan/sharing": Shapes["PlanSharingShown"];
+  "plan/proposals": Shapes["ProposalsShown"];
   "plan/thread": Shapes["PlanThreadShown"];
   reading: Shapes["ReadingShown"];
   recommendation: Shapes["RecommendationShown"];

@@ -8,14 +8,17 @@ from typing import Annotated
 
 from aws_lambda_powertools.event_handler.openapi.params import Query
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
+from pydantic import Field
 
+from domain.access.rights import Action
 from domain.authority.plan_rules import rules_on
 from domain.case.state import Case
-from domain.plan.quality.of_case import audited, threaded
+from domain.plan.quality.of_case import audited, audited_typed, threaded
 from domain.plan.quality.rules import OwnRules
 from domain.pupil.pupil import Pupil
-from domain.shown.plan_audit import PlanAuditShown
+from domain.shown.plan_audit import PlanAuditShown, TypedLineAudited
 from domain.shown.plan_thread import PlanThreadShown
+from events.values import Id, PlanItem, Section, Text, TypedByPeople
 from functions.shared.desk import Asked, asked_by, log_read, whose
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
@@ -42,9 +45,37 @@ def read_thread(case: str, number: Number = None) -> PlanThreadShown:
     return threaded(state, pupil, ask.today, number, _own(ask))
 
 
-def _read(case: str, what: str) -> tuple[Asked, Case, Pupil]:
+class TypedLine(TypedByPeople):
+    """A line as it is typed, not saved yet."""
+
+    item: Id
+    section: Section
+    text: Text
+    needs: tuple[Id, ...] = Field(default=(), max_length=50)
+    outcomes: tuple[Id, ...] = Field(default=(), max_length=50)
+    provision: tuple[Id, ...] = Field(default=(), max_length=50)
+
+
+@router.post(
+    "/api/cases/<case>/plan/audit/line",
+    summary="What a typed line would be told, before it is saved",
+    tags=["plan"],
+)
+def audit_typed(case: str, body: TypedLine) -> TypedLineAudited:
+    """Changes nothing and keeps nothing: for whoever writes the plan, while they write."""
+    ask, state, pupil = _read(case, "plan audit", "plan.write")
+    typed = PlanItem(
+        id=body.item, section=body.section, text=body.text, origin="person", standing="accepted",
+        needs=body.needs, outcomes=body.outcomes, provision=body.provision,
+    )  # fmt: skip
+    return TypedLineAudited(
+        item=body.item, findings=audited_typed(state, pupil, ask.today, typed, _own(ask)(ask.today))
+    )
+
+
+def _read(case: str, what: str, right: Action = "plan.read") -> tuple[Asked, Case, Pupil]:
     ask = asked_by(router)
-    target = whose(ask, case, "plan.read")
+    target = whose(ask, case, right)
     log_read(ask, case, what)
     state = ask.parts.door.load_case(ask.who.authority, case)
     return ask, state, ask.parts.door.load_pupil(ask.who.authority, target.pupil)

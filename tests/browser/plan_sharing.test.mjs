@@ -156,6 +156,8 @@ test("a parent on a phone reads it, comments by keyboard, loses nothing, and ans
   await page.getByText("Sent. Thank you.").waitFor();
   await page.getByText("You have answered.", { exact: false }).waitFor();
   await looked(page, "a parent answered");
+  await page.goto(href("cases", id, "plan", "money"));
+  await page.getByRole("heading", { level: 1, name: "Page not found" }).waitFor();
   assert.deepEqual(page.problems, []);
   await page.context().close();
 });
@@ -252,9 +254,12 @@ test("the money of a plan adds up on the page, and says what it does not know", 
   await officer.goto(href("cases", rich, "plan", "money"));
   await officer.getByRole("heading", { name: "Line by line" }).waitFor();
   await officer.getByText("How this adds up").first().click();
-  await officer.getByRole("button", { name: "Can be a direct payment: F1" }).click();
+  await officer.getByRole("button", { name: /^Can be a direct payment: F/ }).first().click();
   await officer.getByRole("button", { name: "Put into section J" }).click();
-  await officer.getByText("Section J says this.").waitFor();
+  await officer.getByRole("alert").getByText("Say which needs and outcomes it meets", { exact: false }).waitFor();
+  await officer.getByLabel("Read and mend these words", { exact: false }).fill("A direct payment for individual teaching, so that she takes part in lessons. The amount is to be agreed.");
+  await officer.getByRole("button", { name: "Put into section J" }).click();
+  await officer.getByText("Put into section J.").waitFor();
   await looked(officer, "money");
 });
 

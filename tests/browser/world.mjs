@@ -4,6 +4,7 @@ export const base = process.env.EHCP_ADDRESS ?? "http://127.0.0.1:8080";
 export const password = process.env.EHCP_PASSWORD ?? "Eastmarsh-2026!";
 export const emails = {
   coordinator: "coordinator@eastmarsh.example",
+  colleague: "colleague@eastmarsh.example",
   senco: "senco@larkfield.example",
   parent: "parent@family.example",
   psychologist: "psychologist@eastmarsh.example",

@@ -19,7 +19,7 @@ from domain.plan.quality.rules import SHIPPED, OwnRules
 from domain.plan.state import working
 from domain.pupil.pupil import Pupil
 from domain.refusals import Refused, Unknown
-from domain.shown.plan_audit import PlanAudit, PlanAuditShown, PlanKind
+from domain.shown.plan_audit import AuditFinding, PlanAudit, PlanAuditShown, PlanKind
 from domain.shown.plan_thread import PlanThreadShown
 from events.values import PlanItem, Sentence
 
@@ -64,6 +64,24 @@ def _checked(
         raise Unknown("unknown-plan", "There is no issued version of this number.", "number")
     told = context(case, pupil, issued.kind, issued.on)
     return issued.items, audit(issued.items, told, own(issued.on))
+
+
+def audited_typed(
+    case: Case, pupil: Pupil, today: date, typed: PlanItem, own: OwnRules = SHIPPED
+) -> tuple[AuditFinding, ...]:
+    """What an audit would find at this line if it stood in the working plan as it is typed now. Decides nothing."""
+    items = [w.item for w in working(case.plan) if not w.removed]
+    at = next((place for place, item in enumerate(items) if item.id == typed.id), len(items))
+    if at < len(items):
+        typed = items[at].model_copy(
+            update={
+                name: getattr(typed, name)
+                for name in ("text", "needs", "outcomes", "provision", "origin", "standing")
+            }
+        )
+    items[at : at + 1] = [typed]
+    found = audit(items, context(case, pupil, "working", today), own).findings
+    return tuple(finding for finding in found if finding.item == typed.id)
 
 
 def context(case: Case, pupil: Pupil, kind: PlanKind, on: date) -> Context:

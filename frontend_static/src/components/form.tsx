@@ -113,13 +113,14 @@ type ButtonProps = {
   small?: boolean;
   label?: string;
   expanded?: boolean;
+  id?: string;
 };
 
 /** While busy it stays in place and focusable, and does nothing more. */
-export function Button({ children, press, kind = "", busy, submit, small, label, expanded }: ButtonProps) {
+export function Button({ children, press, kind = "", busy, submit, small, label, expanded, id }: ButtonProps) {
   return (
     <button
-      type={submit ? "submit" : "button"} aria-disabled={busy || undefined} aria-label={label} aria-expanded={expanded}
+      id={id} type={submit ? "submit" : "button"} aria-disabled={busy || undefined} aria-label={label} aria-expanded={expanded}
       class={`govuk-button${kind ? ` govuk-button--${kind}` : ""}${small ? " button--small" : ""}`}
       onClick={(event) => {
         if (busy) event.preventDefault();

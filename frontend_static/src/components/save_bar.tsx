@@ -15,7 +15,7 @@ export function SaveBar<T>({ keeper, save, what, fields, show }: Props<T>) {
       <ClashBox keeper={keeper} show={show} />
       <div class="buttons">
         {keeper.unsaved && !keeper.clash && <Button busy={keeper.state === "saving"} press={save}>Save {what}</Button>}
-        {keeper.unsaved && !keeper.clash && <Button kind="secondary" press={() => keeper.discard()} label={`Undo what was changed in ${what}`}>Undo the changes</Button>}
+        {keeper.unsaved && !keeper.clash && <Button kind="secondary" press={() => keeper.discard()} label={`Undo the changes in ${what}`}>Undo the changes</Button>}
         <SaveState keeper={keeper} again={save} />
       </div>
     </div>

@@ -1,15 +1,16 @@
-// What an authority set for itself: its catalogue of packages, its template of the plan, and the words of the questions.
+// What an authority set for itself: its catalogue of packages, its template of the plan, its rules of the audit, and the words of the questions.
 
 import type { Shapes } from "../api.ts";
 import { CatalogueForm } from "../components/catalogue_form.tsx";
 import { FocusLink } from "../components/form.tsx";
 import { Loading, Nothing, PageTitle } from "../components/parts.tsx";
+import { PlanRules } from "../components/plan_rules.tsx";
 import { PlanTemplate } from "../components/plan_template.tsx";
 import { WordingForm } from "../components/wording_form.tsx";
 import { useInstrument } from "../instrument.ts";
 import { useResource } from "../resource.ts";
 
-const PARTS = [["catalogue-title", "Catalogue"], ["template-title", "Plan template"], ["wording-title", "Questions"]] as const;
+const PARTS = [["catalogue-title", "Catalogue"], ["template-title", "Plan template"], ["rules-title", "Rules of the audit"], ["wording-title", "Questions"]] as const;
 
 export function SettingsPage() {
   const { held, problem, again } = useResource<Shapes["SettingsShown"]>("/api/settings");
@@ -26,6 +27,7 @@ export function SettingsPage() {
       </nav>
       <CatalogueForm settings={held} saved={again} />
       <PlanTemplate />
+      <PlanRules />
       <WordingForm settings={held} instrument={instrument} saved={again} />
     </>
   );

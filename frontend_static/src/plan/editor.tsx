@@ -4,7 +4,12 @@ import { useEffect, useState } from "preact/hooks";
 import { useLive, useMay, useView } from "../app.ts";
 import type { Shapes } from "../api.ts";
 import { FamilyView } from "../components/family_view.tsx";
-import { NewLine, PlanLine } from "./line.tsx";
+import { DismissAll } from "./choice.tsx";
+import { Findings, useFindings, type Finding } from "./findings.tsx";
+import { PlanLine } from "./line.tsx";
+import { useMoving } from "./moving.tsx";
+import { NewLine } from "./new_line.tsx";
+import { Others, usePresence, type Present } from "./presence.tsx";
 import { Button } from "../components/form.tsx";
 import { DownloadPlan } from "./download.tsx";
 import { Details, Loading, Nothing, PageTitle } from "../components/parts.tsx";
@@ -13,6 +18,9 @@ import { count, PROMPTS } from "../words.ts";
 
 type Section = Shapes["SectionShown"];
 type Item = Shapes["ItemShown"];
+
+const NOTHING: readonly Finding[] = [];
+const GRADES: Record<Shapes["Grade"]["grade"], string> = { outstanding: "outstanding", good: "good", "requires-improvement": "requires improvement", inadequate: "inadequate" };
 
 function needsLook(item: Item): boolean {
   return item.standing !== "accepted" || Boolean(item.proposal);
@@ -33,7 +41,10 @@ function WorkingPlan({ head, plan, wanted, line }: PlanProps) {
   const may = useMay();
   const live = useLive();
   const [all, setAll] = useState(true);
+  const [section, setSection] = useState<string | null>(null);
   const write = may("plan.write") && !head.closed;
+  const people = usePresence(section, write);
+  const { audit, at, of } = useFindings();
   const items = plan.sections.flatMap((section) => section.items);
   const texts = new Map(items.map((item) => [item.id, item.text]));
   useEffect(() => {
@@ -49,11 +60,18 @@ function WorkingPlan({ head, plan, wanted, line }: PlanProps) {
         <PageTitle name={title} caption={head.name ?? head.reference}>{title}</PageTitle>
         <DownloadPlan case={head.case} name={head.reference} />
       </div>
+      <p class="govuk-body print-only"><strong>Working copy, not issued.</strong> Suggestions and gaps are marked; nobody has agreed to them.</p>
       <p class="govuk-body" role="status">
         {waiting
           ? <>Open: {count(plan.suggestions, "suggestion")}, {count(plan.gaps, "gap")}, {count(plan.proposals, "changed line")} to choose. Only accepted lines leave the house.</>
           : <>Nothing is open: every line of the plan is accepted.</>}
       </p>
+      {audit && (
+        <p class="govuk-body grade-short">
+          Quality, as far as a machine can tell: <strong>{GRADES[audit.grade.grade]}</strong>, {audit.grade.points.toFixed(0)} of 100; <a class="govuk-link" href={to("cases", live.id, "plan", "quality")}>how that comes about</a>
+        </p>
+      )}
+      {write && <DismissAll plan={plan} />}
       <nav class="sections" aria-label="Sections of the plan">
         <ul>
           {plan.sections.map((section) => {
@@ -70,26 +88,30 @@ function WorkingPlan({ head, plan, wanted, line }: PlanProps) {
         </ul>
         <Button small kind="secondary" press={() => setAll(!all)}>{all ? "Only what is open" : "Every line"}</Button>
       </nav>
-      {plan.sections.map((section) => <SectionBox key={section.section} section={section} head={head} texts={texts} all={all} write={write} items={items} />)}
+      {plan.sections.map((section) => <SectionBox key={section.section} section={section} head={head} texts={texts} all={all} write={write} items={items} people={people} at={at} of={of} enter={setSection} />)}
       {may("plan.answer") && <p class="govuk-body"><a class="govuk-link" href={to("cases", live.id, "plan", "sharing")}>{may("plan.issue") ? "Issue a version, send it and see the answers" : "Read and answer the versions that were issued"}</a></p>}
     </>
   );
 }
 
-type SectionProps = { section: Section; head: Shapes["CaseShown"]; texts: Map<string, string>; all: boolean; write: boolean; items: readonly Item[] };
+type SectionProps = { section: Section; head: Shapes["CaseShown"]; texts: Map<string, string>; all: boolean; write: boolean; items: readonly Item[]; people: readonly Present[]; enter: (section: string) => void } & Pick<ReturnType<typeof useFindings>, "at" | "of">;
 
-function SectionBox({ section, head, texts, all, write, items }: SectionProps) {
+function SectionBox({ section, head, texts, all, write, items, people, at, of, enter }: SectionProps) {
   const may = useMay();
+  const moving = useMoving(section);
   const shown = all ? section.items : section.items.filter(needsLook);
   if (!all && !shown.length) return null;
   return (
-    <section class="plan-section" aria-labelledby={`section-${section.section}`}>
+    <section class="plan-section" onFocusIn={() => write && enter(section.section)} aria-labelledby={`section-${section.section}`}>
       <h2 class="govuk-heading-m plan-section__title" id={`section-${section.section}`} tabIndex={-1}>
         <span class="plan-section__letter">{section.section}</span><span>{section.title}</span>
       </h2>
+      {write && <Others people={people} section={section.section} />}
+      {write && moving.note}
+      <Findings found={of(section.section)} />
       {section.section === "A" && may("view.give") && write && <FamilyViews head={head} />}
       {!shown.length && <p class="govuk-body quiet">Nothing in this section yet.</p>}
-      {shown.map((item) => <PlanLine key={item.id} item={item} texts={texts} write={write} items={items} />)}
+      {shown.map((item) => <PlanLine key={item.id} item={item} texts={texts} write={write} items={items} found={at.get(item.id) ?? NOTHING} moving={write && all && section.items.length > 1 ? moving.of(item.id) : null} />)}
       {write && all && <NewLine section={section.section} items={items} />}
     </section>
   );

@@ -25,6 +25,8 @@ export function IssueForm({ plan, sharing, case: id }: FormProps) {
     send: (typed, key) => change("POST", "plan/issues", { kind: typed.kind, on: isoOf(typed.on), early_reason: typed.kind === "final" ? typed.reason : "" }, key),
   });
   const { values, put, errors } = form;
+  // What is wrong with a line is told with the section that it stands in.
+  const section = plan.sections.find((one) => one.section === form.problem?.field);
   const close = () => {
     form.reset();
     setOpen(false);
@@ -45,6 +47,7 @@ export function IssueForm({ plan, sharing, case: id }: FormProps) {
           <FormBox submit={submit}>
             <Restored form={form} />
             <ErrorSummary errors={errors} problem={form.problem} fields={{ kind: "issue-kind", on: "issue-on", early_reason: "issue-reason" }} />
+            {section && <p class="govuk-body"><a class="govuk-link" href={`${to("cases", id, "plan")}?section=${section.section}`}>Open section {section.section}</a></p>}
             <Radios
               id="issue-kind" label="What do you issue?" value={values.kind} set={(kind) => put("kind", kind)} error={errors.kind}
               choices={[

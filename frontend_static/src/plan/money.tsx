@@ -183,6 +183,9 @@ function PersonalBudget({ budget, case: id }: { budget: Shapes["PersonalBudgetSh
   );
 }
 
+/** What the words made for section J say where nothing is linked. */
+const UNLINKED = "to be linked";
+
 /** The words are the person's once they put them in: they can be mended here first. */
 function SectionJ({ budget, case: id }: { budget: Shapes["PersonalBudgetShown"]; case: string }) {
   const may = useMay();
@@ -191,17 +194,19 @@ function SectionJ({ budget, case: id }: { budget: Shapes["PersonalBudgetShown"];
   const head = useView("head").view;
   const form = useForm({
     part: `${id}:section-j`, initial: { text: budget.words },
-    check: (typed): Record<string, string> => (typed.text.trim() ? {} : { text: "Write the words for section J" }),
+    check: ({ text }): Record<string, string> => (!text.trim() ? { text: "Write the words for section J" } : text.includes(UNLINKED) ? { text: "Say which needs and outcomes it meets, or link them in the plan first" } : {}),
     send: ({ text }, key) => change("PUT", "plan/line", { item: `person-${key}`, section: "J", text, needs: [], outcomes: [], provision: [], revision: 0 }, key),
   });
-  const there = plan?.sections.some((section) => section.section === "J" && section.items.some((item) => !item.removed && same(item.text, form.values.text)));
+  const [put, setPut] = useState(false);
+  const lines = plan?.sections.find((section) => section.section === "J")?.items.filter((item) => !item.removed && item.standing === "accepted") ?? [];
+  const there = lines.some((item) => same(item.text, budget.words));
   return (
     <>
       <p class="govuk-body-s reading">No amount is given: what the catalogue calls usual is agreed with nobody. Source: {budget.source}.</p>
       {may("plan.write") && head && !head.closed && !there
         ? (
           <div class="reading">
-            <FormBox submit={async () => { if (await form.submit()) form.reset(); }}>
+            <FormBox submit={async () => { if (await form.submit()) { form.reset(); setPut(true); } }}>
               <Restored form={form} />
               <ErrorSummary errors={form.errors} problem={form.problem} fields={{ text: "section-j" }} />
               <TextArea id="section-j" label="Read and mend these words, then put them into section J" rows={Math.min(16, 4 + budget.words.split("\n").length)} value={form.values.text} set={(text) => form.put("text", text)} error={form.errors.text} />
@@ -210,7 +215,7 @@ function SectionJ({ budget, case: id }: { budget: Shapes["PersonalBudgetShown"];
           </div>
         )
         : <div class="panel words reading">{budget.words}</div>}
-      <p class="govuk-body" role="status">{there ? "Section J says this." : ""} <a class="govuk-link" href={`${to("cases", id, "plan")}?section=J`}>Open section J</a></p>
+      <p class="govuk-body" role="status">{there ? "Section J says this." : put ? "Put into section J." : lines.length ? `Section J has ${count(lines.length, "line")} already.` : ""} <a class="govuk-link" href={`${to("cases", id, "plan")}?section=J`}>Open section J</a></p>
     </>
   );
 }

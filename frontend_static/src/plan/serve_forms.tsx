@@ -99,7 +99,7 @@ export function ConsultForm({ issued, wished, done }: { issued: Shapes["IssuedSh
         <Restored form={form} />
         <ErrorSummary errors={form.errors} problem={form.problem} fields={fieldsOf(id)} />
         <TextInput id={`${id}-setting`} label="Which setting is asked whether it can be named?" hint={`Its name, as it would stand in section I.${wished.length ? ` The family asks for ${list(wished)}.` : ""}`} value={form.values.setting} set={(setting) => form.put("setting", setting)} error={form.errors.setting} />
-        <WhoFields id={id} label="Who is asked there?" values={form.values} put={form.put} errors={form.errors} reach={reach} />
+        <WhoFields id={id} label="Who is asked there?" hint="Only the child’s own school can sign in to this case. Send it to another by post or e-mail." values={form.values} put={form.put} errors={form.errors} reach={reach} />
         <HowFields id={id} values={form.values} put={form.put} errors={form.errors} label="On which day was it sent?" />
         <div class="buttons">
           <Button submit busy={form.busy}>Record it</Button>
@@ -112,12 +112,12 @@ export function ConsultForm({ issued, wished, done }: { issued: Shapes["IssuedSh
 
 type FieldsProps<T> = { id: string; values: T; put: (name: keyof T, value: string) => void; errors: Errors };
 
-function WhoFields({ id, label, values, put, errors, reach, asksWhom = false }: FieldsProps<Who> & { label: string; reach: ReturnType<typeof useReachable>; asksWhom?: boolean }) {
+function WhoFields({ id, label, hint, values, put, errors, reach, asksWhom = false }: FieldsProps<Who> & { label: string; hint?: string; reach: ReturnType<typeof useReachable>; asksWhom?: boolean }) {
   const known = reach.of(values.who);
   return (
     <>
       {reach.problem && <Trouble problem={reach.problem} />}
-      <Select id={`${id}-who`} label={label} value={values.who} set={(who) => put("who", who)} error={errors.who} choices={[{ value: "", label: "Choose a person" }, ...reach.choices]} />
+      <Select id={`${id}-who`} label={label} hint={hint} value={values.who} set={(who) => put("who", who)} error={errors.who} choices={[{ value: "", label: "Choose a person" }, ...reach.choices]} />
       {known?.restriction && <p class="govuk-inset-text words"><strong>On record for this contact:</strong> {known.restriction}</p>}
       {values.who === "other" && <TextInput id={`${id}-recipient`} label="Their name" value={values.recipient} set={(recipient) => put("recipient", recipient)} error={errors.recipient} />}
       {asksWhom && values.who && !known?.onWhom && (
