@@ -21,6 +21,7 @@ Action = Literal[
     "flag.read", "flag.settle", "history.read",
     "appeal.record", "similar.read",
     "settings.read", "settings.change", "model.read", "model.train", "model.choose",
+    "quality.read",
 ]  # fmt: skip
 
 Reach = Literal["authority", "school", "own", "invited"]
@@ -88,7 +89,7 @@ RIGHTS: Rights = {
     "auditor": _all("case.list", "case.read", "history.read", reach="authority"),
     "manager": _all(
         "case.list", "case.read", "flag.read", "feedback.read", "settings.read", "settings.change", "model.read",
-        "model.train", "model.choose", reach="authority",
+        "model.train", "model.choose", "quality.read", reach="authority",
     ),
 }  # fmt: skip
 

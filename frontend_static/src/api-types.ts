@@ -1196,6 +1196,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How my authority's plans are graded, by team */
+        get: operations["read_quality_api_quality_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reader": {
         parameters: {
             query?: never;
@@ -4929,6 +4946,23 @@ export interface components {
             version: number;
         };
         /**
+         * RuleFailed
+         * @description plans: in how many of the team's plans the rule found something.
+         */
+        RuleFailed: {
+            /** Plans */
+            plans: number;
+            /** Rule */
+            rule: string;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "must" | "should" | "consider";
+            /** Title */
+            title: string;
+        };
+        /**
          * RuleNumber
          * @description A number of the audit that no law sets.
          */
@@ -5620,6 +5654,47 @@ export interface components {
              * @default 1
              */
             sure: number;
+        };
+        /**
+         * TeamQuality
+         * @description issued: how many of the plans were graded as issued; the others as they are worked on. median_grade: at least
+         *     half of the plans are as good. most_frequent: the rules that failed in most plans.
+         */
+        TeamQuality: {
+            /** Grades */
+            grades: {
+                [key: string]: number;
+            };
+            /** Issued */
+            issued: number;
+            /**
+             * Median Grade
+             * @enum {string}
+             */
+            median_grade: "outstanding" | "good" | "requires-improvement" | "inadequate";
+            /** Median Points */
+            median_points: number;
+            /** Most Frequent */
+            most_frequent: components["schemas"]["RuleFailed"][];
+            /** Plans */
+            plans: number;
+            /** Team */
+            team: string;
+        };
+        /**
+         * TeamsQualityShown
+         * @description complete: whether every plan of the authority was counted. rules: versions of the rules that graded them; with
+         *     more than one, older grades and newer do not compare until their cases change.
+         */
+        TeamsQualityShown: {
+            /** Complete */
+            complete: boolean;
+            /** Plans */
+            plans: number;
+            /** Rules */
+            rules: string[];
+            /** Teams */
+            teams: components["schemas"]["TeamQuality"][];
         };
         /**
          * TemplateChecked
@@ -8746,6 +8821,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NeedTypeList"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_quality_api_quality_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamsQualityShown"];
                 };
             };
             /** @description What is wrong and what to do next (RFC 9457) */

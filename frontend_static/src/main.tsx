@@ -11,6 +11,7 @@ import { readConfig, Session, type Config } from "./session.ts";
 import { Nothing } from "./components/parts.tsx";
 import { CaseNavigation, Footer, Header, SignedOutBanner, TopNavigation, Working } from "./components/shell.tsx";
 import { PlanPages } from "./plan/pages.tsx";
+import { TeamsQualityPage } from "./plan/teams.tsx";
 import { AssessmentPage } from "./pages/assessment.tsx";
 import { CasesPage } from "./pages/cases.tsx";
 import { DocumentPage } from "./pages/document.tsx";
@@ -96,6 +97,7 @@ function OwnPage({ name, one }: { name: string; one: string | undefined }) {
     case "cases": return <CasesPage />;
     case "open": return <OpenPage />;
     case "model": return <ModelPage />;
+    case "quality": return <TeamsQualityPage />;
     case "settings": return <SettingsPage />;
     default: return <NoSuchPage />;
   }

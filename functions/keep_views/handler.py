@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from domain.case.evolving import fold as fold_case
 from domain.insight.case_facts import facts_of
+from domain.insight.plan_quality import plan_result
 from domain.pupil.pupil import fold as fold_pupil
 from domain.shown import build
 from events.envelope import Recorded, StreamId
@@ -48,6 +49,7 @@ def keep(world: Parts, authority: str, case_id: str) -> bool:
         name: View(place, name, version, v.model_dump(mode="json"))
         for name, v in build.views(case, pupil, day).items()
     }
+    result = plan_result(case, pupil, events, day)
     row = shown["row"].body
     listed = f"{row['received_on']}#{case_id}"
     facts = View(f"{authority}/facts", case_id, version, facts_of(case, pupil, day).model_dump(mode="json"))
@@ -55,10 +57,15 @@ def keep(world: Parts, authority: str, case_id: str) -> bool:
     if row["school"]:
         lists.append(_of_school(authority, row["school"]))
     left = {case.opened.school, *_schools(told_of_pupil)} - {None, row["school"]}
+    graded = f"{authority}/plan-results"
+    results = [View(graded, case_id, version, result.model_dump(mode="json"))] if result else []
     return world.views.keep(
         shown.pop("case"),
-        [*shown.values(), facts, *(View(at, listed, version, row) for at in lists)],
-        [(_of_school(authority, school), listed) for school in sorted(map(str, left))],
+        [*shown.values(), facts, *results, *(View(at, listed, version, row) for at in lists)],
+        [
+            *((_of_school(authority, school), listed) for school in sorted(map(str, left))),
+            *([] if result else [(graded, case_id)]),
+        ],
     )
 
 

@@ -55,6 +55,8 @@ class DynamoDirectory:
         if person.school is not None:
             item["school"] = {"S": person.school}
             item["place"] = {"S": f"{person.authority}/{person.school}"}
+        if person.team is not None:
+            item["team"] = {"S": person.team}
         # A set can't be empty in DynamoDB.
         if person.children:
             item["children"] = {"SS": sorted(person.children)}
@@ -71,6 +73,7 @@ def _person(item: Mapping[str, Any]) -> Person:
         name=item["name"]["S"],
         email=item["email"]["S"],
         school=item["school"]["S"] if "school" in item else None,
+        team=item["team"]["S"] if "team" in item else None,
         children=frozenset(item["children"]["SS"]) if "children" in item else frozenset(),
         cases=frozenset(item["cases"]["SS"]) if "cases" in item else frozenset(),
     )

@@ -18,8 +18,10 @@ from lxml import etree  # type: ignore[import-untyped]
 
 from domain.plan.document import PlanDocument
 from domain.plan.marks import Copy, is_item, item_mark, section_mark, section_of
+from domain.plan.returned import compare
 from domain.plan.returned_words import Paragraph
 from domain.plan.same_words import plain
+from domain.plan.state import PlanState
 from domain.plan.template_sample import sample
 from domain.shown.plan_template import TemplateFinding
 from infrastructure.files.accessible_word import faults
@@ -32,7 +34,6 @@ _FAILS = (
     TemplateError,
     OpcError,
     etree.LxmlError,
-    NotAccepted,
     AttributeError,
     KeyError,
     TypeError,
@@ -67,6 +68,13 @@ def look(template: bytes) -> Looked:
                 )
                 for f in faults(full)
             )
+    except NotAccepted as refusal:
+        looked.problems.append(
+            _found(
+                f"A copy of a plan in this template could not come back: {refusal.reason}",
+                "Shorten the template's own words: guidance belongs in a document of its own.",
+            )
+        )
     except _FAILS:
         looked.problems.append(_unfilled(template))
     return looked
@@ -88,7 +96,12 @@ def _unfilled(template: bytes) -> TemplateFinding:
 
 def _problems(plan: PlanDocument, told: Sequence[Paragraph], body: bytes) -> Iterator[TemplateFinding]:
     words = plain("\n".join(p.text for p in told))
-    yield from _sections(plan, told)
+    yield from (faulty := list(_sections(plan, told)))
+    if not faulty and (moved := _moved(plan, told)):
+        yield _found(
+            f"A copy that nobody changed would come back with lines in another section: {', '.join(moved)}.",
+            "Write {{ section.letter }} or {{ section.title }} in the heading of every section, and print its lines under it.",
+        )
     wanted = (
         ("the child's name", "{{ plan.name }}", [plan.name]),
         ("the reference", "{{ plan.reference }}", [plan.reference]),
@@ -109,6 +122,11 @@ def _problems(plan: PlanDocument, told: Sequence[Paragraph], body: bytes) -> Ite
             "A tag stands where nothing is filled in, such as a text box of a header, a comment or an endnote.",
             "Move it into the text, a header or a footer.",
         )
+
+
+def _moved(plan: PlanDocument, told: Sequence[Paragraph]) -> list[str]:
+    found = compare(told, told, plan, PlanState())
+    return list(dict.fromkeys(change.before_section or "?" for change in found.changes))
 
 
 def _sections(plan: PlanDocument, told: Sequence[Paragraph]) -> Iterator[TemplateFinding]:
@@ -175,7 +193,7 @@ def _warnings(plan: PlanDocument, told: Sequence[Paragraph], bare: bytes) -> Ite
     if literal:
         yield _found(
             f"The headings of these sections are words of the template: {', '.join(literal)}. A line that somebody adds in "
-            "Word is then placed by the heading's words alone.",
+            "Word under them is placed only where they begin with ‘Section B’, and is shown without a place otherwise.",
             "Write {{ section.letter }} or {{ section.title }} in the heading.",
         )
 

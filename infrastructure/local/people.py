@@ -17,10 +17,11 @@ class Someone(NamedTuple):
     role: str
     authority: str = "eastmarsh"
     school: str | None = None
+    team: str | None = None
 
 
 PEOPLE = (
-    Someone("coordinator@eastmarsh.example", "Carys Coleman", "coordinator"),
+    Someone("coordinator@eastmarsh.example", "Carys Coleman", "coordinator", team="North team"),
     Someone("colleague@eastmarsh.example", "Callum Cole", "coordinator"),
     Someone("senco@larkfield.example", "Sunita Shah", "senco", school=SCHOOL),
     Someone("parent@family.example", "Pat Porter", "parent"),
@@ -80,6 +81,8 @@ def _row(sub: str, person: Someone) -> dict[str, Any]:
         "person": {"S": sub}, "authority": {"S": person.authority}, "role": {"S": person.role},
         "name": {"S": person.name}, "email": {"S": person.email},
     }  # fmt: skip
+    if person.team:
+        row["team"] = {"S": person.team}
     if person.school:
         row |= {"school": {"S": person.school}, "place": {"S": f"{person.authority}/{person.school}"}}
     return row

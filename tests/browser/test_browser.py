@@ -30,6 +30,7 @@ LONG_PROOFS = [
         "plan_template",
         "plan_rules",
         "plan_editor",
+        "plan_thread",
     )
 ]
 """suites that `make prove` runs, so that `make test` stays short; `people` before `plan_sharing`, which shares a plan with them"""

@@ -100,6 +100,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "get /api/model/cases": frozenset({"manager"}),
     "get /api/model/comparisons/{digest}": frozenset({"manager"}),
     "get /api/model/{digest}": C | {"manager", "another authority"},
+    "get /api/quality": frozenset({"manager"}),
     "post /api/model/choices": frozenset({"manager"}),
     "post /api/model/challengers": frozenset({"manager"}),
     "post /api/cases/{case}/shares": C,

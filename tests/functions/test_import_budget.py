@@ -26,7 +26,7 @@ BUDGETS = {
     "catch_up": (220, 4000),
     "compare_model": (410, 5500),
     "draft_plan": (410, 5700),
-    "keep_views": (420, 5700),
+    "keep_views": (520, 6000),
     "notify": (400, 5600),
     "publish": (240, 4200),
     "raise_flags": (410, 5700),

@@ -16,7 +16,14 @@ from infrastructure.files.word_changes import read
 from infrastructure.files.word_plan import TEMPLATE
 from tests.asking import Answered
 from tests.functions.test_the_plan_through_word import LINE, back, edits, reworded, word
-from tests.infrastructure.files.own_template import HEAD, SECTION, made, split_across_runs, with_more
+from tests.infrastructure.files.own_template import (
+    HEAD,
+    SECTION,
+    made,
+    split_across_runs,
+    with_more,
+    with_table,
+)
 from tests.pipeline import Pipeline, texts
 
 OWN = made((*HEAD, ("Normal", "By Eastmarsh Council"), ("Normal", "{%p for s in plan.sections %}"), *SECTION, ("Normal", "{%p endfor %}")))  # fmt: skip
@@ -120,6 +127,19 @@ def test_a_copy_written_with_an_own_template_comes_back_with_the_right_edits(
     ]
     pipeline.ask("POST", f"/api/cases/{case}/plan/returned/edits", edits(found)).ok()
     assert texts(pipeline.get(f"/api/cases/{case}/plan"), "F") == [LINE.replace("40", "50")]
+
+
+def test_a_copy_with_its_lines_in_a_table_of_the_authority_s_own_comes_back(
+    given: tuple[Pipeline, str],
+) -> None:
+    pipeline, case = given
+    checked = upload(pipeline, with_table())
+    assert checked["problems"] == []
+    choose(pipeline, checked["digest"]).ok()
+    own = word(pipeline, case)
+    assert back(pipeline, case, own).ok()["changes"] == []
+    found = back(pipeline, case, reworded(own, "She counts to 10.", "She counts to 20.")).ok()["changes"]
+    assert [(c["kind"], c["item"], c["text"]) for c in found] == [("changed", "b-1", "She counts to 20.")]
 
 
 def test_a_line_added_and_one_taken_out_in_an_own_template_are_known(given: tuple[Pipeline, str]) -> None:

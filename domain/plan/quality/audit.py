@@ -62,15 +62,15 @@ def _looked_at(rule: Rule, looked: Looked) -> int:
 
 
 def _told(rule: Rule, found: Found) -> AuditFinding:
-    words = _shortened(found.words)
+    words, more = _shortened(found.words), _shortened(found.more)
     line = found.line
     return AuditFinding(
         rule=rule.id, severity=rule.severity, section=line.section if line else rule.section,
         item=line.id if line else None, words=found.words[:2_000],
         start=found.at[0] if found.at else None, end=found.at[1] if found.at else None,
-        wrong=rule.wrong.format(words=words, more=_shortened(found.more)), why=rule.why,
+        wrong=rule.wrong.format(words=words, more=more), why=rule.why,
         source=rule.source.words, effective=rule.source.effective, confirmed=rule.source.confirmed,
-        fix=rule.fix.format(words=words, more=_shortened(found.more)),
+        fix=rule.fix.format(words=words, more=more),
     )  # fmt: skip
 
 

@@ -177,11 +177,11 @@ def _tells_of(told: Sequence[str], paper: Paper) -> bool:
     who = [words.lower() for words in (paper.author, paper.role) if words]
     on = paper.written_on
     days = [day(on).lower(), on.strftime("%d/%m/%Y"), on.strftime("%d.%m.%Y")] if on else [""]
-    return any(
-        paper.name.lower() in text
-        or (any(words in text for words in who) and any(each in text for each in days))
-        for text in told
-    )
+    name = paper.name.lower()
+    if any(name in text for text in told):
+        return True
+    of_them = [text for words in who for text in told if words in text]
+    return any(each in text for text in of_them for each in days)
 
 
 def _called(paper: Paper) -> str:

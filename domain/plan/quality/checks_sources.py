@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from math import ceil
@@ -154,6 +155,7 @@ class _Inside:
         for line, words in self._content.items():
             for word in words:
                 self._with.setdefault(word, []).append(line)
+        self._common = Counter({word: len(having) for word, having in self._with.items()})
 
     def has(self, one: Recommendation) -> bool:
         words = _collapsed(one.sentence.text)
@@ -163,7 +165,7 @@ class _Inside:
         content = _content(asked)
         enough = ceil(_NEARLY * len(content))
         # A line with enough of the words has at least one of any that are more than those it may lack: the rarest tell most.
-        rarest = sorted(content, key=lambda word: len(self._with.get(word, ())))[: len(content) - enough + 1]
+        rarest = sorted(content, key=self._common.__getitem__)[: len(content) - enough + 1]
         near = {line for word in rarest for line in self._with.get(word, ())}
         alike = [line for line in near if len(content & self._content[line]) >= enough]
         timed = [each for each in amounts(asked) if each.minutes] if alike else []
@@ -205,6 +207,7 @@ def _content(text: str) -> Words:
     return frozenset(word[:6] for word in _CONTENT.findall(text.lower()) if word not in _COMMON)
 
 
+@lru_cache(maxsize=8_192)
 def _collapsed(text: str) -> str:
     return " ".join(text.split()).lower()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from domain.plan.quality.checks_vague import quoted
 from domain.plan.quality.first_names import FIRST_NAMES
@@ -107,9 +108,13 @@ def _is_no_word(name: str, look: Looked) -> bool:
     """Whether the plan nowhere writes it small, as it would an ordinary word that begins a sentence."""
     if name in _STARTS or name.endswith(("ing", "ion", "ment", "ness", "ists", "ers", "ity")):
         return False
-    return not any(
-        re.search(rf"\b{name.lower()}\b", line.text) for line in look.plan.of("A", *_TOLD_OF_THE_CHILD)
-    )
+    small = name.lower()
+    return not any(small in _words(line.text) for line in look.plan.of("A", *_TOLD_OF_THE_CHILD))
+
+
+@lru_cache(maxsize=8_192)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text))
 
 
 _HE = re.compile(r"\b(?:[Hh]e|[Hh]is|[Hh]im|[Hh]imself)\b")

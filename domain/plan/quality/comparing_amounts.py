@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from domain.documents.summary_shown import Period, Quantity
 
@@ -48,11 +49,12 @@ def _sizes(amount: Quantity) -> tuple[float | None, ...]:
     )
 
 
-def _pairs(given: Quantity, asked: Quantity) -> list[tuple[float, float]]:
+@lru_cache(maxsize=8_192)
+def _pairs(given: Quantity, asked: Quantity) -> tuple[tuple[float, float], ...]:
     pairs = [(a, b) for a, b in zip(_sizes(given), _sizes(asked), strict=True)]
     weekly = pairs[0]
     used = [pairs[0], pairs[1]] if None not in weekly else pairs
-    return [(a, b) for a, b in used if a is not None and b is not None]
+    return tuple((a, b) for a, b in used if a is not None and b is not None)
 
 
 def comparable(given: Quantity, asked: Quantity) -> bool:

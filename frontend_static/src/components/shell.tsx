@@ -33,6 +33,7 @@ export function TopNavigation({ at }: { at: string }) {
     { href: to("cases"), name: may("answer.give") ? "My cases" : "Cases", shown: may("case.list"), current: at === "cases" },
     { href: to("open"), name: "Create new pupil", shown: may("case.open"), current: at === "open" },
     { href: to("model"), name: "Model", shown: may("model.read"), current: at === "model" },
+    { href: to("quality"), name: "Plan quality", shown: may("quality.read"), current: at === "quality" },
     { href: to("settings"), name: "Settings", shown: may("settings.read"), current: at === "settings" },
   ];
   return (

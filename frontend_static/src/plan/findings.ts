@@ -14,6 +14,11 @@ export const SEVERITIES: Record<Severity, { name: string; hint: string; colour: 
   consider: { name: "Consider", hint: "it could be said better", colour: "light-blue" },
 };
 
+/** The best first. */
+export const GRADES: Record<Shapes["PlanAudit"]["grade"]["grade"], string> = {
+  outstanding: "Outstanding", good: "Good", "requires-improvement": "Requires improvement", inadequate: "Inadequate",
+};
+
 /** Findings that are wanted, the gravest rules of a section first; an empty section is the plan as a whole. */
 export function bySection(findings: readonly Finding[], wanted: Wanted): OfSection[] {
   const kept = findings.filter((one) => (!wanted.severity || one.severity === wanted.severity) && (!wanted.section || (one.section ?? "plan") === wanted.section));

@@ -8,7 +8,7 @@ import { Details, Loading, Nothing, PageTitle, Tag } from "../components/parts.t
 import { useResource } from "../resource.ts";
 import { to } from "../router.ts";
 import { count, day } from "../words.ts";
-import { bySection, figure, points, SEVERITIES, type Finding, type OfRule, type Wanted } from "./findings.ts";
+import { bySection, figure, GRADES, points, SEVERITIES, type Finding, type OfRule, type Wanted } from "./findings.ts";
 import { VersionChoice } from "./version_choice.tsx";
 
 type Audit = Shapes["PlanAudit"];
@@ -59,16 +59,12 @@ function Quality({ audit, texts }: { audit: Audit; texts: ReadonlyMap<string, st
   );
 }
 
-export const GRADES: Record<Audit["grade"]["grade"], string> = {
-  outstanding: "Outstanding", good: "Good", "requires-improvement": "Requires improvement", inadequate: "Inadequate",
-};
-
 function GradeBox({ grade, titles }: { grade: Audit["grade"]; titles: ReadonlyMap<string, string> }) {
   return (
     <section class="panel grade" aria-labelledby="grade-title">
       <h2 class="govuk-heading-m" id="grade-title">{GRADES[grade.grade]}: {points(grade.points)} of 100 points</h2>
       {grade.held_down_by.length > 0 && (
-        <p class="govuk-body"><strong>No better than requires improvement</strong> while {count(grade.held_down_by.length, "duty is", "duties are")} not met: {grade.held_down_by.map((rule) => (titles.get(rule) ?? rule).toLowerCase()).join("; ")}.</p>
+        <p class="govuk-body"><strong>No better than requires improvement</strong> while {count(grade.held_down_by.length, "duty is", "duties are")} not met: {grade.held_down_by.map((rule) => `“${titles.get(rule) ?? rule}”`).join(", ")}.</p>
       )}
       <p class="govuk-body">This is what a machine can check of the words and links. It cannot tell whether the advice itself was good{grade.reviewed ? "" : ", and no practitioner has reviewed the weights yet"}.</p>
     </section>

@@ -75,7 +75,7 @@ function Thread({ shown }: { shown: Shown }) {
 }
 
 function told(card: Card, thread: Set<string> | null, byId: ReadonlyMap<string, Card>): string {
-  const others = [...(thread ?? [])].filter((item) => item !== card.item).flatMap((item) => byId.get(item) ?? []).map(nameOf);
+  const others = [...byId.values()].filter((one) => one !== card && thread?.has(one.item)).map(nameOf);
   const name = sentence(nameOf(card));
   return others.length ? `${name} belongs with ${others.join(", ")}.` : `${name} is linked to nothing.`;
 }

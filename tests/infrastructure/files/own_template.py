@@ -48,6 +48,36 @@ def made(lines: Lines = WHOLE, change: Callable[[Any], None] | None = None) -> b
     return out.getvalue()
 
 
+def with_table() -> bytes:
+    """The same with the lines of every section in a table, a row each."""
+
+    def tabled(word: Any) -> None:
+        first = next(p for p in word.paragraphs if p.text == "{%p for each in s.lines %}")
+        inside = [first]
+        while inside[-1].text != "{%p for gap in s.questions %}":
+            inside.append(docx.text.paragraph.Paragraph(inside[-1]._p.getnext(), first._parent))
+        table = word.add_table(rows=0, cols=3, style="Table Grid")
+        for row in (
+            ("No.", "Words", "From"),
+            ("{%tr for each in s.lines %}", "", ""),
+            (
+                "{{ each.label }}",
+                "{{ each.text }}",
+                "{{ each.sources|join('; ') or 'Nobody' }} {{ each.change }}",
+            ),
+            ("{%tr endfor %}", "", ""),
+        ):
+            for cell, text in zip(table.add_row().cells, row, strict=True):
+                cell.text = text
+        header = OxmlElement("w:tblHeader")
+        table.rows[0]._tr.get_or_add_trPr().append(header)
+        first._p.addprevious(table._tbl)
+        for paragraph in inside[:-1]:
+            paragraph._p.getparent().remove(paragraph._p)
+
+    return made(change=tabled)
+
+
 def with_more(*texts: str) -> bytes:
     """The sound template with more paragraphs at its end."""
     return made((*WHOLE, *(("Normal", text) for text in texts)))

@@ -57,6 +57,32 @@ def test_sections_may_be_laid_out_one_by_one() -> None:
     assert "endfor" in problems(made((*HEAD, *no_f)))
 
 
+LETTERS = ("A", "B", "C", "D", "E", "F", "G", "H1", "H2", "I", "J", "K")
+
+
+def literal(letter: str, heading: str) -> list[tuple[str, str]]:
+    """A section laid out by itself, its heading in the template's own words."""
+    lines = [
+        (s, t.replace("{{ s.", f"{{{{ plan.section_{letter}.").replace(" s.", f" plan.section_{letter}."))
+        for s, t in SECTION
+    ]
+    return [("Heading 1", heading), *lines[1:]]
+
+
+def test_headings_in_the_template_s_own_words_are_a_warning() -> None:
+    body = made((*HEAD, *(pair for s in LETTERS for pair in literal(s, f"Section {s}: as we call it"))))
+    found = check_here(body)
+    assert not found.problems
+    assert "words of the template: A, B, C" in found.warnings[0].what
+
+
+def test_headings_by_which_an_unchanged_copy_would_come_back_changed_are_refused() -> None:
+    mixed = [pair for s in LETTERS for pair in literal(s, f"Section {s}: ours" if s < "F" else f"{s} – ours")]
+    assert "come back with lines in another section: F, G, H1, H2, I, J, K." in problems(
+        made((*HEAD, *mixed))
+    )
+
+
 def test_a_section_that_is_not_printed_is_named() -> None:
     only_some = [
         (s, t) if t != "{%p for each in s.lines %}" else (s, "{%p for each in plan.section_B.lines %}")
@@ -238,6 +264,13 @@ def test_page_numbers_links_and_printers_are_no_danger() -> None:
         {RELS: relation("hyperlink", "https://example.org"), "word/printerSettings1.bin": b"x"},
     )
     assert problems(linked) == ""
+
+
+def test_a_template_that_is_a_book_is_told_to_be_shorter() -> None:
+    guidance = [("Normal", "Guidance of the authority. " * 100)] * 400
+    assert "could not come back: The file holds far more than a plan does." in problems(
+        made((*WHOLE, *guidance))
+    )
 
 
 def test_a_zip_bomb_is_told_in_no_time() -> None:
