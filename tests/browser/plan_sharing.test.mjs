@@ -156,6 +156,8 @@ test("a parent on a phone reads it, comments by keyboard, loses nothing, and ans
   await page.getByText("Sent. Thank you.").waitFor();
   await page.getByText("You have answered.", { exact: false }).waitFor();
   await looked(page, "a parent answered");
+  await page.goto(href("cases", id, "plan", "money"));
+  await page.getByRole("heading", { level: 1, name: "Page not found" }).waitFor();
   assert.deepEqual(page.problems, []);
   await page.context().close();
 });

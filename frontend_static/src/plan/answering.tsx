@@ -39,7 +39,7 @@ export function AnswerForm({ serving, officer = false, done }: { serving: Servin
   const [open, setOpen] = useState(officer || !serving.answer);
   const [sent, setSent] = useState(false);
   const form = useForm({
-    part: `${live.id}:answer:${serving.serving}`, initial: { agrees: "", meeting: false, setting: "", budget: false, text: "", on: today() },
+    part: `${live.id}:answer:${officer ? serving.serving : "mine"}`, initial: { agrees: "", meeting: false, setting: "", budget: false, text: "", on: today() },
     check: (typed): Errors => ({
       ...(typed.agrees ? {} : { agrees: officer ? "Choose whether they agree" : "Choose whether you agree" }),
       ...(officer && !isoOf(typed.on) ? { on: NO_DAY } : {}),
@@ -102,7 +102,7 @@ export function ReplyForm({ consultation, officer = false, done }: { consultatio
   const [open, setOpen] = useState(officer || !consultation.reply);
   const [sent, setSent] = useState(false);
   const form = useForm({
-    part: `${live.id}:reply:${consultation.consultation}`, initial: { says: "", text: "", on: today() },
+    part: `${live.id}:reply:${officer ? consultation.consultation : "mine"}`, initial: { says: "", text: "", on: today() },
     check: (typed): Errors => ({
       ...(typed.says ? {} : { says: "Choose what the setting says" }),
       ...(typed.says && typed.says !== "can-meet" && !typed.text.trim() ? { text: "Say why, so that the authority can weigh it" } : {}),

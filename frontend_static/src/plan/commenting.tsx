@@ -16,7 +16,8 @@ export function Commenting({ number, section, item, name }: Props) {
   const [open, setOpen] = useState(false);
   const [sent, setSent] = useState(false);
   const form = useForm({
-    part: `${live.id}:comment:${number}:${item ?? section}`, initial: { kind: "", text: "" },
+    // By the line alone: what was typed on one version is not lost from sight when a newer one comes.
+    part: `${live.id}:comment:${item ?? section}`, initial: { kind: "", text: "" },
     check: (typed): Errors => ({ ...(typed.kind ? {} : { kind: "Choose whether you ask for a change" }), ...(typed.text.trim() ? {} : { text: "Write what you want to say" }) }),
     send: (typed, key) => change("POST", "plan/comments", { number, section, item, kind: typed.kind, text: typed.text }, key),
   });
