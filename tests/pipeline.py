@@ -76,6 +76,12 @@ class Pipeline:
         }  # fmt: skip
         return str(self.ask("POST", "/api/cases", body).ok()["case"])
 
+    def decide(self, case: str, *decisions: str, on: str = "2026-08-03") -> None:
+        """An officer's decisions, by default those that a plan's issue follows."""
+        for decision in decisions or ("assess", "issue-plan"):
+            said = {"decision": decision, "reason": "As assessed.", "on": on}
+            self.ask("POST", f"/api/cases/{case}/decisions", said).ok()
+
     def upload(
         self, case: str, name: str, body: bytes, marking: str = "advice", who: str = "u-coordinator"
     ) -> None:

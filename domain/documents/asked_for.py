@@ -38,11 +38,11 @@ _LABEL_OF_HELP = re.compile(
 )
 """labels that open what is asked for only where help is named after them"""
 _ASKS = re.compile(
-    r"\b(?:recommend(?:s|ed)? (?!no\b)|(?:I'd|I would|we'd|we would|I) (?:suggest|propose|advise|put in|like|want|need)|(?:I|we) want|asking (?:for|that)|I've asked (?:that|for)"
+    r"\b(?:recommend(?:s|ed)? (?!no\b)|(?:I'd|I would|we'd|we would|I) (?:suggest|propose|advise|put in|like|want|need)(?! to (?:knock|say|stress|hear|know|thank|make|be clear|point|add|mention))|(?:I|we) want(?! to (?!see|have|keep))|asking (?:for|that)|I've asked (?:that|for)"
     r"|(?:I|we|and) (?:also )?(?:strongly )?(?:recommend|advise|suggest|propose)|(?:my|our) (?:recommendation|advice|suggestion)s? (?:is|are|would be)|could do with|pls provide|please provide"
     r"|it is (?:recommended|advised|suggested|proposed|essential|important|necessary|vital|crucial)|(?:is|are) (?:recommended|advised|required|indicated|essential|necessary)"
     r"|(?:should|must) (?:not )?(?:be|have|receive|continue|include|remain|attend|use|get)|(?:adults?|staff|teachers?|TAs?|school|nursery|setting|everyone|people|the \w+) (?:should|must|will need to|need to|needs to|are to|is to)\b"
-    r"|(?:will|to) be (?:offered|provided|seen|reviewed|delivered|taught|given|trained|supported|made)|provision (?:should|must|will|to)|entitled to|access to"
+    r"|(?:will|to) be (?:offered|provided|seen|reviewed|delivered|taught|given|trained|supported|made)|provision (?:should|must|will|to)|entitled to|(?<!good )(?<!has )access to"
     r"|(?:will|'ll) (?:need|require|benefit)|would benefit from|must (?:be|have)|(?:is|are|ought|has|have) to (?:be|have|continue|receive)"
     r"|to (?:be|have) (?:given|provided|delivered|trained|offered)|expected to (?:run|continue)|all [a-z,' ]{0,60}\bto (?:have|be|use)"
     r"|(?:would|will|might) (?:in my (?:opinion|view) )?(?:be|seem) (?:(?:very|most|also) )*(?:sensible|helpful|beneficial|appropriate|advisable|the setting|of (?:benefit|help|use))"
@@ -58,6 +58,7 @@ _NOT_NOW = re.compile(
 _NOT_WANTED = re.compile(
     r"\b(?:no to|(?<!that )(?:doesn't|does not|don't|do not|not) need|(?:is|are) not (?:needed|required|advised|recommended|indicated)|not (?:advised|supported)|don't (?:think|consider|recommend)|do not (?:think|consider|recommend)|no need)\b"
     r"|^\W*\[ \]|\b(?:could|may|might) be (?:considered|needed)\b|\bwould (?:have|need) to (?:be|look)\b|^Were\b|^(?:next|date of next) meeting\b|\bas follows\W*$"
+    r"|(?<!is )(?<!are )(?<!be )\bneeded (?:an?|some|help|support|adult|prompt\w*)\b|^\W*NB\b|^\W*(?:total )?costs?\b|^\W*(?:core|main|primary) needs?\b|^\W*(?:provision:\s*)?(?:I )?(?:concur|agree) with (?:\S+ ?){1,3}$"
     r"|:\s*(?:nothing|none|nil|n/?a|no)\b|\bno (?:records?|visit|concerns?)\b|\bconfidential\b|\bpage \d+ of \d",
     re.I,
 )
@@ -67,8 +68,10 @@ _OF_REQUESTS = re.compile(r"\b(?:recommend\w*|provision|support|strategies)\b", 
 """A form called 'School advice' is not advice from end to end: only such a heading opens what is asked for."""
 _CLAUSES = re.compile(r"[;,]|\bbut\b|\bhowever\b", re.I)
 _IN_BRACKETS = re.compile(r"\([^)]*\)")
+_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+"""what somebody said of it, and no request of whoever writes"""
 _NOTHING_TO_DO = re.compile(
-    r"^\W*(?:mum|dad|mother|father|gran\w*|nan|GP)\b.{0,20}\b(?:is|was|has|joked|said|feels|tearful|suffers)\b|\b(?:want|like|ask|urge|remind) (?:the |this )?(?:readers?|panel|you|to (?:hear|know))\b|^\W*(?:completed by|signed|date|name|sources?|advice in|involvement|seen by|written by|cc)\b",
+    r"^\W*(?:mum|dad|mother|father|gran\w*|nan|GP)\b.{0,20}\b(?:is|was|has|joked|said|feels|tearful|suffers)\b|\b(?:want|like|ask|urge|remind) (?:the |this )?(?:readers?|panel|you|to (?:hear|know|thank|say|stress|mention|point out))\b|^\W*(?:completed by|signed|date|name|sources?|advice in|involvement|seen by|written by|cc)\b",
     re.I,
 )
 """of somebody else, to whoever reads it, or of a form's own head and foot"""
@@ -129,6 +132,7 @@ def _is_asked(line: LineRead, under: bool, goes_on: bool) -> bool:
         return True
     if is_outcome(line):
         return False
+    text = _QUOTED.sub(" ", text)
     helps = HELP.search(text) is not None
     if under:
         # Prose under such a heading also tells why; a list only says what.
@@ -143,6 +147,8 @@ def _is_asked(line: LineRead, under: bool, goes_on: bool) -> bool:
 def _is_unwanted(text: str) -> bool:
     """One clause may say what is not wanted and another what is: only where none asks is nothing asked for."""
     plain = _IN_BRACKETS.sub("", text)
+    if not _QUOTED.sub("", text).strip(" .,"):
+        return True
     if not _NOT_WANTED.search(plain):
         return False
     others = [clause for clause in _CLAUSES.split(plain) if not _NOT_WANTED.search(clause)]

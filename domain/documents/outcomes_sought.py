@@ -17,7 +17,7 @@ _NUMBER = r"\d{1,2}|two|three|four|five|six|nine|ten|twelve|eighteen"
 _DAY = (
     r"(?:the end\b|end\b|the time\b|the age\b|age \d|next\b|(?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Christmas|Easter|summer|autumn|spring|half[ -]term)\b"
-    r"|(?:the )?(?:summer|autumn|spring)\b|Year \d|Y\d|Key Stage|KS\d|20\d\d|reception\b|transfer\b|transition\b|\d{1,2}[./]\d{1,2}"
+    r"|(?:the )?(?:summer|autumn|spring)\b|Year \d|Y\d|Key Stage|KS\d|20\d\d|reception\b|transfer\b|transition\b|\d{1,2}[./](?:0?[1-9]|1[0-2])(?![.\d]?\d|\s?[ap]m)"
     rf"|(?:the|a|this|one) (?:year|term)\b|(?:{_NUMBER}) (?:weeks|months|mths|terms|years)\b)"
 )
 _FIRST = r"^[\W\d]*(?:[a-z]\.\s*)?(?:(?:outcomes?|targets?|goals?|aims?)\W+(?:\d\W+)?)?"

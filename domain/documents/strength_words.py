@@ -55,12 +55,16 @@ POINTS_AWAY = re.compile(
     re.I,
 )
 """what is good is something else: 'They show the quality of his relationship'"""
-_CLAUSE = re.compile(r"(?:,|;| [–—-])? (?:and|who|which|when|since|as) |[,;] | [–—-] |(?<=[a-z])\. ")
+_CLAUSE = re.compile(r"(?:,|;| [–—-])? (?:and|who|which|when|since|as) |; | [–—-] |(?<=[a-z])\. ")
 RECORD = re.compile(
-    r"^\W*\d{1,2}[/.]\d{1,2}\b.*\||\|\s*(?:hand over hand|not tolerated)|^(?=.*\|)(?:[^|]*\|)+\s*[<>]?\d{1,3}(?:[-–]\d{1,3})?\s*(?:\||$)",
+    r"^\W*\d{1,2}[/.]\d{1,2}\b.*\||\|\s*no action\b|\|\s*(?:hand over hand|not tolerated)|^(?=.*\|)(?:[^|]*\|)+\s*[<>]?\d{1,3}(?:[-–]\d{1,3})?\s*(?:\||$)",
     re.I,
 )
 """a row of a log, or of a table of scores: a specialist's to read, and no sentence of a plan"""
+
+
+def says_good(text: str) -> bool:
+    return GOOD.search(text) is not None
 
 
 def said_in_clauses(text: str) -> Iterator[str]:

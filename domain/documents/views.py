@@ -45,7 +45,7 @@ _NAMED_PAGE = re.compile(r"^\W*(?:(?:all )?about me|my (?:views|page))\s*[:–-]
 _FORM_ASKS = re.compile(r"^[^.!?]{0,60}\?+$")
 """a question that a form puts; nobody's view"""
 _SCRIBED = re.compile(
-    r"^\W*(?:\d{1,2}(?:st|nd|rd|th)? [A-Z]\w+ 20\d\d\W*$|(?:date|name|d\.?o\.?b|year|class|school|ums|typed|scribed|written|completed|with|by)\b)",
+    r"^\W*(?:\d{1,2}(?:st|nd|rd|th)? [A-Z]\w+ 20\d\d\W*$|(?:date|name|d\.?o\.?b|year|class|school|ums|typed|scribed|written|completed|with|by)\b|\w+ (?:helped|wrote|typed|scribed)\b(?!.*\bme\b))",
     re.I,
 )
 _FIRST_PERSON = re.compile(r"\b(?:[Ii]|[Ii]['’]?m|[Ii]['’]?ve|[Ii]['’]d|[Mm]e|[Mm]y)\b")

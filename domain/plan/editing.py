@@ -15,6 +15,7 @@ from domain.plan.amending import must_say_why
 from domain.plan.lines import may_be_quoted, waits_to_be_specified, waits_to_be_worded
 from domain.plan.serving import must_have_had_time
 from domain.plan.state import WorkingItem, find, working
+from domain.plan.wording import day
 from domain.refusals import Clash, Refused, Unknown
 from events.base import Event
 from events.case import PlanIssued, PlanItemRemoved, PlanItemWritten, PlanProposalSettled, SuggestionDecided
@@ -125,6 +126,7 @@ def issue(
     must_be_open(case)
     must_not_be_future(on, today, "on")
     must_not_precede_the_request(case, on, "on")
+    _must_be_decided(case)
     if kind == "proposed-amendment" and not any(i.kind == "final" for i in case.plan.issued):
         # It may name a setting, which a first draft may not (SEND Regs 2014, reg 13 and reg 22).
         raise Refused("no-final-plan", "Only a final plan can be amended. Issue a draft instead.", "kind")
@@ -140,7 +142,12 @@ def issue(
     digest = content_digest(items)
     last = case.plan.issued[-1] if case.plan.issued else None
     if last is not None and last.kind == kind and last.digest == digest:
-        return []
+        raise Refused(
+            "nothing-changed",
+            f"Nothing has changed since version {last.number} went out on {day(last.on)}. Change the plan first, or send "
+            "that version again.",
+            "kind",
+        )
     if kind == "final":
         must_have_had_time(case, on, early_reason)
     return [
@@ -155,6 +162,18 @@ def issue(
             template=template,
         )
     ]
+
+
+def _must_be_decided(case: Case) -> None:
+    """A plan is prepared once the authority decided, in the light of the assessment, that one is necessary
+    (Children and Families Act 2014, s.37(1); the draft follows under s.38)."""
+    if not any(recorded.decision == "issue-plan" for recorded in case.decisions):
+        raise Refused(
+            "not-decided",
+            "No officer’s decision to issue a plan is on record. Record the decision first: a draft goes out after it "
+            "(Children and Families Act 2014, sections 37 and 38).",
+            "kind",
+        )
 
 
 def content_digest(items: Sequence[PlanItem]) -> str:

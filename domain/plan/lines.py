@@ -15,7 +15,8 @@ from domain.allocation.packages import PACKAGES, TO_BE_SPECIFIED, at_level, pack
 from domain.case.state import Case, Document, Part, SuggestionState
 from domain.documents.serving import NEAREST
 from domain.needs.questions import QUESTIONS, asked, need_line
-from domain.plan.prose import TO_BE_WORDED, in_plan_words
+from domain.plan.needs_prose import kind
+from domain.plan.prose import TO_BE_WORDED, in_plan_words, quotation
 from domain.plan.same import says_the_same
 from domain.plan.wording import day, london_day, role_words
 from events.case import AnswerGiven, PackageChosen, ViewGiven
@@ -189,9 +190,10 @@ def _in_the_papers_words(case: Case, answer: AnswerGiven) -> list[str]:
         if not isinstance(source, SentenceSource) or not _quotable(case, source.sentence):
             continue
         words = source.sentence.text
-        prose = in_plan_words(words)
-        if any(says_the_same(words, other) for other in said):
+        sort = kind(words)
+        if sort == "other" or any(says_the_same(words, other) for other in said):
             continue
+        prose = in_plan_words(words) if sort == "is" else quotation(words)
         if prose.safe and len(lines) < MOST_OF_A_NEED:
             said.append(words)
             lines.append(prose.text)

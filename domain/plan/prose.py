@@ -77,12 +77,17 @@ _WILL = re.compile(r"\b(he|she|they|who|staff|school)['’]ll\b", re.I)
 _CELLS = re.compile(r"\s+\|\s+")
 
 _SPOKEN = re.compile(
-    r"(?<![A-Za-z])I(?:['’](?:m|d|ve|ll))?(?![A-Za-z.])|\b(?:i['’](?:m|d|ve|ll)|we(?:['’](?:re|d|ve|ll))?|me|my|mine|us|our|ours|you|your|yours|please|pls)\b|\?|!$",
+    r"(?<![A-Za-z])I(?:['’](?:m|d|ve|ll))?(?![A-Za-z.])|\b(?:i['’](?:m|d|ve|ll)|we(?:['’](?:re|d|ve|ll))?|me|(?<!\()i(?![.)])|my|mine|us|our|ours|you|your|yours|please|pls)\b|\?|!$",
 )
 """somebody speaks or is spoken to: not the plan's voice"""
+_REPORTED = re.compile(
+    r"\b(?:[A-Z][\w'’]*|[Mm]um|[Dd]ad|[Mm]other|[Ff]ather|[Pp]arents?|[Ss]chool|[Ss]taff|[Tt]eacher|family|GP) (?:said|says|told|reported|reports|thinks|thought|feels|felt|believes)\b"
+)
+"""what somebody is told to have said, and no finding"""
 _SPOKEN_ANY_CASE = re.compile(r"^(?:we|my|our|you|your|please|pls|dear|hi|ok|well)\b|^(?:yes|no),", re.I)
 _POINTS_AWAY = re.compile(
     r"^(?:this|that|these|those|it|such|here|there|then|both|the (?:above|same|former|latter)|which|because|as (?:above|before)|or|nor|but|so|plus|however)\b"
+    r"|^they\b(?=.*\b(?:his|her|him|he|she)\b)"
     r"|\b(?:as above|see above|below|yesterday|as of today|last week|the following|aforementioned|listed|attached)\b",
     re.I,
 )
@@ -102,8 +107,12 @@ def in_plan_words(sentence: str, role: str | None = None, cell: int | None = Non
     text = _aside(text, left)
     text = _swapped(text, role, any(_is_recommending(words) for words in left), put)
     if not _is_plan_prose(text):
-        return Prose(f"“{whole}” – {TO_BE_WORDED}", safe=False)
+        return quotation(whole)
     return Prose(_as_line(text), tuple(left), tuple(put))
+
+
+def quotation(sentence: str) -> Prose:
+    return Prose(f"“{' '.join(sentence.split())}” – {TO_BE_WORDED}", safe=False)
 
 
 def _row(text: str, cell: int | None, left: list[str], put: list[tuple[str, str]]) -> str:
@@ -166,6 +175,7 @@ def _is_plan_prose(text: str) -> bool:
         len(words) >= 2
         and not _SPOKEN.search(text)
         and not _SPOKEN_ANY_CASE.match(text)
+        and not _REPORTED.search(text)
         and not _POINTS_AWAY.search(text)
         and not re.match(r"^(?:him|her|them) to\b", text, re.I)
         and text.count("(") == text.count(")")

@@ -6,6 +6,7 @@ decides on each.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import NamedTuple
@@ -13,7 +14,7 @@ from typing import NamedTuple
 from domain.case.state import Case, Document, SuggestionState
 from domain.documents.role_table import FAMILY
 from domain.documents.roles import canonical
-from domain.documents.strength_words import said_in_clauses
+from domain.documents.strength_words import said_in_clauses, says_good
 from domain.plan import wording
 from domain.plan.amounts import Rate
 from domain.plan.lines import author_words, may_be_quoted
@@ -208,17 +209,40 @@ def _strengths(asked: Sequence[Asked]) -> Iterator[Suggestion]:
         )
 
 
+_SPEAKER = re.compile(r"^\W*(?:[A-Z]|Mum|Dad|(?:Mr|Mrs|Ms|Miss) [A-Z]\w*):\s+")
+
+
 def _strength_prose(one: Asked) -> Prose:
     """The sentence, or as many of its first clauses as can be said in the plan's words; what is left out is told."""
+    row = _cell_of_a_table(one)
+    if row is not None:
+        return row
     whole = _prose(one)
-    if whole.safe:
+    spoken = _SPEAKER.match(one.sentence.text)
+    if whole.safe and spoken is None:
         return whole
-    words = " ".join(one.sentence.text.split())
-    for said in said_in_clauses(words):
+    words = _SPEAKER.sub("", " ".join(one.sentence.text.split()))
+    label = (spoken.group().strip(),) if spoken else ()
+    for said in (words, *said_in_clauses(words)):
         part = in_plan_words(said, _role(one.document))
+        rest = words[len(said) :].strip(" ,;–—-.")
         if part.safe:
-            return part._replace(left_out=(*part.left_out, words[len(said) :].strip(" ,;–—-.")))
+            return part._replace(left_out=(*label, *part.left_out, *((rest,) if rest else ())))
     return whole
+
+
+def _cell_of_a_table(one: Asked) -> Prose | None:
+    """Of a row of three cells or more, what it is about and the cell that says what is good; who says so, and by which
+    test, is told beside it."""
+    subject, *cells = " ".join(one.sentence.text.split()).split(" | ")
+    good = [cell for cell in cells if says_good(cell)]
+    if len(cells) < 2 or not good:
+        return None
+    part = in_plan_words(good[0], _role(one.document))
+    if not part.safe:
+        return None
+    others = tuple(cell for cell in cells if cell not in good[:1])
+    return Prose(f"{subject}: {part.text}", (*part.left_out, *others), (*part.put, ("|", ":")))
 
 
 def _views(asked: Iterable[Asked]) -> Iterator[Suggestion]:

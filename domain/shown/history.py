@@ -8,6 +8,7 @@ from typing import Any
 
 from domain.needs.questions import asked, level
 from domain.needs.sen_types import NEED_TYPES
+from domain.plan.wording import day
 from domain.shown.models import HistoryEntry
 from events import authority as a
 from events import case as c
@@ -185,6 +186,14 @@ _SENTENCES: dict[type[Event], Callable[[Any], str]] = {
     c.NotificationFailed: lambda e: f"Notice by e-mail failed: {e.reason}",
     a.WordingSet: _wording,
     a.CatalogueSet: lambda e: f"Catalogue of packages set: {len(e.entries)} entries",
+    a.PlanTemplateSet: lambda e: (
+        f"Word template of plans set by {e.by}: {e.name or e.digest[:12]}"
+        if e.digest
+        else f"Word template of plans set back to the one of the product by {e.by}"
+    ),
+    a.PlanRulesSet: lambda e: (
+        f"Own rules of the plan's audit set by {e.by}, for plans from {day(e.since)} on"
+    ),
     a.ModelTrained: lambda e: (
         f"Model {e.model.version} trained by {e.by} on {e.cases} cases, {e.plans} plans and {e.refusals} refusals"
     ),

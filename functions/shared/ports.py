@@ -205,12 +205,12 @@ class Person:
     name: str
     email: str = ""
     school: str | None = None
-    team: str | None = None
-    """of the authority, in its own words; None: the directory has none"""
     children: frozenset[str] = frozenset()
     """pupil ids, for a parent or young person"""
     cases: frozenset[str] = frozenset()
     """case ids, for a professional asked for advice"""
+    team: str | None = None
+    """of the authority, in its own words; None: the directory has none"""
 
 
 class Directory(Protocol):

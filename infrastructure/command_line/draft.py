@@ -19,6 +19,7 @@ from domain.plan.evaluation import PlanFigures, figures
 from domain.plan.state import working
 from domain.pupil.pupil import Pupil
 from events.values import PlanItem
+from infrastructure.command_line.draft_table import table
 from infrastructure.command_line.read import child_of, files_read
 from infrastructure.command_line.session import Trouble
 from infrastructure.command_line.trial import on_trial
@@ -65,6 +66,9 @@ def add_command(commands: Any) -> None:
     command.add_argument(
         "--evaluate", action="store_true", help="score the folders against their gold.json files"
     )
+    command.add_argument(
+        "--table", action="store_true", help="what each folder's plan holds, and what its audit finds"
+    )
     command.set_defaults(run=_run)
 
 
@@ -80,6 +84,9 @@ def _run(options: argparse.Namespace) -> None:
         if not labelled:
             raise Trouble("There is no gold.json in these folders.")
         sys.stdout.write("\n".join(_table(labelled)) + "\n")
+        return
+    if options.table:
+        sys.stdout.write("\n".join(table(options.folders, options.as_at)) + "\n")
         return
     if len(options.folders) > 1:
         raise Trouble("Draft one folder at a time.")

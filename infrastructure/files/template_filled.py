@@ -34,7 +34,6 @@ _FAILS = (
     TemplateError,
     OpcError,
     etree.LxmlError,
-    NotAccepted,
     AttributeError,
     KeyError,
     TypeError,
@@ -69,6 +68,13 @@ def look(template: bytes) -> Looked:
                 )
                 for f in faults(full)
             )
+    except NotAccepted as refusal:
+        looked.problems.append(
+            _found(
+                f"A copy of a plan in this template could not come back: {refusal.reason}",
+                "Shorten the template's own words: guidance belongs in a document of its own.",
+            )
+        )
     except _FAILS:
         looked.problems.append(_unfilled(template))
     return looked

@@ -83,6 +83,27 @@ test("a panel sees what is whole and what is broken, on screen and on paper", as
   await page.keyboard.press("Escape");
   await page.emulateMedia({ media: "print" });
   await shot(page, "thread-made-print");
+  await page.setViewportSize({ width: 1045, height: 718 });
+  await shot(page, "thread-made-print-landscape");
+  await page.context().close();
+});
+
+test("the thread and the quality of a version that was issued are shown as it was", async () => {
+  const page = await signedIn(browser, "panel");
+  const id = await caseOf(page, "EM-1010");
+  await open(page, "cases", id, "plan", "thread");
+  await page.getByText("Dashed:", { exact: false }).waitFor();
+  assert.ok(await page.locator(".thread-card--open").count(), "the working plan has gaps");
+  await page.getByLabel("Which plan").selectOption({ index: 1 });
+  await page.waitForURL(/number=1/);
+  await page.locator(".thread-card--open").first().waitFor({ state: "detached" });
+  await page.locator(".thread-card").first().waitFor();
+  await open(page, "cases", id, "plan", "quality?number=1");
+  await page.getByText("of 100 points").first().waitFor();
+  await page.getByLabel(/^Must/).check();
+  const number = await page.locator(".finding").count();
+  assert.equal(await page.locator(".finding--must").count(), number, "only the gravest are left");
+  assert.deepEqual(page.problems, []);
   await page.context().close();
 });
 

@@ -285,6 +285,9 @@ def test_an_amendment_needs_a_plan_and_a_date_needs_a_request() -> None:
     pipeline.ask(
         "PUT", f"/api/cases/{case}/plan/line", {"item": "i", "section": "I", "text": "Averley School"}
     ).ok()
+    undecided = pipeline.ask("POST", at, {"kind": "draft", "on": "2026-09-01"})
+    assert (undecided.status, undecided.body["code"]) == (422, "not-decided")
+    pipeline.decide(case)
     amendment = pipeline.ask("POST", at, {"kind": "proposed-amendment", "on": "2026-09-01"})
     assert (amendment.status, amendment.body["code"]) == (422, "no-final-plan")
     early = pipeline.ask("POST", at, {"kind": "final", "on": "0001-01-01"})

@@ -69,6 +69,7 @@ def test_a_number_of_its_own_is_applied(given: Given) -> None:
 
 def test_a_version_is_audited_by_the_rules_of_its_day(given: Given) -> None:
     pipeline, case = given
+    pipeline.decide(case)
     pipeline.ask("POST", f"/api/cases/{case}/plan/issues", {"kind": "draft", "on": "2026-08-04"}).ok()
     put(pipeline, words=[{"words": "wobble board", "why": "x"}]).ok()
     issued = pipeline.get(f"/api/cases/{case}/plan/audit?number=1")["audit"]

@@ -168,6 +168,7 @@ def test_a_copy_comes_back_though_another_template_is_in_use_by_then(given: tupl
 def test_what_was_issued_keeps_the_template_that_it_was_issued_with(given: tuple[Pipeline, str]) -> None:
     pipeline, case = given
     issue = {"kind": "draft", "on": "2026-08-04"}
+    pipeline.decide(case)
     pipeline.ask("POST", f"/api/cases/{case}/plan/issues", issue).ok()
     set_own(pipeline)
     pipeline.ask("PUT", f"/api/cases/{case}/plan/line", {"item": "f-2", "section": "F", "text": "More."}).ok()

@@ -21,7 +21,8 @@ class Desk:
     def __init__(self) -> None:
         self.house = Pipeline()
         self.house.world.directory.put(COLLEAGUE)
-        self.at = f"/api/cases/{self.house.open()}/plan"
+        self.case = self.house.open()
+        self.at = f"/api/cases/{self.case}/plan"
         self.house.settle()
 
     def line(self, item: str, text: str, who: str = "u-coordinator", **more: Any) -> int:
@@ -103,6 +104,7 @@ def test_two_versions_are_compared_word_by_word(desk: Desk) -> None:
 
 def test_what_was_issued_is_compared_as_it_went_out(desk: Desk) -> None:
     desk.line("a", "Therapy weekly.")
+    desk.house.decide(desk.case)
     desk.post("POST", "issues", {"kind": "draft", "on": "2026-09-07"})
     assert desk.get("comparison?before=issued-1&after=working")["changes"] == 0
     desk.line("b", "A quiet room.")

@@ -29,6 +29,7 @@ class Sharing:
                 email = person.email or "sam@home.invalid"
                 self.pipeline.world.directory.put(replace(person, children=children, email=email))
         self.write("F:x", "Speech therapy for Jo, 45 minutes, weekly.", "F")
+        self.pipeline.decide(self.case)
         self.post("issues", {"kind": "draft", "on": self.today}).ok()
 
     def post(self, what: str, body: dict[str, Any], who: str = "u-coordinator") -> Any:

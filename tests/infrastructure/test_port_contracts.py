@@ -193,7 +193,8 @@ class TestDirectory:
             "sub-p", "ealing", "parent", "Zoë O’Neil", "z@example.org", None, frozenset({"p-1", "p-2"})
         )
         psychologist = Person("sub-e", "ealing", "psychologist", "E", cases=frozenset({"c-1"}))
-        for person in (parent, psychologist):
+        officer = Person("sub-o", "ealing", "coordinator", "O", team="North")
+        for person in (parent, psychologist, officer):
             directory.put(person)
             assert directory.person(person.id) == person
         moved = Person("sub-p", "barnet", "parent", "Zoë O’Neil")

@@ -13,6 +13,7 @@ from domain.documents.summary_shown import Quantity
 from domain.plan.lines import waits_to_be_specified
 from domain.plan.quality.rules import Per
 from domain.plan.state import SECTIONS
+from domain.plan.wording import STRENGTH
 from events.values import PlanItem, Section, SentenceSource
 
 PROVISION: Final[tuple[Section, ...]] = ("F", "G", "H1", "H2")
@@ -108,8 +109,11 @@ class PlanRead:
         return [line for section in sections for line in self._by[section]]
 
     def per(self, per: Per) -> list[Line]:
-        """The lines that a rule looks at one by one."""
-        return [line for line in self.of(*_PER.get(per, ())) if per not in _NEEDS or not says_none(line.text)]
+        """The lines that a rule looks at one by one. A strength stands in section B and is no need: it is met by nothing."""
+        lines = self.of(*_PER.get(per, ()))
+        if per not in _NEEDS:
+            return lines
+        return [line for line in lines if not says_none(line.text) and not line.text.startswith(STRENGTH)]
 
     @cached_property
     def linked(self) -> dict[str, frozenset[str]]:

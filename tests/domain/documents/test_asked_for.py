@@ -36,6 +36,13 @@ def test_what_is_asked_for_is_found(sentence: str) -> None:
         "I do not recommend a special school placement.",
         "By the end of Year 4 he will read ten words to an adult.",
         "He enjoys football with his friends.",
+        "He needed an adult to stop him.",
+        "With her aids she has good access to speech at one metre.",
+        "NB: a member of staff has a latex allergy.",
+        "Provision: concur with SALT.",
+        "Total cost of support £1,150.",
+        '"I want a teacher who signs."',
+        "I want to thank the school for its support.",
     ],
 )
 def test_what_is_not_asked_for_is_not(sentence: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import time
 
 import pytest
 
@@ -44,6 +45,7 @@ def test_an_outcome_is_found_by_what_it_says(sentence: str) -> None:
         "He will need a review by Easter.",
         "Staff will be trained by September.",
         "She reads ten words.",
+        "On a normal day she is in form by 8.50 and he will sit down.",
     ],
 )
 def test_what_is_done_or_was_is_no_outcome(sentence: str) -> None:
@@ -149,3 +151,10 @@ def test_a_childs_wish_is_a_view_and_no_provision() -> None:
     text = "All about me\n\nI want a teacher for maths every day.\n\nI like dogs and I like my TA."
     assert found(text, "provision") == []
     assert {each.speaker for each in found(text, "view")} == {"child"}
+
+
+@pytest.mark.parametrize("piece", ["I we ", "he is ", "a | ", "Mum said ", '"', "can do it on ", "no ", "A "])
+def test_no_text_takes_long_however_it_repeats_itself(piece: str) -> None:
+    began = time.process_time()
+    found(f"Strengths\n\n{piece * 1_500}.", "strength")
+    assert time.process_time() - began < 2

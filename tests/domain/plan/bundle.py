@@ -7,6 +7,7 @@ from datetime import date
 from events.base import Event
 from events.case import (
     AnswerGiven,
+    DecisionRecorded,
     DocumentAdded,
     DocumentRead,
     FindingsRecorded,
@@ -34,6 +35,7 @@ from events.values import (
     Voice,
 )  # fmt: skip
 
+TODAY = date(2025, 3, 20)
 REPORT, CALLS = "a" * 64, "b" * 64
 CODE = Model(name="test", version="1")
 
@@ -109,12 +111,16 @@ def chosen(code: PackageCode, level: PackageLevel | None, words: str = "") -> Pa
     return PackageChosen(package=code, level=level, text=words, reason="Asked for.", name="A. Khan")
 
 
+DECIDED = DecisionRecorded(decision="issue-plan", reason="As assessed.", officer="N. D.", on=TODAY)
+"""what the issue of a plan follows"""
+
+
 def all_facts() -> list[Event]:
     """Something of everything."""
     weekly = sentence("Direct therapy: 1 x 40 min weekly for 2 terms, delivered by a therapist.", start=90)
     delayed = sentence("Her understanding of language is severely delayed.")
     return [
-        paper(), read(), paper(CALLS, "internal", "call log.txt"),
+        DECIDED, paper(), read(), paper(CALLS, "internal", "call log.txt"),
         found(("SLC", "need", delayed), ("SLC", "provision", weekly)),
         answer("SLC", 3, "She follows two words."), answer("LD", 2), answer("Health", 2), answer("FLMT", 1),
         view("She notices everything."),

@@ -32,7 +32,7 @@ class Plan:
 
     def __init__(self, *facts: Event) -> None:
         self.case = Case()
-        self.happens(OPENED, *facts)
+        self.happens(OPENED, b.DECIDED, *facts)
 
     def happens(self, *facts: Event, drafted: bool = True) -> None:
         for recorded in record(list(facts), after=self.case.version):

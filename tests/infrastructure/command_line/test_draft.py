@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from infrastructure.command_line.draft_table import ROWS
 from infrastructure.command_line.main import main
 from infrastructure.command_line.trial import NOBODY
 from infrastructure.training.labelled import BUNDLES
@@ -64,3 +65,17 @@ def test_bundles_with_labels_are_scored(capsys: pytest.CaptureFixture[str]) -> N
 def test_what_is_no_folder_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["draft", "nowhere", *WHEN]) == 1
     assert "nowhere is not a folder." in capsys.readouterr().err
+
+
+def test_the_three_examples_are_threaded_sourced_and_audited_in_a_table(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    folders = [BUNDLES / name for name in ("H01_JT", "H06_PA", "H10_FW")]
+    assert main(["draft", "--table", *map(str, folders)]) == 0
+    heads, *rows = capsys.readouterr().out.splitlines()
+    assert heads.split() == [folder.name for folder in folders]
+    table = {name: row[len(name) :].split() for name, row in zip(ROWS, rows, strict=True)}
+    for whole in ("needs accepted, with a line", "lines with a source", "sentences word for word"):
+        for share in table[whole]:
+            part, of = map(int, share.split("/"))
+            assert part == of > 0

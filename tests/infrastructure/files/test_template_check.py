@@ -266,6 +266,13 @@ def test_page_numbers_links_and_printers_are_no_danger() -> None:
     assert problems(linked) == ""
 
 
+def test_a_template_that_is_a_book_is_told_to_be_shorter() -> None:
+    guidance = [("Normal", "Guidance of the authority. " * 100)] * 400
+    assert "could not come back: The file holds far more than a plan does." in problems(
+        made((*WHOLE, *guidance))
+    )
+
+
 def test_a_zip_bomb_is_told_in_no_time() -> None:
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as bomb:

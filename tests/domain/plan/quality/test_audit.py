@@ -78,6 +78,14 @@ def test_the_place_of_words_is_in_the_text() -> None:
                 )
 
 
+def test_a_strength_in_section_b_is_no_need_that_waits_to_be_met() -> None:
+    need, strength = line("B1", "B", "He follows one word."), line("B2", "B", "Strength: He is kind.")
+    found = audit([need, strength], WORKING)
+    threaded = next(each for each in found.measures if each.measure == "golden-thread")
+    assert threaded.of == 1
+    assert "B2" not in {each.item for each in found.findings if each.rule.startswith("B-")}
+
+
 def test_an_empty_plan_is_not_good() -> None:
     assert audit([], WORKING).grade.grade in ("inadequate", "requires-improvement")
 
