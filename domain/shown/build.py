@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from typing import Literal
 
 from domain.allocation.basis import basis_of
 from domain.case.assessment import unvalidated
@@ -14,6 +15,7 @@ from domain.case.weighing import up_to_date
 from domain.needs.ages import age_band, age_on, check_birth, months_old
 from domain.needs.questions import QUESTIONS, level
 from domain.plan.drafting import redraft
+from domain.plan.lines import waits_to_be_specified, waits_to_be_worded
 from domain.plan.sections import title
 from domain.plan.state import SECTIONS, Order, WorkingItem, working
 from domain.process.gates import Gate, gates
@@ -23,7 +25,7 @@ from domain.refusals import Refused, Unknown
 from domain.shown import models as m
 from events.case import AnswerContested, AnswerGiven, AnswerValidated, FeedbackGiven
 from events.envelope import Actor
-from events.values import Finding, Question, SenType, Value
+from events.values import Finding, PlanItem, Question, SenType, Value
 
 FEEDBACK_CHARACTERS = 400_000
 """Newest feedback that the head of a case shows: some 200 long letters. All of it stays in the log."""
@@ -344,8 +346,16 @@ def _item(case: Case, w: WorkingItem) -> m.ItemShown:
         removed=w.removed,
         proposal=m.ProposalShown(kind=w.proposal.kind, text=w.proposal.text, had=w.proposal.had) if w.proposal else None,
         sources=item.sources, suggestion=item.suggestion, suggestion_revision=suggestion.revision if suggestion else None,
-        needs=item.needs, outcomes=item.outcomes, provision=item.provision,
+        needs=item.needs, outcomes=item.outcomes, provision=item.provision, waits_for=_waits_for(item),
     )  # fmt: skip
+
+
+def _waits_for(item: PlanItem) -> Literal["specifics", "wording"] | None:
+    if item.standing == "gap":
+        return None
+    if waits_to_be_specified(item.text):
+        return "specifics"
+    return "wording" if waits_to_be_worded(item.text) else None
 
 
 def _order(order: Order | None) -> m.OrderShown | None:

@@ -339,7 +339,9 @@ class ProposalShown(Value):
 
 
 class ItemShown(Value):
-    """One line. `edited_by`, `edited_at` and `reason`: who wrote it, when and why, where a person did."""
+    """One line. `edited_by`, `edited_at` and `reason`: who wrote it, when and why, where a person did. `waits_for`: what a
+    person still has to do to its words: put in the specifics that a starting point leaves blank, or put a quotation
+    into the plan's words."""
 
     id: str
     section: Section
@@ -358,6 +360,7 @@ class ItemShown(Value):
     needs: tuple[str, ...]
     outcomes: tuple[str, ...]
     provision: tuple[str, ...]
+    waits_for: Literal["specifics", "wording"] | None = None
 
 
 class OrderShown(Value):

@@ -3026,7 +3026,9 @@ export interface components {
         };
         /**
          * ItemShown
-         * @description One line. `edited_by`, `edited_at` and `reason`: who wrote it, when and why, where a person did.
+         * @description One line. `edited_by`, `edited_at` and `reason`: who wrote it, when and why, where a person did. `waits_for`: what a
+         *     person still has to do to its words: put in the specifics that a starting point leaves blank, or put a quotation
+         *     into the plan's words.
          */
         ItemShown: {
             /** Edited At */
@@ -3071,6 +3073,8 @@ export interface components {
             suggestion_revision: number | null;
             /** Text */
             text: string;
+            /** Waits For */
+            waits_for?: ("specifics" | "wording") | null;
         };
         /**
          * KeyedWords

@@ -1,11 +1,14 @@
 // Facts changed under a person's words: what stood before them both, their words and the new ones, and the choice.
 
+import { useState } from "preact/hooks";
 import { useChange, useView } from "../app.ts";
 import type { Shapes } from "../api.ts";
 import { useAct } from "../components/act.ts";
+import { Checkbox } from "../components/fields.tsx";
 import { Button } from "../components/form.tsx";
-import { Trouble } from "../components/parts.tsx";
+import { LazyDetails, Trouble } from "../components/parts.tsx";
 import { count } from "../words.ts";
+import { focusFirst } from "./focusing.ts";
 import { Marked } from "./marked.tsx";
 
 type Item = Shapes["ItemShown"];
@@ -15,7 +18,10 @@ export function Choice({ item, write, adapt }: { item: Item; write: boolean; ada
   const act = useAct();
   const { view } = useView("plan/proposals");
   const three = view?.proposals.find((one) => one.item === item.id);
-  const settle = (taken: boolean) => act.run((key) => change("POST", "plan/settlements", { item: item.id, taken, revision: item.revision }, key));
+  const settle = async (taken: boolean) => {
+    const done = await act.run((key) => change("POST", "plan/settlements", { item: item.id, taken, revision: item.revision }, key));
+    if (done) focusFirst(`item-${item.id}`, `section-${item.section}`);
+  };
   const withdrawn = item.proposal?.kind === "withdrawn";
   return (
     <>
@@ -44,21 +50,45 @@ export function Choice({ item, write, adapt }: { item: Item; write: boolean; ada
   );
 }
 
+/** The most that one request may dismiss. */
 const MOST = 90;
 
-/** All changes that wait, dismissed at one press: people's words stay. */
-export function DismissAll({ plan }: { plan: Shapes["PlanShown"] }) {
+/** Changes that wait, chosen and dismissed together: people's words stay. */
+export function DismissSeveral({ plan }: { plan: Shapes["PlanShown"] }) {
   const change = useChange();
   const act = useAct();
-  const waiting = plan.sections.flatMap((section) => section.items).filter((item) => item.proposal).slice(0, MOST);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const waiting = plan.sections.flatMap((section) => section.items).filter((item) => item.proposal && !item.removed);
+  const picked = waiting.filter((item) => chosen.includes(item.id)).slice(0, MOST);
   if (waiting.length < 2) return null;
-  const proposals = waiting.map((item) => ({ item: item.id, revision: item.revision }));
+  const dismiss = async () => {
+    if (!picked.length) return;
+    const proposals = picked.map((item) => ({ item: item.id, revision: item.revision }));
+    if (await act.run((key) => change("POST", "plan/dismissals", { proposals }, key))) {
+      setChosen([]);
+      focusFirst("dismiss-several", "plan-open");
+    }
+  };
   return (
-    <div class="buttons">
-      <Button small kind="secondary" busy={act.busy} press={() => act.run((key) => change("POST", "plan/dismissals", { proposals }, key))}>
-        Keep people’s words in all {count(waiting.length, "changed line")}
-      </Button>
-      {act.problem && <Trouble problem={act.problem} again={act.again} />}
+    <div id="dismiss-several" tabIndex={-1} class="dismissing">
+      <LazyDetails summary={`Keep people’s words in several of the ${count(waiting.length, "changed line")} at once`}>
+        {() => (
+          <>
+            <Button small kind="secondary" press={() => setChosen(picked.length ? [] : waiting.slice(0, MOST).map((item) => item.id))}>{picked.length ? "Choose none" : "Choose all"}</Button>
+            <fieldset class="govuk-fieldset">
+              <legend class="govuk-fieldset__legend">In which lines do the words stay as they are?</legend>
+              {waiting.map((item) => (
+                <Checkbox
+                  key={item.id} id={`dismiss-${item.id}`} label={`${item.section}: ${item.text.split("\n")[0]}`} checked={chosen.includes(item.id)}
+                  set={(on) => setChosen(on ? [...chosen, item.id] : chosen.filter((one) => one !== item.id))}
+                />
+              ))}
+            </fieldset>
+            <Button small busy={act.busy} press={dismiss}>Keep the words in {count(picked.length, "line")}</Button>
+            {act.problem && <Trouble problem={act.problem} again={act.again} />}
+          </>
+        )}
+      </LazyDetails>
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useLive, useMay, useView } from "../app.ts";
 import type { Shapes } from "../api.ts";
 import { FamilyView } from "../components/family_view.tsx";
-import { DismissAll } from "./choice.tsx";
+import { DismissSeveral } from "./choice.tsx";
 import { Findings, useFindings, type Finding } from "./findings.tsx";
 import { PlanLine } from "./line.tsx";
 import { useMoving } from "./moving.tsx";
@@ -14,7 +14,7 @@ import { Button } from "../components/form.tsx";
 import { DownloadPlan } from "./download.tsx";
 import { Details, Loading, Nothing, PageTitle } from "../components/parts.tsx";
 import { to } from "../router.ts";
-import { count, PROMPTS } from "../words.ts";
+import { count, day, PROMPTS, today } from "../words.ts";
 
 type Section = Shapes["SectionShown"];
 type Item = Shapes["ItemShown"];
@@ -55,13 +55,13 @@ function WorkingPlan({ head, plan, wanted, line }: PlanProps) {
   const title = may("plan.write") ? "EHCP generator" : "The plan";
   const waiting = plan.gaps + plan.suggestions + plan.proposals;
   return (
-    <>
+    <div class="plan-editor">
       <div class="title-row">
-        <PageTitle name={title} caption={head.name ?? head.reference}>{title}</PageTitle>
+        <PageTitle name={title} caption={head.name ?? head.reference}><span class="screen-only">{title}</span><span class="print-only">Education, Health and Care plan</span></PageTitle>
         <DownloadPlan case={head.case} name={head.reference} />
       </div>
-      <p class="govuk-body print-only"><strong>Working copy, not issued.</strong> Suggestions and gaps are marked; nobody has agreed to them.</p>
-      <p class="govuk-body" role="status">
+      <p class="govuk-body print-only"><strong>Working copy, not issued.</strong> As it stood on {day(today())}. Suggestions, gaps and changes to choose are marked; nobody has agreed to them.</p>
+      <p class="govuk-body" role="status" id="plan-open" tabIndex={-1}>
         {waiting
           ? <>Open: {count(plan.suggestions, "suggestion")}, {count(plan.gaps, "gap")}, {count(plan.proposals, "changed line")} to choose. Only accepted lines leave the house.</>
           : <>Nothing is open: every line of the plan is accepted.</>}
@@ -71,7 +71,7 @@ function WorkingPlan({ head, plan, wanted, line }: PlanProps) {
           Quality, as far as a machine can tell: <strong>{GRADES[audit.grade.grade]}</strong>, {audit.grade.points.toFixed(0)} of 100; <a class="govuk-link" href={to("cases", live.id, "plan", "quality")}>how that comes about</a>
         </p>
       )}
-      {write && <DismissAll plan={plan} />}
+      {write && <DismissSeveral plan={plan} />}
       <nav class="sections" aria-label="Sections of the plan">
         <ul>
           {plan.sections.map((section) => {
@@ -90,7 +90,7 @@ function WorkingPlan({ head, plan, wanted, line }: PlanProps) {
       </nav>
       {plan.sections.map((section) => <SectionBox key={section.section} section={section} head={head} texts={texts} all={all} write={write} items={items} people={people} at={at} of={of} enter={setSection} />)}
       {may("plan.answer") && <p class="govuk-body"><a class="govuk-link" href={to("cases", live.id, "plan", "sharing")}>{may("plan.issue") ? "Issue a version, send it and see the answers" : "Read and answer the versions that were issued"}</a></p>}
-    </>
+    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import { useLabels } from "../instrument.ts";
 import { count } from "../words.ts";
 import { Choice } from "./choice.tsx";
 import { Findings, type Finding } from "./findings.tsx";
+import { focusFirst } from "./focusing.ts";
 import { Edit, Removal, type Words } from "./line_edit.tsx";
 import { MoveButtons, type Moving } from "./moving.tsx";
 
@@ -17,6 +18,12 @@ type Item = Shapes["ItemShown"];
 
 const STANDING: Record<Item["standing"], { words: string; colour: Colour }> = {
   accepted: { words: "Accepted", colour: "green" }, suggested: { words: "Suggestion", colour: "yellow" }, gap: { words: "Gap to fill", colour: "orange" },
+};
+
+/** What a person still has to do to an accepted or suggested line's words, and what it keeps from happening till then. */
+const WAITS: Record<NonNullable<Item["waits_for"]>, { tag: string; hint: string; button: string }> = {
+  specifics: { tag: "To be made specific", hint: "A starting point with blanks. It goes out in no version until somebody writes what this child needs.", button: "Make it specific" },
+  wording: { tag: "To be put into the plan’s words", hint: "A quotation from advice. A final plan cannot be issued until somebody writes it as the plan says things.", button: "Put it into words" },
 };
 
 type Props = { item: Item; texts: Map<string, string>; write: boolean; items: readonly Item[]; found: readonly Finding[]; moving: Moving | null };
@@ -37,27 +44,34 @@ export function PlanLine({ item, texts, write, items, found, moving }: Props) {
   const act = useAct();
   const standing = STANDING[item.standing];
   const title = `line “${item.text.slice(0, 60)}”`;
-  const accept = () =>
-    act.run((key) =>
+  const accept = async () => {
+    const done = await act.run((key) =>
       item.suggestion && item.suggestion_revision !== null && item.suggestion_revision !== undefined
         ? change("POST", "suggestion-decisions", { suggestion: item.suggestion, decision: "accepted", value: null, reason: "", revision: item.suggestion_revision }, key)
         : change("PUT", "plan/line", { item: item.id, section: item.section, ...wordsOf(item), revision: item.revision }, key),
     );
+    if (done) focusFirst(`item-${item.id}`, `section-${item.section}`);
+  };
   const show = editing || keeper.unsaved;
+  const waits = item.waits_for ? WAITS[item.waits_for] : null;
+  const back = () => focusFirst(`edit-${item.id}`, `item-${item.id}`, `section-${item.section}`);
+  const edit = item.standing === "gap" ? "Fill this gap" : (waits?.button ?? "Edit");
   return (
     <article id={`item-${item.id}`} tabIndex={-1} class={`line line--${item.standing}${item.proposal ? " line--choice" : ""}`} aria-label={title}>
       <div class="line__main">
         <div class="line__head">
           <Tag colour={item.proposal ? "purple" : standing.colour}>{item.removed ? "You removed this" : item.proposal ? "Changed: choose" : standing.words}</Tag>
+          {waits && <Tag colour="orange">{waits.tag}</Tag>}
           {item.origin === "person" && <span class="line__note">In a person’s own words</span>}
         </div>
         {show && write ? (
-          <Edit keeper={keeper} why={why} item={item} items={items} found={found} done={() => setEditing(false)} />
+          <Edit keeper={keeper} why={why} item={item} items={items} found={found} asked={editing} done={() => { setEditing(false); back(); }} />
         ) : item.proposal ? (
           <Choice item={item} write={write} adapt={() => setEditing(true)} />
         ) : (
           <p class="govuk-body words line__text">{keeper.value.text}</p>
         )}
+        {waits && !show && <p class="govuk-body-s quiet">{waits.hint}</p>}
         <Serves item={item} texts={texts} />
         {!show && item.reason && !item.proposal && <p class="govuk-body-s quiet">Why: {item.reason}</p>}
         {!show && <Findings found={found} />}
@@ -67,12 +81,12 @@ export function PlanLine({ item, texts, write, items, found, moving }: Props) {
           </LazyDetails>
         )}
         {act.problem && <Trouble problem={act.problem} again={act.again} />}
-        {removing && write && <Removal item={item} done={() => setRemoving(false)} />}
+        {removing && write && <Removal item={item} done={() => { setRemoving(false); back(); }} />}
       </div>
       {write && !show && !removing && (
         <div class="buttons line__buttons">
           {item.standing === "suggested" && !item.proposal && <Button small busy={act.busy} press={accept} label={`Accept ${title}`}>{act.busy ? "Saving…" : "Accept"}</Button>}
-          {!item.removed && <Button small kind="secondary" press={() => setEditing(true)} label={`${item.standing === "gap" ? "Fill this gap:" : "Edit"} ${title}`}>{item.standing === "gap" ? "Fill this gap" : "Edit"}</Button>}
+          {!item.removed && <Button small kind="secondary" id={`edit-${item.id}`} press={() => setEditing(true)} label={`${edit}: ${title}`}>{edit}</Button>}
           {!item.removed && <Button small kind="secondary" press={() => setRemoving(true)} label={`Remove ${title}`}>Remove</Button>}
           {moving && <MoveButtons item={item.id} title={title} moving={moving} />}
           {keeper.state === "saved" && <SaveState keeper={keeper} />}

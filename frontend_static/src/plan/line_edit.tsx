@@ -1,5 +1,6 @@
 // Writing in a line: its words, why, what it serves, what an audit makes of them as they are typed, and taking it out.
 
+import { useEffect, useState } from "preact/hooks";
 import { useChange, useLive } from "../app.ts";
 import type { Shapes } from "../api.ts";
 import { Checkbox, TextArea, TextInput } from "../components/fields.tsx";
@@ -7,16 +8,21 @@ import { Button, ErrorSummary, FormBox, useForm } from "../components/form.tsx";
 import { ClashBox, LazyDetails, SaveState } from "../components/parts.tsx";
 import type { Keeper } from "../keeper.ts";
 import { TypedFindings, type Finding } from "./findings.tsx";
+import { focusFirst } from "./focusing.ts";
 
 type Item = Shapes["ItemShown"];
 export type Links = { needs: string[]; outcomes: string[]; provision: string[] };
 export type Words = { text: string } & Links;
 
-type EditProps = { keeper: Keeper<Words>; why: Keeper<string>; item: Item; items: readonly Item[]; found: readonly Finding[]; done: () => void };
+type EditProps = { keeper: Keeper<Words>; why: Keeper<string>; item: Item; items: readonly Item[]; found: readonly Finding[]; asked: boolean; done: () => void };
 
-export function Edit({ keeper, why, item, items, found, done }: EditProps) {
+/** `asked`: the person pressed for it just now; words typed before and not saved open it by themselves. */
+export function Edit({ keeper, why, item, items, found, asked, done }: EditProps) {
   const gap = item.standing === "gap" && keeper.value.text === item.text;
   const set = (words: Partial<Words>) => keeper.set({ ...keeper.value, ...words });
+  useEffect(() => {
+    if (asked) focusFirst(`line-${item.id}`);
+  }, [asked]);
   const close = () => {
     why.discard();
     done();
@@ -27,7 +33,7 @@ export function Edit({ keeper, why, item, items, found, done }: EditProps) {
   return (
     <FormBox submit={save}>
       {item.standing === "gap" && <p class="govuk-body words">{item.text}</p>}
-      {item.proposal && <div class="govuk-inset-text"><h3 class="govuk-heading-s">New suggestion</h3><p class="govuk-body words">{item.proposal.text}</p></div>}
+      {item.proposal && <div class="govuk-inset-text"><h3 class="govuk-heading-s">New suggestion</h3><p class="govuk-body words">{item.proposal.text}</p><FromTheNew words={item.proposal.text} text={keeper.value.text} set={(text) => { set({ text }); focusFirst(`line-${item.id}`); }} /></div>}
       {keeper.restored && <p class="govuk-hint" role="status">You typed this before and had not saved it.</p>}
       <TextArea id={`line-${item.id}`} label={item.standing === "gap" ? "What should stand here?" : "Words of this line"} rows={Math.min(14, 3 + Math.floor(keeper.value.text.length / 90))} value={gap ? "" : keeper.value.text} set={(text) => set({ text })} />
       <TypedFindings typed={{ item: item.id, section: item.section, ...keeper.value }} saved={found} />
@@ -43,6 +49,16 @@ export function Edit({ keeper, why, item, items, found, done }: EditProps) {
   );
 }
 
+/** Puts the new words into the box to write from; the person's own come back by the same button. */
+function FromTheNew({ words, text, set }: { words: string; text: string; set: (text: string) => void }) {
+  const [own, setOwn] = useState<string | null>(null);
+  const press = () => {
+    setOwn(own === null ? text : null);
+    set(own ?? words);
+  };
+  return <Button small kind="secondary" press={press}>{own === null ? "Start from these words" : "Go back to your words"}</Button>;
+}
+
 export function Removal({ item, done }: { item: Item; done: () => void }) {
   const live = useLive();
   const change = useChange();
@@ -50,6 +66,7 @@ export function Removal({ item, done }: { item: Item; done: () => void }) {
     part: `${live.id}:removal:${item.id}`, initial: { reason: "" },
     send: ({ reason }, key) => change("POST", "plan/removals", { item: item.id, revision: item.revision, reason }, key),
   });
+  useEffect(() => focusFirst(`removal-${item.id}`), []);
   return (
     <FormBox submit={async () => { if (await form.submit()) done(); }}>
       <ErrorSummary errors={form.errors} problem={form.problem} fields={{ reason: `removal-${item.id}` }} />

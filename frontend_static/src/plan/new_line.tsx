@@ -6,6 +6,7 @@ import { newKey, type Shapes } from "../api.ts";
 import { TextArea } from "../components/fields.tsx";
 import { Button, ErrorSummary, FormBox, Restored, useForm } from "../components/form.tsx";
 import { TypedFindings } from "./findings.tsx";
+import { focusFirst } from "./focusing.ts";
 import { LinkChoice, type Links, type Words } from "./line_edit.tsx";
 
 type Item = Shapes["ItemShown"];
@@ -24,12 +25,18 @@ export function NewLine({ section, items }: { section: Item["section"]; items: r
     if (!form.values.id) form.put("id", `person-${newKey()}`);
     form.put("text", text);
   };
-  if (!open && !form.unsaved) return <Button small kind="secondary" press={() => setOpen(true)}>Add a line to section {section}</Button>;
+  const button = `add-${section}`;
+  const close = (...ids: string[]) => {
+    form.reset();
+    setOpen(false);
+    focusFirst(...ids, button);
+  };
+  if (!open && !form.unsaved) return <Button small kind="secondary" id={button} press={() => { setOpen(true); focusFirst(`new-${section}`); }}>Add a line to section {section}</Button>;
   const id = `new-${section}`;
   const { text, needs, outcomes, provision } = form.values;
   return (
     <div class="panel">
-      <FormBox submit={async () => { if (await form.submit()) { form.reset(); setOpen(false); } }}>
+      <FormBox submit={async () => { if (await form.submit()) close(`item-${form.values.id}`); }}>
         <ErrorSummary errors={form.errors} problem={form.problem} fields={{ text: id }} />
         <Restored form={form} />
         <TextArea id={id} label={`New line in section ${section}`} rows={4} value={form.values.text} set={put} error={form.errors.text} />
@@ -37,7 +44,7 @@ export function NewLine({ section, items }: { section: Item["section"]; items: r
         <LinkChoice section={section} links={form.values} set={(links) => { for (const [name, ids] of Object.entries(links)) form.put(name as keyof Links, ids as string[]); }} items={items} id={id} />
         <div class="buttons">
           <Button small submit busy={form.busy}>Add the line</Button>
-          <Button small kind="secondary" press={() => { form.reset(); setOpen(false); }}>Cancel</Button>
+          <Button small kind="secondary" press={() => close()}>Cancel</Button>
         </div>
       </FormBox>
     </div>
