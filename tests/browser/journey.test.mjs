@@ -192,6 +192,24 @@ test("the plan is downloaded as Word", async () => {
   assert.ok(body.length > 5_000);
 });
 
+test("before an officer decided to issue a plan nothing goes out, and the form says why", async () => {
+  await page.getByRole("link", { name: "Sending and answers", exact: true }).click();
+  await page.getByRole("button", { name: "Issue a version" }).click();
+  await page.getByRole("radio", { name: "Draft plan" }).check();
+  await page.getByRole("button", { name: "Issue", exact: true }).click();
+  await page.getByRole("alert").getByText("No officer’s decision to issue a plan is on record", { exact: false }).waitFor();
+  await accessible(page, "a refusal at the form");
+  await page.getByRole("link", { name: "Review pupil" }).click();
+  for (const decision of ["assess", "issue-plan"]) {
+    await page.getByRole("button", { name: "Record a decision" }).click();
+    await page.getByLabel("Decision", { exact: true }).selectOption(decision);
+    await page.getByLabel("Reason").fill("The papers show it.");
+    await page.getByRole("button", { name: "Record the decision" }).click();
+    await page.getByRole("button", { name: "Record a decision" }).waitFor();
+  }
+  await page.getByRole("link", { name: "EHCP generator" }).click();
+});
+
 test("a draft is issued", async () => {
   await page.getByRole("link", { name: "Sending and answers", exact: true }).click();
   await page.getByRole("button", { name: "Issue a version" }).click();

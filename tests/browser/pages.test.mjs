@@ -22,7 +22,7 @@ async function lookAt(page, size, addresses) {
   for (const address of addresses) {
     await page.goto(href(...address.filter(Boolean)));
     await page.getByRole("heading", { level: 1 }).waitFor();
-    await page.getByText("Loading", { exact: false }).waitFor({ state: "detached" });
+    await page.waitForFunction(() => !document.querySelector(".loading"));
     await page.waitForTimeout(250);
     const name = `${size} ${address.filter((part) => !part.startsWith("c-")).join(" ")}`;
     await accessible(page, name);
