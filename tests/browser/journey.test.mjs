@@ -199,6 +199,7 @@ test("before an officer decided to issue a plan nothing goes out, and the form s
   await page.getByRole("button", { name: "Issue", exact: true }).click();
   await page.getByRole("alert").getByText("No officer’s decision to issue a plan is on record", { exact: false }).waitFor();
   await accessible(page, "a refusal at the form");
+  await page.getByRole("button", { name: "Cancel" }).click();
   await page.getByRole("link", { name: "Review pupil" }).click();
   for (const decision of ["assess", "issue-plan"]) {
     await page.getByRole("button", { name: "Record a decision" }).click();
