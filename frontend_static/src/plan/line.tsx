@@ -71,7 +71,7 @@ export function PlanLine({ item, texts, write, items, found, moving }: Props) {
         ) : (
           <p class="govuk-body words line__text">{keeper.value.text}</p>
         )}
-        {waits && !show && <p class="govuk-body-s quiet">{waits.hint}</p>}
+        {waits && !show && !found.some((one) => one.severity === "must") && <p class="govuk-body-s quiet">{waits.hint}</p>}
         <Serves item={item} texts={texts} />
         {!show && item.reason && !item.proposal && <p class="govuk-body-s quiet">Why: {item.reason}</p>}
         {!show && <Findings found={found} />}
