@@ -114,7 +114,7 @@ test("facts that change under people's words are taken, adapted or dismissed, wi
   await line("Told first").getByRole("button", { name: "Adapt them" }).focus();
   await page.keyboard.press("Enter");
   await focused((id) => id.startsWith("line-A:"));
-  await line("Told first").getByRole("button", { name: "Start from these words" }).focus();
+  await line("Told first").getByRole("button", { name: "Start from the new words" }).focus();
   await page.keyboard.press("Enter");
   await focused((id) => id.startsWith("line-A:"));
   assert.equal(await line("Told first").getByLabel("Words of this line").inputValue(), `Told first ${room} and since then much more.`);
