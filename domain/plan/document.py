@@ -72,11 +72,12 @@ class PlanDocument:
 
 
 def document(
-    case: Case, pupil: Pupil, which: Literal["working"] | int, names: Mapping[str, str] | None = None
-) -> PlanDocument:
+    case: Case, pupil: Pupil, which: Literal["working"] | int, names: Mapping[str, str] | None = None,
+    agreed: str = "Agreed by the co-ordinator",
+) -> PlanDocument:  # fmt: skip
     """The working copy, or the version issued under that number, with its accepted lines only.
 
-    names: people's names by sign-in, as far as they may be shown. Raises Unknown for a version never issued.
+    names: people's names by sign-in, as far as they may be shown. agreed: what stands behind an agreed answer. Raises Unknown for a version never issued.
     """
     if which == "working":
         lines = working(case.plan)
@@ -93,7 +94,9 @@ def document(
             notices = (MARKED,)
         status = f"{_ISSUED_AS[issued.kind]} issued on {day(issued.on)} by {issued.officer}"
     # Who answered and when is read from the case as it is now, so only a working copy says it.
-    teller = _Teller(case, (names or {}) if which == "working" else {}, dated=which == "working")
+    teller = _Teller(
+        case, (names or {}) if which == "working" else {}, dated=which == "working", agreed=agreed
+    )
     return PlanDocument(
         title=TITLE, status=status, made_under=MADE_UNDER, name=pupil.name or "Name not recorded",
         reference=pupil.reference, born=_born(pupil), notices=notices,
@@ -164,16 +167,13 @@ class _Teller:
     case: Case
     names: Mapping[str, str]
     dated: bool
+    agreed: str
 
     def says(self, source: Source, text: str) -> str | None:
         if isinstance(source, SentenceSource):
             return self._sentence(source, text)
         if isinstance(source, AnswerSource):
-            said = (
-                "Agreed by the co-ordinator"
-                if source.voice == "agreed"
-                else f"Answer of the {VOICE_WORDS[source.voice]}"
-            )
+            said = self.agreed if source.voice == "agreed" else f"Answer of the {VOICE_WORDS[source.voice]}"
             return said + self._who(
                 self.case.answers.get((source.question, holder(source.voice, source.person)))
             )

@@ -12,6 +12,7 @@ from typing import Literal
 from domain.case.rules import must_be_open, must_exist, must_not_be_future, must_not_precede_the_request
 from domain.case.state import Case
 from domain.plan.amending import must_say_why
+from domain.plan.gaps import line_to_make_specific
 from domain.plan.lines import may_be_quoted, waits_to_be_specified, waits_to_be_worded
 from domain.plan.serving import must_have_had_time
 from domain.plan.state import WorkingItem, find, working
@@ -47,6 +48,13 @@ def write_item(
     if standing is not None and _stands(standing, section, words, links):
         return []
     must_be_current(standing, revision)
+    if standing is not None and standing.item.standing == "gap":
+        starting_point = line_to_make_specific(case, ident)
+        if starting_point is not None:
+            # To answer 'make specific' is to write over the line that it asks about, whose links and sources stay.
+            return write_item(
+                case, starting_point.item.id, section, text, starting_point.revision, None, who, reason
+            )
     must_say_why(case, reason)
     adapts = settles and standing is not None and standing.proposal is not None
     if adapts and standing is not None and standing.revision != revision:

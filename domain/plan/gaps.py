@@ -12,6 +12,7 @@ from domain.needs.questions import asked
 from domain.plan import wording
 from domain.plan.lines import LONGEST_TEXT, PROMPTS, author_words, ident, need_ids, waits_to_be_specified
 from domain.plan.same import differs_in_amount, gist
+from domain.plan.state import WorkingItem, working
 from events.values import PlanItem, Section, Sentence, SentenceSource
 
 _WHEN_EMPTY: tuple[tuple[Section, str], ...] = (
@@ -113,12 +114,20 @@ def _unspecific(case: Case, drafted: Sequence[PlanItem]) -> list[PlanItem]:
     standing = [*(item for item in drafted if item.id not in touched), *_written(case)]
     return [
         _gap(
-            ident(item.section, f"gap:specific:{sha256(item.id.encode()).hexdigest()[:32]}"),
-            item.section, wording.specific_question(item.text)[:LONGEST_TEXT], item.needs,
+            _specific_ident(item), item.section, wording.specific_question(item.text)[:LONGEST_TEXT], item.needs,
         )
         for item in standing
         if item.standing == "accepted" and waits_to_be_specified(item.text)
     ]  # fmt: skip
+
+
+def line_to_make_specific(case: Case, gap: str) -> WorkingItem | None:
+    """The line that such a gap asks to write over; None where the gap asks something else, or the line is gone."""
+    return next((line for line in working(case.plan) if _specific_ident(line.item) == gap), None)
+
+
+def _specific_ident(item: PlanItem) -> str:
+    return ident(item.section, f"gap:specific:{sha256(item.id.encode()).hexdigest()[:32]}")
 
 
 def _unmet(case: Case, drafted: Sequence[PlanItem], standing: Sequence[PlanItem]) -> list[PlanItem]:

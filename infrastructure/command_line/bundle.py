@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import sys
 import time
+from collections.abc import Sequence
 from datetime import date
+from fnmatch import fnmatch
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import httpx
 
@@ -18,9 +20,13 @@ PATIENCE = 300.0
 
 
 def import_folder(
-    api: Api, address: str, folder: Path, reference: str, born: str, as_at: date | None, answers: Path | None
-) -> str:
-    """Opens a case (or goes on with the open one), uploads every file, and waits for the reactions. Returns the case's id."""
+    api: Api, address: str, folder: Path, reference: str, born: str, as_at: date | None, answers: Path | None,
+    internal: Sequence[str] = (),
+) -> str:  # fmt: skip
+    """Opens a case (or goes on with the open one), uploads every file, and waits for the reactions. Returns the case's id.
+
+    internal: patterns of file names, such as 'call*': the authority's own notes, which are read and never quoted.
+    """
     files = sorted(p for p in folder.iterdir() if p.is_file() and not p.name.startswith("."))
     if not files:
         raise Trouble(f"There are no files in {folder}. Give the folder that holds the documents.")
@@ -28,8 +34,13 @@ def import_folder(
     scores = _answers(answers)
     case = _open(api, reference, year, month, as_at or date.today())  # noqa: DTZ011  (the person's own day)
     for number, file in enumerate(files, 1):
-        _say(f"Uploading {number} of {len(files)}: {file.name}")
-        _upload(api, case, file)
+        marking = marked(file.name, internal)
+        _say(f"Uploading {number} of {len(files)} as {marking}: {file.name}")
+        _upload(api, case, file, marking)
+    _say(
+        "What is marked evidence may be quoted in the plan and is listed in its section K. Look at each mark under "
+        "Supporting documents, or name your own notes with --internal."
+    )
     _await_documents(api, case, len(files))
     _give_answers(api, case, scores)
     head = _await_quiet(api, case)
@@ -89,10 +100,15 @@ def _open(api: Api, reference: str, year: int, month: int, received: date) -> st
         return find_case(api, reference)
 
 
-def _upload(api: Api, case: str, file: Path) -> None:
+def marked(name: str, internal: Sequence[str]) -> Literal["evidence", "internal"]:
+    """What a person says of a file by its name; nothing is guessed from it."""
+    return "internal" if any(fnmatch(name.lower(), pattern.lower()) for pattern in internal) else "evidence"
+
+
+def _upload(api: Api, case: str, file: Path, marking: str) -> None:
     body = file.read_bytes()
     ticket = api.change(
-        "POST", f"/api/cases/{case}/uploads", {"name": file.name, "size": len(body), "marking": "evidence"}
+        "POST", f"/api/cases/{case}/uploads", {"name": file.name, "size": len(body), "marking": marking}
     )
     response = httpx.post(
         ticket["url"], data=ticket["fields"], files={"file": (file.name, body)}, timeout=300

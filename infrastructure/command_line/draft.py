@@ -22,7 +22,7 @@ from events.values import PlanItem
 from infrastructure.command_line.draft_table import table
 from infrastructure.command_line.read import child_of, files_read
 from infrastructure.command_line.session import Trouble
-from infrastructure.command_line.trial import on_trial
+from infrastructure.command_line.trial import NOBODY, on_trial
 from infrastructure.files.word_plan import write_plan
 from infrastructure.models.sentences import load
 from infrastructure.training.labelled import Labelled, bundles
@@ -96,11 +96,15 @@ def _run(options: argparse.Namespace) -> None:
     items = [each.item for each in working(case.plan)]
     if options.docx:
         pupil = Pupil(birth_year=child.birth_year, birth_month=child.birth_month, reference="on trial")
-        paper = document(case, pupil, "working")
+        paper = document(case, pupil, "working", agreed=NOBODY)
         options.docx.write_bytes(write_plan(replace(paper, notices=(ON_TRIAL, *paper.notices))))
     unread = [each.model_dump(mode="json") for each in found.unread]
     if options.json:
-        plan = {"items": [item.model_dump(mode="json") for item in items], "unread": unread}
+        plan = {
+            "items": [item.model_dump(mode="json") for item in items],
+            "unread": unread,
+            "accepted": NOBODY,
+        }
         sys.stdout.write(json.dumps(plan, indent=1, ensure_ascii=False) + "\n")
         return
     lines = [*_in_short(items), *(f"NOT READ: {each.document}. {each.reason}" for each in found.unread)]

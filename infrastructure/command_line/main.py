@@ -50,6 +50,10 @@ def _parser() -> argparse.ArgumentParser:
     bring.add_argument(
         "--answers", type=Path, metavar="FILE", help='agreed answers as JSON, such as {"SLC": 3}'
     )
+    bring.add_argument(
+        "--internal", action="append", default=[], metavar="PATTERN",
+        help="files that are the authority's own notes, such as 'call*': read, and never quoted or listed",
+    )  # fmt: skip
     bring.set_defaults(run=_import)
     plan = case.add_parser("plan", help="save the working plan as a Word document")
     plan.add_argument("reference", metavar="REFERENCE")
@@ -101,6 +105,7 @@ def _import(options: argparse.Namespace) -> None:
         options.born,
         options.as_at,
         options.answers,
+        options.internal,
     )
 
 

@@ -57,6 +57,11 @@ class Plan:
         self.happens(*settle_proposal(self.case, ident, taken, self.line(ident).revision))
 
 
+def asks_more(line: WorkingItem) -> bool:
+    """Of a gap: whether it asks for a line's own words, and is answered by writing over that line."""
+    return "gap:specific" in line.item.id
+
+
 def test_a_changed_draft_waits_beside_the_persons_words() -> None:
     plan = Plan(b.answer("SLC", 3))
     plan.write("B:SLC", "She uses single words.")
@@ -214,7 +219,9 @@ class TestFinal:
 
     def finished(self, *facts: Event) -> Plan:
         plan = Plan(b.paper(), *facts, b.accepted("s"))
-        while gaps := [line.item.id for line in working(plan.case.plan) if line.item.standing == "gap"]:
+        while gaps := [
+            w.item.id for w in working(plan.case.plan) if w.item.standing == "gap" and not asks_more(w)
+        ]:
             plan.write(gaps[0], "None identified.")
         return plan
 
@@ -250,3 +257,11 @@ class TestFinal:
         (draft,) = issue(plan.case, "draft", TODAY, "A. Khan", TODAY)
         assert isinstance(draft, PlanIssued)
         assert line.id in {item.id for item in draft.items}
+
+    def test_to_answer_make_specific_is_to_write_over_the_line(self) -> None:
+        plan = self.finished(b.made("s", b.package("SP2", f"Alone – {TO_BE_SPECIFIED}")))
+        (line,) = (item for item in accepted_lines(plan.case) if item.suggestion == "s")
+        (gap,) = (w.item.id for w in working(plan.case.plan) if asks_more(w))
+        plan.write(gap, "Twenty minutes a day with a teacher.")
+        assert plan.line(line.id).item.text == "Twenty minutes a day with a teacher."
+        assert find(plan.case.plan, gap) is None
