@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { bySection, figure, points, type Finding } from "../src/plan/findings.ts";
+import { bySection, figure, gravestFirst, points, type Finding } from "../src/plan/findings.ts";
 
 function finding(rule: string, severity: Finding["severity"], section: Finding["section"]): Finding {
   return { rule, severity, section, item: null, words: "", start: null, end: null, wrong: "", why: "", source: "", effective: "2014-09-01", confirmed: true, fix: "" };
@@ -12,6 +12,10 @@ test("findings stand by section, what one rule found together, the gravest first
   assert.deepEqual(bySection(FOUND, { severity: "", section: "" }).map(({ section, rules }) => [section, rules.map((one) => `${one.rule} ${one.findings.length}`)]), [
     ["", ["name 1"]], ["A", ["A-none 1"]], ["F", ["F-conditional 1", "F-vague 2"]],
   ]);
+});
+
+test("at a line the gravest comes first, and the rest as it came", () => {
+  assert.deepEqual(gravestFirst(FOUND).map((one) => one.rule), ["F-conditional", "name", "F-vague", "F-vague", "A-none"]);
 });
 
 test("only what is wanted is kept, and the plan as a whole can be wanted too", () => {

@@ -20,6 +20,37 @@ function section(letter) {
   return page.locator(`section[aria-labelledby="section-${letter}"]`);
 }
 
+const TOLD = { history: "Told first", goals: "Told next" };
+
+/** Waits until what has the focus has an id that fits. */
+async function focused(fits) {
+  for (let tries = 0; tries < 100 && !fits(await page.evaluate(() => document.activeElement?.id ?? "")); tries += 1) await page.waitForTimeout(50);
+  const id = await page.evaluate(() => document.activeElement?.id ?? "");
+  assert.ok(fits(id), `the focus is at "${id}"`);
+}
+
+/** What a family told, written down by the co-ordinator. */
+async function tell(prompt, text) {
+  const summary = section("A").getByText("Write down what the child, young person or family told you");
+  if (!(await page.locator(`#view-parent-${prompt}`).isVisible())) await summary.click();
+  const view = section("A").locator(".family-view").filter({ has: page.locator(`#view-parent-${prompt}`) });
+  await view.locator("textarea").fill(text);
+  await view.getByRole("button", { name: "Save" }).click();
+  await view.getByText("Saved").waitFor();
+}
+
+/** Whatever an earlier run left to choose there is taken first. */
+async function rewrite(line, text) {
+  const take = line.getByRole("button", { name: "Take the new words" });
+  const edit = line.getByRole("button", { name: /^Edit/ });
+  await take.or(edit).first().waitFor();
+  if (await take.isVisible()) await take.click();
+  await edit.click();
+  await line.getByLabel("Words of this line").fill(text);
+  await line.getByRole("button", { name: "Save" }).click();
+  await line.getByText(text).waitFor();
+}
+
 test("findings stand at the lines that they are about, with their fix and source", async () => {
   await page.goto(href("cases", id, "plan"));
   await page.getByText("Quality, as far as a machine can tell").waitFor();
@@ -52,6 +83,7 @@ test("with the keyboard alone a line is added, moved, edited with a reason, and 
   await page.keyboard.press("Enter");
   const line = f.getByRole("article", { name: new RegExp(room) });
   await line.waitFor();
+  await focused((id) => id.startsWith("item-person-"));
   const up = line.getByRole("button", { name: /^Move up/ });
   await up.focus();
   await page.keyboard.press("Enter");
@@ -59,12 +91,46 @@ test("with the keyboard alone a line is added, moved, edited with a reason, and 
   assert.match(await page.evaluate(() => document.activeElement.id), /^move-(up|down)-person-/);
   await line.getByRole("button", { name: /^Edit/ }).focus();
   await page.keyboard.press("Enter");
+  await focused((id) => id.startsWith("line-person-"));
   await line.getByLabel("Why do you change it? (optional)").fill("The therapist agreed to come to school.");
   await line.getByLabel("Words of this line").fill(`In ${room} a therapist works with Sam for 40 minutes, once a week, alone, in school.`);
   await line.getByRole("button", { name: "Save" }).focus();
   await page.keyboard.press("Enter");
   await line.getByText("Why: The therapist agreed to come to school.").waitFor();
+  await focused((id) => id.startsWith("edit-person-"));
   await accessible(page, "a line edited");
+});
+
+test("a starting point with blanks is marked as such though it was accepted", async () => {
+  const line = page.locator(".line", { hasText: "To be made specific" }).first();
+  await line.getByRole("button", { name: /^Make it specific: / }).waitFor();
+});
+
+test("facts that change under people's words are taken, adapted or dismissed, with the keyboard alone", async () => {
+  const line = (prompt) => page.locator(`[id="item-A:${prompt}:parent"]`);
+  for (const [prompt, text] of Object.entries(TOLD)) await tell(prompt, `${text} ${room}.`);
+  for (const prompt of Object.keys(TOLD)) await line(prompt).filter({ hasText: room.slice("room ".length) }).waitFor();
+  for (const [prompt, text] of Object.entries(TOLD)) await rewrite(line(prompt), `${text} ${room}, as I know them.`);
+  for (const [prompt, text] of Object.entries(TOLD)) await tell(prompt, `${text} ${room} and since then much more.`);
+  await line("history").getByText("Changed: choose").waitFor();
+  await page.getByText(/^Keep people’s words in several/).waitFor();
+  await shot(page, "editor-choice");
+  await accessible(page, "changes to choose");
+  await line("history").getByRole("button", { name: "Adapt them" }).focus();
+  await page.keyboard.press("Enter");
+  await focused((id) => id.startsWith("line-A:"));
+  await line("history").getByRole("button", { name: "Start from the new words" }).focus();
+  await page.keyboard.press("Enter");
+  await focused((id) => id.startsWith("line-A:"));
+  assert.equal(await line("history").getByLabel("Words of this line").inputValue(), `Told first ${room} and since then much more.`);
+  await shot(page, "editor-adapt");
+  await line("history").getByRole("button", { name: "Save" }).focus();
+  await page.keyboard.press("Enter");
+  await focused((id) => id.startsWith("edit-A:"));
+  await line("goals").getByRole("button", { name: "Keep your words" }).focus();
+  await page.keyboard.press("Enter");
+  await focused((id) => id.startsWith("item-A:"));
+  await line("goals").getByText(`Told next ${room}, as I know them.`).waitFor();
 });
 
 test("two in one section are told so", async () => {

@@ -10,6 +10,7 @@ import { LazyDetails, Trouble } from "../components/parts.tsx";
 import { count } from "../words.ts";
 import { focusFirst } from "./focusing.ts";
 import { Marked } from "./marked.tsx";
+import { before } from "./before.ts";
 
 type Item = Shapes["ItemShown"];
 
@@ -38,6 +39,7 @@ export function Choice({ item, write, adapt }: { item: Item; write: boolean; ada
         </div>
       </div>
       {three && !withdrawn && <p class="govuk-body-s quiet">Both are marked against what stood before: taken out is struck through, added is underlined.</p>}
+      {three && !withdrawn && <LazyDetails summary="What stood before">{() => <p class="govuk-body words">{before(three.mine)}</p>}</LazyDetails>}
       {act.problem && <Trouble problem={act.problem} again={act.again} />}
       {write && (
         <div class="buttons">

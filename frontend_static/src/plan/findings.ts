@@ -14,6 +14,12 @@ export const SEVERITIES: Record<Severity, { name: string; hint: string; colour: 
   consider: { name: "Consider", hint: "it could be said better", colour: "light-blue" },
 };
 
+/** What must be put right before what could be said better; findings of one severity as they came. */
+export function gravestFirst(findings: readonly Finding[]): Finding[] {
+  const grave = Object.keys(SEVERITIES);
+  return [...findings].sort((one, other) => grave.indexOf(one.severity) - grave.indexOf(other.severity));
+}
+
 /** The best first. */
 export const GRADES: Record<Shapes["PlanAudit"]["grade"]["grade"], string> = {
   outstanding: "Outstanding", good: "Good", "requires-improvement": "Requires improvement", inadequate: "Inadequate",

@@ -5,6 +5,7 @@ import { useLive, useView } from "../app.ts";
 import { change, newKey, type Shapes } from "../api.ts";
 import { Details, LazyDetails, Tag, type Colour } from "../components/parts.tsx";
 import { count, day } from "../words.ts";
+import { gravestFirst } from "./findings.ts";
 
 export type Finding = Shapes["AuditFinding"];
 
@@ -34,7 +35,7 @@ function Severity({ of }: { of: Finding }) {
 export function FindingList({ found }: { found: readonly Finding[] }) {
   return (
     <ul class="finding-list">
-      {found.map((one, index) => (
+      {gravestFirst(found).map((one, index) => (
         <li class={`finding-list__one finding-list__one--${one.severity}`} key={`${one.rule}:${index}`}>
           <p class="govuk-body-s"><Severity of={one} /> {one.wrong} <span class="finding-list__fix">{one.fix}</span></p>
           <Details summary={<>Why<span class="govuk-visually-hidden">: {one.wrong}</span></>}>

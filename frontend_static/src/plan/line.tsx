@@ -71,7 +71,7 @@ export function PlanLine({ item, texts, write, items, found, moving }: Props) {
         ) : (
           <p class="govuk-body words line__text">{keeper.value.text}</p>
         )}
-        {waits && !show && <p class="govuk-body-s quiet">{waits.hint}</p>}
+        {waits && !show && !found.some((one) => one.severity === "must") && <p class="govuk-body-s quiet">{waits.hint}</p>}
         <Serves item={item} texts={texts} />
         {!show && item.reason && !item.proposal && <p class="govuk-body-s quiet">Why: {item.reason}</p>}
         {!show && <Findings found={found} />}
@@ -86,7 +86,7 @@ export function PlanLine({ item, texts, write, items, found, moving }: Props) {
       {write && !show && !removing && (
         <div class="buttons line__buttons">
           {item.standing === "suggested" && !item.proposal && <Button small busy={act.busy} press={accept} label={`Accept ${title}`}>{act.busy ? "Saving…" : "Accept"}</Button>}
-          {!item.removed && <Button small kind="secondary" id={`edit-${item.id}`} press={() => setEditing(true)} label={`${edit}: ${title}`}>{edit}</Button>}
+          {!item.removed && item.proposal?.kind !== "new-words" && <Button small kind="secondary" id={`edit-${item.id}`} press={() => setEditing(true)} label={`${edit}: ${title}`}>{edit}</Button>}
           {!item.removed && <Button small kind="secondary" press={() => setRemoving(true)} label={`Remove ${title}`}>Remove</Button>}
           {moving && <MoveButtons item={item.id} title={title} moving={moving} />}
           {keeper.state === "saved" && <SaveState keeper={keeper} />}

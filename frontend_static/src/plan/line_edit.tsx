@@ -56,7 +56,12 @@ function FromTheNew({ words, text, set }: { words: string; text: string; set: (t
     setOwn(own === null ? text : null);
     set(own ?? words);
   };
-  return <Button small kind="secondary" press={press}>{own === null ? "Start from these words" : "Go back to your words"}</Button>;
+  return (
+    <>
+      {own !== null && <><h3 class="govuk-heading-s">Your words</h3><p class="govuk-body words">{own}</p></>}
+      <Button small kind="secondary" press={press}>{own === null ? "Start from the new words" : "Go back to your words"}</Button>
+    </>
+  );
 }
 
 export function Removal({ item, done }: { item: Item; done: () => void }) {
