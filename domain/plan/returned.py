@@ -121,19 +121,22 @@ def _judged(line: Known, came: Came | None, standing: WorkingItem | None) -> Cha
     there = standing is not None and not standing.removed
     now = standing.item.text if standing is not None and there else None
     now_section = standing.item.section if standing is not None and there else None
-    meanwhile = now is None or not same(now, line.text) or now_section != line.section
+    rewritten, carried = now is None or not same(now, line.text), now_section != line.section
     if came is None or not came.text:
         if now is None:
             return None
-        return _change("removed", line, None, "", now, meanwhile, standing)
+        return _change("removed", line, None, "", now, rewritten or carried, standing)
     section = came.section or line.section
     reworded, moved = not same(came.text, line.text), section != line.section
     if not reworded and not moved:
         return None
-    text = came.text if reworded else line.text
+    # What the file left as it was stays as the plan has it by now, so that taking a move undoes nobody's words.
+    text = came.text if reworded or now is None else now
+    section = section if moved or now_section is None else now_section
     if now is not None and same(now, text) and now_section == section:
         return None
-    return _change("changed" if reworded else "moved", line, section, text, now, meanwhile, standing)
+    clash = now is None or (reworded and rewritten) or (moved and carried)
+    return _change("changed" if reworded else "moved", line, section, text, now, clash, standing)
 
 
 def _change(
@@ -209,13 +212,19 @@ def _orders(
                     section=letter, items=tuple(came_back),
                     before=tuple(_as_in(here or went_out, came_back)),
                     revision=set_before.revision if set_before else 0,
-                    clash=_as_in(here, went_out) != _as_in(went_out, here) if here else False,
+                    clash=_both(here, went_out) != _both(went_out, here),
                 )
             )  # fmt: skip
     return tuple(orders)
 
 
+def _both(order: Sequence[str], other: Sequence[str]) -> list[str]:
+    """What stands in both, in this order."""
+    there = frozenset(other)
+    return [ident for ident in order if ident in there]
+
+
 def _as_in(order: Sequence[str], lines: Sequence[str]) -> list[str]:
     """The lines as `order` has them, and those that it has not behind them."""
-    there, listed = frozenset(lines), frozenset(order)
-    return [ident for ident in order if ident in there] + [ident for ident in lines if ident not in listed]
+    listed = frozenset(order)
+    return _both(order, lines) + [ident for ident in lines if ident not in listed]

@@ -38,7 +38,8 @@ def returned(case: str, issue: int | None, version: int, now: int, found: Compar
 
 def _change(change: Change) -> ReturnedChange:
     was = change.before or ""
+    moved = change.kind == "moved"
     return ReturnedChange(
-        **change.model_dump(), words=words_shown(compare_words(was, change.text)),
+        **change.model_dump(), words=words_shown(compare_words(change.text if moved else was, change.text)),
         meanwhile=words_shown(compare_words(was, change.now or "")) if change.clash else (),
     )  # fmt: skip

@@ -19,7 +19,7 @@ export function Issued({ plan }: { plan: Shapes["PlanShown"] }) {
         <li class="card" key={one.number}>
           <h3 class="govuk-heading-s">{ISSUES[one.kind] ?? one.kind}, version {one.number}</h3>
           <p class="govuk-body-s">Issued on {day(one.on)} by {one.officer}; {count(one.lines, "line")}</p>
-          <DownloadPlan case={plan.case} name={name} issue={one.number} />
+          <DownloadPlan case={plan.case} name={name} issue={one.number} formats={["docx", "pdf"]} />
           {may("share") && <Sharing what="plan" of={String(one.number)} shared={one.shared_with} shareable />}
         </li>
       ))}
