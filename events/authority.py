@@ -27,6 +27,17 @@ class CatalogueSet(Event):
     entries: tuple[CatalogueEntry, ...]
 
 
+@event("ehcp.authority.plan-template-set.v1")
+class PlanTemplateSet(Event):
+    """The template that Word copies of plans are written with from now on. What was issued keeps its own."""
+
+    digest: Digest | None
+    """of the .docx, which is kept under it; None: the template that ships with the product"""
+    name: Line | None = None
+    """of the file as it was uploaded"""
+    by: Line
+
+
 @event("ehcp.authority.model-trained.v1")
 class ModelTrained(Event):
     """A challenger was built from the authority's log and kept by its digest. It changes nothing by itself."""

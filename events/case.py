@@ -354,6 +354,8 @@ class PlanIssued(Event):
     digest: Digest
     early_reason: Text = ""
     """why a final plan went out before everybody's time to answer the draft was over"""
+    template: Digest | None = None
+    """of the authority's own template, which its Word file keeps; None: the one that ships with the product"""
 
 
 @event("ehcp.case.shared.v1")

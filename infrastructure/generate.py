@@ -10,6 +10,7 @@ from typing import Any
 import events.registry  # noqa: F401  (registers every event)
 from domain.documents.shown import BundleRead
 from domain.plan.quality.page import rules_page
+from domain.plan.template_fields import fields_page
 from domain.shown.plan_file import PlanFile
 from events.base import EVENT_TYPES
 from events.inbound import INBOUND
@@ -46,6 +47,7 @@ def wanted() -> dict[Path, str]:
         made[ROOT / "events" / "schemas" / f"{wire}.json"] = _json(schema)
     made[ROOT / "docs" / "openapi.json"] = _json(openapi())
     made[ROOT / "docs" / "plan-rules.md"] = rules_page()
+    made[ROOT / "docs" / "plan-template-fields.md"] = fields_page()
     reading = {"$id": "urn:ehcp:bundle-read", **BundleRead.model_json_schema()}
     plan = {"$id": "urn:ehcp:plan:1", **PlanFile.model_json_schema()}
     made[ROOT / "docs" / "plan.schema.json"] = _json(plan)

@@ -65,6 +65,7 @@ def ask_raw(
     handler = (
         word
         if parts.path.endswith(("/plan.docx", "/plan.pdf", "/plan.xml", "/plan.json", "/plan/returned"))
+        or parts.path.startswith("/api/settings/plan-templates")
         else models
         if parts.path == "/api/model/challengers"
         else api

@@ -13,6 +13,7 @@ from events.authority import (
     ModelChosen,
     ModelCompared,
     ModelTrained,
+    PlanTemplateSet,
     ReallocationAdvanced,
     WordingSet,
 )  # fmt: skip
@@ -66,6 +67,11 @@ class Authority:
     catalogue_revision: int = 0
     catalogue_by: Actor | None = None
     catalogue_at: datetime | None = None
+    plan_template: PlanTemplateSet | None = None
+    plan_template_revision: int = 0
+    plan_template_by: str = ""
+    """sign-in of whoever set it"""
+    plan_template_at: datetime | None = None
     challengers: dict[str, Challenger] = field(default_factory=dict)
     """by digest, oldest first"""
     choices: list[Choice] = field(default_factory=list)
@@ -85,6 +91,11 @@ def _wording(state: Authority, fact: WordingSet, recorded: Recorded) -> None:
 def _catalogue(state: Authority, fact: CatalogueSet, recorded: Recorded) -> None:
     state.catalogue, state.catalogue_revision = fact, recorded.version
     state.catalogue_by, state.catalogue_at = recorded.context.actor, recorded.recorded
+
+
+def _plan_template(state: Authority, fact: PlanTemplateSet, recorded: Recorded) -> None:
+    state.plan_template, state.plan_template_revision = fact, recorded.version
+    state.plan_template_by, state.plan_template_at = recorded.context.actor.id, recorded.recorded
 
 
 def _trained(state: Authority, fact: ModelTrained, recorded: Recorded) -> None:
@@ -113,6 +124,7 @@ def _advanced(state: Authority, fact: ReallocationAdvanced, recorded: Recorded) 
 _HANDLERS: dict[type[Event], Callable[[Authority, Any, Recorded], None]] = {
     WordingSet: _wording,
     CatalogueSet: _catalogue,
+    PlanTemplateSet: _plan_template,
     ModelTrained: _trained,
     ModelCompared: _compared,
     ModelChosen: _chosen,

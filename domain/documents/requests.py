@@ -47,7 +47,7 @@ def _asked(document: DocumentRead) -> Iterator[Finding]:
             yield from _found(document, sentence, above, "provision")
         if sentence in sought and said.get(sentence) != "child":
             yield from _found(document, sentence, above, "outcome")
-        if sentence in good and sentence not in asked:
+        if sentence in good and sentence not in asked and sentence not in sought:
             question = next((each.question for each in line.said if each.stance == "strength"), None)
             named = serves(sentence.text, "", None)[:1] if question is None else (question,)
             yield Finding(question=next(iter(named), None), stance="strength", sentence=sentence)

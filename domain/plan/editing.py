@@ -108,9 +108,9 @@ def issuable(case: Case) -> list[PlanItem]:
 
 def issue(
     case: Case, kind: Literal["draft", "final", "proposed-amendment"], on: date, officer: str, today: date,
-    early_reason: str = "",
+    early_reason: str = "", template: str | None = None,
 ) -> list[Event]:  # fmt: skip
-    """Freezes the accepted lines as a version that goes out.
+    """Freezes the accepted lines as a version that goes out, with the template that its Word file keeps.
 
     A draft names no school (section I stays empty, SEND Regs 2014 reg 13). A final plan has no open gap,
     suggestion or proposal left, nothing that waits to be specified, and section I completed; and the family had their
@@ -146,6 +146,7 @@ def issue(
             items=tuple(items),
             digest=digest,
             early_reason=early_reason.strip() if kind == "final" else "",
+            template=template,
         )
     ]
 

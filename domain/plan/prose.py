@@ -38,11 +38,11 @@ class Prose(NamedTuple):
 
 
 _MARK = re.compile(
-    r"^(?:[\s>*•▪●○◦·–—+-]+|\[[\d:/. ]{4,16}\]\s*|\[[xX✓]\]\s*|\[\d{1,3}\]\s*|\(?(?:[A-Z]{1,2}\d{1,2}|\d{1,2}(?:\.\d{1,2})*[a-z]?|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,2}\.\d{1,2}\s+(?=[A-Z][a-z]+\s|\d+ (?:hours|minutes)))+"
+    r"^(?:[\s>*•▪●○◦·–—+-]+|\[[\d:/. ]{4,16}\]\s*|\[[xX✓]\]\s*|\[\d{1,3}\]\s*|\(?(?:[A-Z]{1,2}\d{1,2}|\d{1,2}(?:\.\d{1,2})*[a-z]?|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,2}\.\d{1,2}\s+(?=[A-Z][a-z'’]*\s(?<!Teaching )(?<!Learning )|\d+ (?:hours|minutes)))+"
 )
 _LABEL = re.compile(
     r"^(?:(?:EHCP? )?ask(?:s|ing)?(?: for)?|provision(?: (?:advised|requested|sought))?|recommend(?:ed|ations?)?(?: \d+)?|recs?|suggest(?:ed|ions?)?"
-    r"|recommend\w* \([^)]*\)|provision (?:I|we)(?:['’]d| would) [^:]{1,30}|advice|wants?|P|support (?:needed|requested|required|suggested)|outcomes?(?: \d+)?|targets?(?: \d+)?|goals?(?: \d+)?|aims?|plan|needs?|next steps?(?: we would like)?|strengths?)\s*[:=–-]\s+",
+    r"|recommend\w* \([^)]*\)|provision (?:I|we)(?:['’]d| would) [^:]{1,30}|advice|wants?|P|support (?:needed|requested|required|suggested)|outcomes?(?: \d+)?|targets?(?: \d+)?|goals?(?: \d+)?|aims?|plan|needs?|next steps?(?: we would like)?|strengths?(?: and interests)?|(?:I am |I'm |he is |she is )?(?:really )?good at|good stuff(?: about me)?|what people like about me|I can|(?:what is|what's) going well)\s*(?:[:=–-]|\.\.\.|…)\s+",
     re.I,
 )
 _FRAME = re.compile(

@@ -11,6 +11,9 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from domain.case.state import Case, Document, SuggestionState
+from domain.documents.role_table import FAMILY
+from domain.documents.roles import canonical
+from domain.documents.strengths import said_in_clauses
 from domain.documents.summary_shown import Quantity
 from domain.plan import wording
 from domain.plan.lines import author_words, may_be_quoted
@@ -23,8 +26,14 @@ DRAFTER = Model(name="drafter", version="2")
 
 MOST_STRENGTHS = 3
 """of one question, and twice as many of none; further ones stand in the papers"""
-MOST_VIEWS = 6
-"""of one voice and prompt"""
+MOST_VIEWS = 8
+"""passages of one voice and prompt"""
+MOST_OF_A_PASSAGE = 5
+"""sentences"""
+LONGEST_PASSAGE = 500
+"""characters"""
+NEXT = 12
+"""characters between two sentences that follow each other: a line's end and a mark"""
 
 
 class Asked(NamedTuple):
@@ -177,7 +186,7 @@ def _strengths(asked: Sequence[Asked]) -> Iterator[Suggestion]:
             continue
         mine = shown.setdefault(question, [])
         most = MOST_STRENGTHS if question else 2 * MOST_STRENGTHS
-        prose = _prose(each)
+        prose = _strength_prose(each)
         if (
             not prose.safe
             or len(mine) >= most
@@ -195,23 +204,70 @@ def _strengths(asked: Sequence[Asked]) -> Iterator[Suggestion]:
         )
 
 
+def _strength_prose(one: Asked) -> Prose:
+    """The sentence, or as many of its first clauses as can be said in the plan's words; what is left out is told."""
+    whole = _prose(one)
+    if whole.safe:
+        return whole
+    words = " ".join(one.sentence.text.split())
+    for said in said_in_clauses(words):
+        part = in_plan_words(said, _role(one.document))
+        if part.safe:
+            return part._replace(left_out=(*part.left_out, words[len(said) :].strip(" ,;–—-.")))
+    return whole
+
+
 def _views(asked: Iterable[Asked]) -> Iterator[Suggestion]:
-    """Word for word, under the prompt that they answer, with whose they are."""
+    """Word for word, under the prompt that they answer, with whose they are; what was said in one breath together."""
     count: dict[tuple[str, str], int] = {}
-    for each in asked:
-        if each.stance != "view" or each.speaker is None or not wording.says_a_view(each.sentence.text):
+    for said in _passages(asked):
+        first = said[0]
+        if first.speaker is None:
             continue
-        prompt = wording.prompt_of(each.sentence.text, each.speaker)
-        count[prompt, each.speaker] = count.get((prompt, each.speaker), 0) + 1
-        if count[prompt, each.speaker] > MOST_VIEWS:
+        words = " ".join(each.sentence.text for each in said)
+        prompt = wording.prompt_of(words, first.speaker)
+        count[prompt, first.speaker] = count.get((prompt, first.speaker), 0) + 1
+        if count[prompt, first.speaker] > MOST_VIEWS:
             continue
         yield Suggestion(
-            id=f"{prompt}:view:{_span(each.sentence)}",
-            value=TextValue(section="A", text=wording.view(each.sentence.text, each.speaker)),
-            reason=f"Read as a view of {wording.SPEAKERS[each.speaker].lower()} in: {_where(each)}.",
-            evidence=(each.sentence,),
+            id=f"{prompt}:view:{_span(first.sentence)}",
+            value=TextValue(section="A", text=wording.view(words, first.speaker)),
+            reason=f"Read as a view of {wording.SPEAKERS[first.speaker].lower()} in: {_where(first)}.",
+            evidence=tuple(each.sentence for each in said),
             model=DRAFTER,
         )
+
+
+def _passages(asked: Iterable[Asked]) -> list[list[Asked]]:
+    """Views that stand next to each other in one paper and are one voice's, a few sentences at a time: a person weighs
+    a thought, and not its shreds."""
+    found: list[list[Asked]] = []
+    for each in asked:
+        if each.stance != "view" or each.speaker is None or not _is_view(each):
+            continue
+        if found and _goes_on(found[-1], each):
+            found[-1].append(each)
+        else:
+            found.append([each])
+    return found
+
+
+def _is_view(one: Asked) -> bool:
+    """In the papers of others, what happened stands beside what somebody thinks of it."""
+    role = _role(one.document)
+    if (role is None and one.speaker == "child") or (role is not None and canonical(role) in FAMILY):
+        return not wording.is_of_others(one.sentence.text)
+    return wording.says_a_view(one.sentence.text)
+
+
+def _goes_on(said: Sequence[Asked], more: Asked) -> bool:
+    last, now = said[-1].sentence, more.sentence
+    return (
+        (last.digest, last.page, said[-1].speaker) == (now.digest, now.page, more.speaker)
+        and 0 <= now.start - last.end <= NEXT
+        and len(said) < MOST_OF_A_PASSAGE
+        and now.end - said[0].sentence.start <= LONGEST_PASSAGE
+    )
 
 
 def _where(one: Asked) -> str:

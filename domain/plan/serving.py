@@ -105,23 +105,30 @@ def must_have_had_time(case: Case, on: date, reason: str) -> None:
     still = [s for s in waiting if s.answered is None and s.served.answer_by and on <= s.served.answer_by]
     if still:
         last = max(s.served.answer_by for s in still if s.served.answer_by)
-        names = ", ".join(s.served.recipient for s in still)
+        names = ", ".join(dict.fromkeys(s.served.recipient for s in still))
         raise Refused(
             "time-to-answer",
-            f"{names} may answer the draft until {day(last)} and has not yet (SEND Regulations 2014, reg 13(1)(a)). "
+            f"{names} may answer the draft until {day(last)}, and no answer is on record yet (SEND Regulations 2014, reg 13(1)(a)). "
             "Wait, record their answer, or say why the plan is final before.",
             "early_reason",
         )  # fmt: skip
 
 
 def awaited(case: Case) -> list[Serving]:
-    """Services on the family of versions since the last final plan: those whose time to answer counts now."""
+    """Of each of the family, the service that counts now: of the newest version since the last final plan that was
+    served on them, and their answer to it where it was served twice. The time for an older version ends with it."""
     last_final = max((i.number for i in case.plan.issued if i.kind == "final"), default=0)
-    return [
-        s
-        for s in case.sharing.servings.values()
-        if s.served.number > last_final and s.served.on_whom in FAMILY
-    ]
+    counts: dict[tuple[str, str], Serving] = {}
+    for serving in case.sharing.servings.values():
+        fact = serving.served
+        if fact.number > last_final and fact.on_whom in FAMILY:
+            whose = (fact.on_whom, fact.person or fact.recipient)
+            counts[whose] = max(counts.get(whose, serving), serving, key=_weight)
+    return list(counts.values())
+
+
+def _weight(serving: Serving) -> tuple[int, bool, date]:
+    return serving.served.number, serving.answered is not None, serving.served.on
 
 
 def issued_as(case: Case, number: int) -> PlanIssued:

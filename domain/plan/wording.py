@@ -91,7 +91,12 @@ _OF_OTHERS = re.compile(
 
 def says_a_view(words: str) -> bool:
     """Whether a sentence says what somebody likes, wants, hopes, fears or finds hard, and not what happened; ours."""
-    return _VIEW.search(words) is not None and _OF_OTHERS.search(words) is None
+    return _VIEW.search(words) is not None and not is_of_others(words)
+
+
+def is_of_others(words: str) -> bool:
+    """Whether a sentence among views tells of somebody else, or of who wrote them down."""
+    return _OF_OTHERS.search(words) is not None
 
 
 def prompt_of(view: str, speaker: Speaker) -> Prompt:

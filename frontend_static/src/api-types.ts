@@ -1213,6 +1213,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/settings/plan-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The template of the plan, and what one may print */
+        get: operations["read_plan_template_api_settings_plan_template_get"];
+        /** Set the template of the plan, or go back to the shipped one */
+        put: operations["put_plan_template_api_settings_plan_template_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/plan-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a template of the plan, and keep a sound one */
+        post: operations["post_template_api_settings_plan_templates_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/plan-templates/{digest}/preview.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A fictional plan, written with a template */
+        get: operations["read_preview_api_settings_plan_templates__digest__preview_docx_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/plan-templates/{digest}/template.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A template of the plan itself */
+        get: operations["read_template_api_settings_plan_templates__digest__template_docx_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/settings/wording": {
         parameters: {
             query?: never;
@@ -3402,6 +3471,16 @@ export interface components {
             refusals: number;
         };
         /**
+         * NewTemplate
+         * @description `file`: the .docx in base64, at most 3 MB before that.
+         */
+        NewTemplate: {
+            /** File */
+            file: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * NotInBundle
          * @description A report or an expert that the bundle speaks of and that contributed no document of their own. role: as the
          *     reader names posts. what: report, or only the person. Each role once, with the sentence that says most.
@@ -4138,6 +4217,51 @@ export interface components {
             suggestions: number;
             /** Version */
             version: number;
+        };
+        /**
+         * PlanTemplate
+         * @description `digest`: of a template that was checked; None goes back to the one that ships. `name`: of its file.
+         */
+        PlanTemplate: {
+            /** Digest */
+            digest: string | null;
+            /** Name */
+            name?: string | null;
+            /**
+             * Revision
+             * @description The revision that you saw; 0 when there was none.
+             */
+            revision: number;
+        };
+        /**
+         * PlanTemplateShown
+         * @description The template that new Word copies are written with. digest: None for the one that ships with the product. Issued
+         *     plans keep the one that they were issued with. `fields`: all that a template may print.
+         */
+        PlanTemplateShown: {
+            /** At */
+            at: string | null;
+            /** By */
+            by: string | null;
+            /** Digest */
+            digest: string | null;
+            /** Fields */
+            fields: components["schemas"]["TemplateField"][];
+            /**
+             * Filters
+             * @default {
+             *       "join": "the texts of a list in one, as in {{ line.serves|join(', ') }}",
+             *       "lower": "in small letters",
+             *       "upper": "in capitals"
+             *     }
+             */
+            filters: {
+                [key: string]: string;
+            };
+            /** Name */
+            name: string | null;
+            /** Revision */
+            revision: number;
         };
         /**
          * Presence
@@ -5335,6 +5459,62 @@ export interface components {
              * @default 1
              */
             sure: number;
+        };
+        /**
+         * TemplateChecked
+         * @description `digest`: what the template is kept under and can be looked at and set by; None when it has problems and was not
+         *     kept. `warnings` stand in nobody's way.
+         */
+        TemplateChecked: {
+            /** Digest */
+            digest: string | null;
+            /** Name */
+            name: string;
+            /** Problems */
+            problems: components["schemas"]["TemplateFinding"][];
+            /** Warnings */
+            warnings: components["schemas"]["TemplateFinding"][];
+        };
+        /**
+         * TemplateField
+         * @description `of`: what it belongs to. `means`: for people. `need`: whether a template has to print it.
+         */
+        TemplateField: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "text" | "texts" | "section" | "sections" | "line" | "lines" | "plan" | "loop";
+            /** Means */
+            means: string;
+            /** Name */
+            name: string;
+            /**
+             * Need
+             * @default may
+             * @enum {string}
+             */
+            need: "must" | "should" | "may";
+            /**
+             * Of
+             * @enum {string}
+             */
+            of: "text" | "texts" | "section" | "sections" | "line" | "lines" | "plan" | "loop";
+        };
+        /**
+         * TemplateFinding
+         * @description `what` is wrong and `fix`, what to do; `where`: words of the template beside it, '' where it is no one place.
+         */
+        TemplateFinding: {
+            /** Fix */
+            fix: string;
+            /** What */
+            what: string;
+            /**
+             * Where
+             * @default
+             */
+            where: string;
         };
         /** TermCount */
         TermCount: {
@@ -8297,6 +8477,169 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SettingsSaved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_plan_template_api_settings_plan_template_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanTemplateShown"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_plan_template_api_settings_plan_template_put: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanTemplate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsSaved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_template_api_settings_plan_templates_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTemplate"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateChecked"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_preview_api_settings_plan_templates__digest__preview_docx_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_template_api_settings_plan_templates__digest__template_docx_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                digest: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
                 };
             };
             /** @description What is wrong and what to do next (RFC 9457) */

@@ -289,6 +289,14 @@ class Opened(Value):
     again: bool = False
 
 
+class PlanTemplate(TypedByPeople):
+    """`digest`: of a template that was checked; None goes back to the one that ships. `name`: of its file."""
+
+    digest: Digest | None
+    name: OptionalLine = None
+    revision: Revision
+
+
 class SettingsSaved(Value):
     """What a change of the authority's own settings led to."""
 

@@ -19,6 +19,7 @@ from functions.api import (
     plan_money,
     plan_returned,
     plan_sharing,
+    plan_template,
     plan_versions,
     reading,
     recommendation,
@@ -42,6 +43,7 @@ for room in (
     plan_versions,
     plan_returned,
     plan_audit,
+    plan_template,
     settings,
     model,
 ):

@@ -8,6 +8,7 @@ from aws_lambda_powertools.event_handler.openapi.params import Query
 from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from domain.access import sight
+from domain.authority.plan_template import in_use
 from domain.plan.editing import issue, remove_item, settle_proposal, write_item
 from domain.shown.models import PlanShown
 from events.values import PlanItem
@@ -74,7 +75,8 @@ def settle(case: str, body: bodies.Settlement) -> Saved:
 @router.post("/api/cases/<case>/plan/issues", summary="Issue a version of the plan", tags=["plan"])
 def post_issue(case: str, body: bodies.Issue) -> Saved:
     ask = asked_by(router)
+    template = in_use(ask.parts.door.load_authority(ask.who.authority))
     return change(
         ask, case, "plan.issue",
-        lambda c: issue(c, body.kind, body.on, ask.person.name, ask.today, body.early_reason), body,
+        lambda c: issue(c, body.kind, body.on, ask.person.name, ask.today, body.early_reason, template), body,
     )  # fmt: skip

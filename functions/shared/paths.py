@@ -74,6 +74,11 @@ def model_report(authority: str, digest: str) -> str:
     return f"models/{authority}/reports/{digest}"
 
 
+def plan_template_file(authority: str, digest: str) -> str:
+    """An authority's own template of the plan, checked and without problems, by its digest."""
+    return f"templates/{authority}/{digest}"
+
+
 def pack_note(note: dict[str, Any]) -> str:
     """What must travel with an upload, as object metadata: short ASCII (S3 allows 2 KB), signed into the ticket."""
     return base64.urlsafe_b64encode(json.dumps(note, ensure_ascii=False).encode()).decode()

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from domain.access.rights import must
 from domain.access.sight import sees_issued
+from domain.authority.plan_template import in_use
 from domain.case.evolving import fold
 from domain.case.state import Case
 from domain.plan.document import PlanDocument, document
@@ -39,8 +40,15 @@ def wanted(ask: Asked, case: str, issue: int | None, kind: str) -> Wanted:
 
 
 def as_copy(ask: Asked, state: Case, pupil: Pupil, issue: int | None) -> Wanted:
-    copy = Copy(ask.who.authority, state.id, issue, state.version)
+    copy = Copy(ask.who.authority, state.id, issue, state.version, _template(ask, state, issue))
     return Wanted(document(state, pupil, issue or "working"), copy)
+
+
+def _template(ask: Asked, state: Case, issue: int | None) -> str | None:
+    """What was issued keeps the template that it was issued with; a working copy has the one in use."""
+    if issue is None:
+        return in_use(ask.parts.door.load_authority(ask.who.authority))
+    return next((issued.template for issued in state.plan.issued if issued.number == issue), None)
 
 
 def as_it_went_out(ask: Asked, copy: Copy) -> Wanted:

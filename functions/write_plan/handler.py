@@ -14,26 +14,28 @@ from domain.shown.plan_file import PlanFile, plan_file
 from functions.shared import problems
 from functions.shared.desk import asked
 from functions.shared.json_body import as_json
-from functions.write_plan import returned
+from functions.write_plan import returned, templates
 from functions.write_plan.copies import wanted
+from functions.write_plan.templates import WORD, template
 from infrastructure.files.plan_xml import write_xml
 from infrastructure.files.word_plan import write_plan
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 Issue = Annotated[int | None, Query(ge=1, le=100_000)]
 app = APIGatewayHttpResolver(enable_validation=True)
 app.include_router(returned.router)
+app.include_router(templates.router)
 problems.speak(app)
 
 
 @app.get("/api/cases/<case>/plan.docx", summary="The plan as a Word document", tags=["plan"])
 def plan_docx(case: str, issue: Issue = None):  # type: ignore[no-untyped-def]
-    """Without `issue` the working copy; with it the version issued under that number.
+    """Without `issue` the working copy; with it the version issued under that number, with the template of its day.
 
     No return type: powertools would try to write the bytes as JSON.
     """
-    found = wanted(asked(app), case, issue, "Word")
-    return _file(write_plan(found.plan, found.copy), WORD, "docx")
+    ask = asked(app)
+    found = wanted(ask, case, issue, "Word")
+    return _file(write_plan(found.plan, found.copy, template(ask, found.copy.template)), WORD, "docx")
 
 
 @app.get("/api/cases/<case>/plan.pdf", summary="The plan as a tagged PDF", tags=["plan"])

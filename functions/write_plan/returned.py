@@ -17,6 +17,7 @@ from domain.shown.plan_returned import ReturnedShown, returned
 from events.values import Value
 from functions.shared.desk import Asked, asked_by, log_read, must_be_an_id, target_of
 from functions.write_plan.copies import as_it_went_out
+from functions.write_plan.templates import template
 from infrastructure.files.refused import NotAccepted
 from infrastructure.files.word_changes import LARGEST, Back, read
 from infrastructure.files.word_plan import write_plan
@@ -45,7 +46,7 @@ def compare_returned(case: str, body: ReturnedFile) -> ReturnedShown:
     back = _read(body.file)
     copy = _of_this_case(ask, case, back.copy)
     went_out = as_it_went_out(ask, copy)
-    out = read(write_plan(went_out.plan, copy))
+    out = read(write_plan(went_out.plan, copy, template(ask, copy.template)))
     found = compare(back.paragraphs, out.paragraphs, went_out.plan, state.plan)
     return returned(case, copy.issue, copy.version, state.version, found)
 

@@ -45,6 +45,9 @@ class Api(Construct):
             ("/api/cases/{case}/plan.xml", [M.GET], READ, word),
             ("/api/cases/{case}/plan.json", [M.GET], READ, word),
             ("/api/cases/{case}/plan/returned", [M.POST], WRITE, word),
+            ("/api/settings/plan-templates", [M.POST], WRITE, word),
+            ("/api/settings/plan-templates/{digest}/template.docx", [M.GET], READ, word),
+            ("/api/settings/plan-templates/{digest}/preview.docx", [M.GET], READ, word),
             ("/api/model/challengers", [M.POST], WRITE, models),
         ):
             self.http.add_routes(

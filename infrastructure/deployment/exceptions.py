@@ -70,6 +70,7 @@ EXCUSED = (
     Excused(r"stateless/(api|weigh_bundle)-role/Resource", SOLUTIONS, DOCUMENTS % "bundles", PREFIX),
     Excused(r"stateless/(api|allocate_cluster|register_model|compare_model|reallocate_cases)-role/Resource", SOLUTIONS,
                DOCUMENTS % "models", PREFIX),
+    Excused(r"stateless/(api|write_plan)-role/Resource", SOLUTIONS, DOCUMENTS % "templates", PREFIX),
 )  # fmt: skip
 
 

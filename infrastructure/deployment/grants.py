@@ -84,12 +84,26 @@ GRANTS: Mapping[str, tuple[Grant, ...]] = {
             ("s3:GetObject",),
             "to show what a model rests on, and what one would change",
         ),
+        Grant(
+            "documents/templates/*", ("s3:GetObject",), "to see that a template was checked before it is set"
+        ),
         TELL_ABSENT,
         Grant(
             "documents key", ("kms:Decrypt", "kms:GenerateDataKey"), "for the objects of tickets and links"
         ),
     ),
-    "write_plan": (*READ_LOG, WHO, LOG_ACCESS),
+    "write_plan": (
+        *READ_LOG,
+        WHO,
+        LOG_ACCESS,
+        Grant(
+            "documents/templates/*",
+            ("s3:GetObject", "s3:PutObject"),
+            "to write plans with an authority's own template, and to keep one that it found sound",
+        ),
+        TELL_ABSENT,
+        Grant("documents key", ("kms:Decrypt", "kms:GenerateDataKey"), "for templates"),
+    ),
     "receive": (*APPEND, *OPEN_PUPIL),
     "verify_upload": (
         *APPEND,

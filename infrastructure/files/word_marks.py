@@ -31,9 +31,14 @@ def with_marks(template: bytes) -> bytes:
     document = Document(BytesIO(template))
     for paragraph in document.element.body.iter(qn("w:p")):
         words = "".join(text.text or "" for text in paragraph.iter(qn("w:t")))
-        about = _LINE.search(words) or _HEADING.search(words)
-        if about is not None and about[1] != "plan":
-            _bookmark(paragraph, about[1])
+        about = [
+            found[1]
+            for pattern in (_LINE, _HEADING)
+            for found in pattern.finditer(words)
+            if found[1] != "plan"
+        ]
+        if about:
+            _bookmark(paragraph, about[0])
     out = BytesIO()
     document.save(out)
     return out.getvalue()

@@ -1,11 +1,12 @@
-"""A plan as an accessible Word file, from the shipped template. Text is data here: nothing in it
-is ever run. Its lines are marked, so that they are known again when the file comes back."""
+"""A plan as an accessible Word file, from the shipped template or an authority's own, which was checked when it was
+uploaded. Text is data here: nothing in it is ever run. Its lines are marked, so that they are known again when the file
+comes back."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import asdict
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -26,13 +27,18 @@ _TEMPLATE_MARKS = re.compile(r"([{}%])_(?=[{}%])")
 """docxtpl turns '{_{' into '{{' after rendering, so it must never see the one that somebody typed."""
 
 
-def write_plan(plan: PlanDocument, copy: Copy | None = None) -> bytes:
+def write_plan(
+    plan: PlanDocument, copy: Copy | None = None, template: bytes | None = None, *, marked: bool = True
+) -> bytes:
     """The .docx of the plan. Every text comes out as it is, less the characters that no XML can hold.
 
-    copy: what the file says that it is a copy of; without it, it cannot come back.
+    copy: what the file says that it is a copy of; without it, it cannot come back. template: None for the shipped one;
+    only one that `template_check` found sound. marked: whether its lines can be known again.
     """
-    word = DocxTemplate(BytesIO(_template()))
-    word.render({"plan": _plain(view(plan))}, environment(), autoescape=True)
+    word = DocxTemplate(BytesIO(_marked(template or _shipped()) if marked else template or _shipped()))
+    told = _plain(view(plan))
+    told |= {f"section_{section['letter']}": section for section in told["sections"]}
+    word.render({"plan": told}, environment(), autoescape=True)
     # Set after rendering, which would escape it twice.
     word.docx.core_properties.title = clean(f"{plan.title}: {plan.name}")[:255]
     word.docx.core_properties.subject = clean(plan.status)[:255]
@@ -45,7 +51,7 @@ def write_plan(plan: PlanDocument, copy: Copy | None = None) -> bytes:
 
 
 def view(plan: PlanDocument) -> dict[str, Any]:
-    """What a template may print: the plan's own data, each section and line with its mark and a number for it."""
+    """What a template may print (template_fields.py), and for each section and line its mark and a number for it."""
     told = asdict(plan)
     number = len(plan.sections)
     for place, section in enumerate(told["sections"], start=1):
@@ -75,5 +81,11 @@ def _plain(value: Any) -> Any:
 
 
 @cache
-def _template() -> bytes:
-    return with_marks(TEMPLATE.read_bytes())
+def _shipped() -> bytes:
+    return TEMPLATE.read_bytes()
+
+
+@lru_cache(maxsize=4)
+def _marked(template: bytes) -> bytes:
+    """Kept for the life of the process: one template serves every plan of an authority."""
+    return with_marks(template)

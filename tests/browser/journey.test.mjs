@@ -193,11 +193,12 @@ test("the plan is downloaded as Word", async () => {
 });
 
 test("a draft is issued", async () => {
+  await page.getByRole("link", { name: "Sending and answers", exact: true }).click();
   await page.getByRole("button", { name: "Issue a version" }).click();
-  await page.getByLabel("Final plan").check();
+  await page.getByRole("radio", { name: "Final plan" }).check();
   await page.getByRole("button", { name: "Issue", exact: true }).click();
   await page.getByRole("alert").getByText("A final plan has nothing open", { exact: false }).waitFor();
-  await page.getByLabel("Draft plan").check();
+  await page.getByRole("radio", { name: "Draft plan" }).check();
   await page.getByRole("button", { name: "Issue", exact: true }).click();
   await page.getByRole("heading", { name: "Draft plan, version 1" }).waitFor();
 });

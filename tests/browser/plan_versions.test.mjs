@@ -52,8 +52,8 @@ test("a version is read, compared with today word by word, and restored as a new
   const earlier = await cards.nth(1).getByRole("link", { name: "Read" }).getAttribute("href");
   await cards.nth(0).getByRole("link", { name: "What it changed" }).click();
   await page.getByText("1 line is not as before.").waitFor();
-  assert.match(await page.locator("ins").first().textContent(), /\[added: 50/);
-  assert.match(await page.locator("del").first().textContent(), /\[taken out: 40/);
+  assert.match(await page.locator(".compared ins").first().textContent(), /\[added: 50/);
+  assert.match(await page.locator(".compared del").first().textContent(), /\[taken out: 40/);
   await looked(page, "versions compared");
 
   await page.goto(`${href("cases", id, "plan", "versions")}?${earlier.split("?")[1]}`);

@@ -16,7 +16,7 @@ export type Format = keyof typeof FORMATS;
 type Props = { case: string; name: string; issue?: number; formats?: readonly Format[] };
 
 /** `name`: what the file is called by, a reference and no child's name. */
-export function DownloadPlan({ case: id, name, issue, formats = ["docx"] }: Props) {
+export function DownloadPlan({ case: id, name, issue, formats = issue ? ["docx", "pdf"] : ["docx"] }: Props) {
   const [busy, setBusy] = useState<Format | null>(null);
   const [problem, setProblem] = useState<{ of: Format; said: Problem } | null>(null);
   const save = async (format: Format) => {

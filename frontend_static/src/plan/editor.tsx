@@ -4,7 +4,6 @@ import { useEffect, useState } from "preact/hooks";
 import { useLive, useMay, useView } from "../app.ts";
 import type { Shapes } from "../api.ts";
 import { FamilyView } from "../components/family_view.tsx";
-import { Issued, IssueForm } from "./issuing.tsx";
 import { NewLine, PlanLine } from "./line.tsx";
 import { Button } from "../components/form.tsx";
 import { DownloadPlan } from "./download.tsx";
@@ -25,10 +24,12 @@ export function EditorPage({ query }: { query: URLSearchParams }) {
   useView("documents");
   if (problem) return <Nothing problem={problem} />;
   if (!plan || !head) return <Loading what="the plan" />;
-  return <WorkingPlan head={head} plan={plan} wanted={query.get("section")} />;
+  return <WorkingPlan head={head} plan={plan} wanted={query.get("section")} line={query.get("line")} />;
 }
 
-function WorkingPlan({ head, plan, wanted }: { head: Shapes["CaseShown"]; plan: Shapes["PlanShown"]; wanted: string | null }) {
+type PlanProps = { head: Shapes["CaseShown"]; plan: Shapes["PlanShown"]; wanted: string | null; line: string | null };
+
+function WorkingPlan({ head, plan, wanted, line }: PlanProps) {
   const may = useMay();
   const live = useLive();
   const [all, setAll] = useState(true);
@@ -36,10 +37,10 @@ function WorkingPlan({ head, plan, wanted }: { head: Shapes["CaseShown"]; plan: 
   const items = plan.sections.flatMap((section) => section.items);
   const texts = new Map(items.map((item) => [item.id, item.text]));
   useEffect(() => {
-    const title = wanted ? document.getElementById(`section-${wanted}`) : null;
-    title?.scrollIntoView({ block: "start" });
-    title?.focus({ preventScroll: true });
-  }, [wanted]);
+    const place = document.getElementById(`item-${line}`) ?? document.getElementById(`section-${wanted}`);
+    place?.scrollIntoView({ block: "start" });
+    place?.focus({ preventScroll: true });
+  }, [wanted, line]);
   const title = may("plan.write") ? "EHCP generator" : "The plan";
   const waiting = plan.gaps + plan.suggestions + plan.proposals;
   return (
@@ -70,11 +71,7 @@ function WorkingPlan({ head, plan, wanted }: { head: Shapes["CaseShown"]; plan: 
         <Button small kind="secondary" press={() => setAll(!all)}>{all ? "Only what is open" : "Every line"}</Button>
       </nav>
       {plan.sections.map((section) => <SectionBox key={section.section} section={section} head={head} texts={texts} all={all} write={write} items={items} />)}
-      <section aria-labelledby="issued-title" class="issuing">
-        <h2 class="govuk-heading-m" id="issued-title">Issue a version</h2>
-        {plan.issued.length ? <Issued plan={plan} /> : <p class="govuk-body">Nothing was issued yet.</p>}
-        {may("plan.issue") && !head.closed && <IssueForm plan={plan} case={head.case} />}
-      </section>
+      {may("plan.answer") && <p class="govuk-body"><a class="govuk-link" href={to("cases", live.id, "plan", "sharing")}>{may("plan.issue") ? "Issue a version, send it and see the answers" : "Read and answer the versions that were issued"}</a></p>}
     </>
   );
 }

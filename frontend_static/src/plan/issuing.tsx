@@ -1,68 +1,104 @@
-// Versions of the plan that went out, and sending out the next one.
+// Issuing the next version of the plan: what is to be known before, and what came of it.
 
-import { useState } from "preact/hooks";
-import { useChange, useLive, useMay } from "../app.ts";
+import { useRef, useState } from "preact/hooks";
+import { useChange, useLive } from "../app.ts";
 import type { Shapes } from "../api.ts";
-import { count, day, isoOf, ISSUES, today } from "../words.ts";
+import { day, isoOf, today } from "../words.ts";
 import { DateInput, Radios, TextArea } from "../components/fields.tsx";
-import { Button, ErrorSummary, FormBox, useForm, type Errors } from "../components/form.tsx";
-import { DownloadPlan } from "./download.tsx";
-import { Sharing } from "../components/sharing.tsx";
+import { Button, ErrorSummary, FormBox, Restored, useForm, type Errors } from "../components/form.tsx";
+import { useResource } from "../resource.ts";
+import { to } from "../router.ts";
+import { finalWaits, leftOut, sameWords, type Wait } from "./serving_words.ts";
+import { list } from "./sums.ts";
 
-export function Issued({ plan }: { plan: Shapes["PlanShown"] }) {
-  const may = useMay();
-  const live = useLive();
-  const name = live.get("head")?.reference ?? "";
-  return (
-    <ul class="papers">
-      {[...plan.issued].reverse().map((one) => (
-        <li class="card" key={one.number}>
-          <h3 class="govuk-heading-s">{ISSUES[one.kind] ?? one.kind}, version {one.number}</h3>
-          <p class="govuk-body-s">Issued on {day(one.on)} by {one.officer}; {count(one.lines, "line")}</p>
-          <DownloadPlan case={plan.case} name={name} issue={one.number} formats={["docx", "pdf"]} />
-          {may("share") && <Sharing what="plan" of={String(one.number)} shared={one.shared_with} shareable />}
-        </li>
-      ))}
-    </ul>
-  );
-}
+type FormProps = { plan: Shapes["PlanShown"]; sharing: Shapes["PlanSharingShown"]; case: string };
 
-export function IssueForm({ plan, case: id }: { plan: Shapes["PlanShown"]; case: string }) {
+export function IssueForm({ plan, sharing, case: id }: FormProps) {
   const change = useChange();
+  const live = useLive();
+  const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState(false);
+  const [said, setSaid] = useState("");
   const form = useForm({
     part: `${id}:issue`, initial: { kind: "", on: today(), reason: "" },
     check: (typed): Errors => ({ ...(typed.kind ? {} : { kind: "Choose what to issue" }), ...(isoOf(typed.on) ? {} : { on: "Enter the day, like 27 3 2026" }) }),
     send: (typed, key) => change("POST", "plan/issues", { kind: typed.kind, on: isoOf(typed.on), early_reason: typed.kind === "final" ? typed.reason : "" }, key),
   });
   const { values, put, errors } = form;
-  if (!open) return <Button press={() => setOpen(true)}>Issue a version</Button>;
-  const left = plan.suggestions + plan.gaps;
+  const close = () => {
+    form.reset();
+    setOpen(false);
+    box.current?.focus();
+  };
+  const submit = async () => {
+    const before = plan.issued.length;
+    if (!(await form.submit())) return;
+    const last = live.get("plan")?.issued.at(-1);
+    setSaid(last && last.number > before ? `Version ${last.number} was issued. Next, send it and record whom it went to.` : `Nothing changed since version ${last?.number ?? before}, so no new version was made.`);
+    close();
+  };
   return (
-    <div class="panel reading">
-      <FormBox submit={async () => { if (await form.submit()) { form.reset(); setOpen(false); } }}>
-        <ErrorSummary errors={errors} problem={form.problem} fields={{ kind: "issue-kind", on: "issue-on", early_reason: "issue-reason" }} />
-        {left > 0 && <p class="govuk-inset-text">{count(left, "line is", "lines are")} a suggestion or a gap. A draft leaves them out; a final plan waits until none is left.</p>}
-        <Radios
-          id="issue-kind" label="What do you issue?" value={values.kind} set={(kind) => put("kind", kind)} error={errors.kind}
-          choices={[
-            { value: "draft", label: "Draft plan", hint: "Names no school; the family has at least 15 days to respond" },
-            { value: "final", label: "Final plan", hint: "Nothing open, and section I completed" },
-            { value: "proposed-amendment", label: "Proposed amendment", hint: "Of a plan that stands" },
-          ]}
-        />
-        <DateInput id="issue-on" label="Issued on" value={values.on} set={(on) => put("on", on)} error={errors.on} />
-        {values.kind === "final" && (
-          <TextArea
-            id="issue-reason" label="Reason for issuing before everybody's time to answer the draft is over (optional)" rows={2}
-            hint="Needed only where the draft was served less than 15 days ago, or its service is not on record" value={values.reason} set={(reason) => put("reason", reason)} error={errors.early_reason}
-          />
-        )}
-        <div class="buttons">
-          <Button submit busy={form.busy}>Issue</Button>
-          <Button kind="secondary" press={() => { form.reset(); setOpen(false); }}>Cancel</Button>
+    <div ref={box} tabIndex={-1} role="group" aria-label="Issuing">
+      <p class="govuk-body" role="status">{said}</p>
+      {!open && !form.unsaved ? <Button press={() => { setSaid(""); setOpen(true); }}>Issue a version</Button> : (
+        <div class="panel reading">
+          <FormBox submit={submit}>
+            <Restored form={form} />
+            <ErrorSummary errors={errors} problem={form.problem} fields={{ kind: "issue-kind", on: "issue-on", early_reason: "issue-reason" }} />
+            <Radios
+              id="issue-kind" label="What do you issue?" value={values.kind} set={(kind) => put("kind", kind)} error={errors.kind}
+              choices={[
+                { value: "draft", label: "Draft plan", hint: "Names no school; the family has at least 15 days to respond" },
+                { value: "final", label: "Final plan", hint: "Nothing open, and section I completed" },
+                { value: "proposed-amendment", label: "Proposed amendment", hint: "Of a plan that stands" },
+              ]}
+            />
+            <div aria-live="polite"><Before plan={plan} sharing={sharing} kind={values.kind} /></div>
+            <DateInput id="issue-on" label="Issued on" value={values.on} set={(on) => put("on", on)} error={errors.on} />
+            {values.kind === "final" && (
+              <TextArea
+                id="issue-reason" label="Reason for issuing before everybody's time to answer the draft is over (optional)" rows={2}
+                hint="Needed only where somebody’s time to answer still runs, or the service of the draft is not on record" value={values.reason} set={(reason) => put("reason", reason)} error={errors.early_reason}
+              />
+            )}
+            <div class="buttons">
+              <Button submit busy={form.busy}>Issue</Button>
+              <Button kind="secondary" press={close}>Cancel</Button>
+            </div>
+          </FormBox>
         </div>
-      </FormBox>
+      )}
     </div>
+  );
+}
+
+/** What is to be known before it goes out: that nothing changed, what it leaves out, what it waits for. */
+function Before({ plan, sharing, kind }: { plan: Shapes["PlanShown"]; sharing: Shapes["PlanSharingShown"]; kind: string }) {
+  const last = plan.issued.at(-1);
+  if (!kind) return null;
+  const out = leftOut(plan);
+  const waits = finalWaits(plan, sharing.final, 0).length;
+  return (
+    <>
+      {last?.kind === kind && <Unchanged plan={plan} last={last} />}
+      {kind !== "final" && out.length > 0 && (
+        <p class="govuk-inset-text">It leaves out {list(out)}: only accepted lines go out. <a class="govuk-link" href={to("cases", plan.case, "plan")}>Look at them first</a></p>
+      )}
+      {kind === "final" && waits > 0 && <p class="govuk-inset-text">What is listed above still stands in the way of a final plan.</p>}
+    </>
+  );
+}
+
+function Unchanged({ plan, last }: { plan: Shapes["PlanShown"]; last: Shapes["IssuedShown"] }) {
+  const served = useResource<Shapes["ServedPlan"]>(`/api/cases/${encodeURIComponent(plan.case)}/plan/served/${last.number}`).held;
+  if (!served || !sameWords(plan, served, last.kind)) return null;
+  return <p class="govuk-inset-text"><strong>No words changed since version {last.number}</strong>, issued on {day(last.on)}. If you want to send that version to somebody else, record that it was sent; it need not be issued again.</p>;
+}
+
+export function Waits({ waits, case: id }: { waits: readonly Wait[]; case: string }) {
+  return (
+    <ul class="govuk-list govuk-list--bullet">
+      {waits.map((wait) => <li key={wait.says}>{wait.section ? <a class="govuk-link" href={`${to("cases", id, "plan")}?section=${wait.section}`}>{wait.says}</a> : wait.says}</li>)}
+    </ul>
   );
 }

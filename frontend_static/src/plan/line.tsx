@@ -44,7 +44,7 @@ export function PlanLine({ item, texts, write, items }: Props) {
   const settle = (taken: boolean) => act.run((key) => change("POST", "plan/settlements", { item: item.id, taken, revision: item.revision }, key));
   const show = editing || keeper.unsaved;
   return (
-    <article class={`line line--${item.standing}${item.proposal ? " line--choice" : ""}`} aria-label={title}>
+    <article id={`item-${item.id}`} tabIndex={-1} class={`line line--${item.standing}${item.proposal ? " line--choice" : ""}`} aria-label={title}>
       <div class="line__main">
         <div class="line__head">
           <Tag colour={item.proposal ? "purple" : standing.colour}>{item.removed ? "You removed this" : item.proposal ? "Changed: choose" : standing.words}</Tag>

@@ -20,12 +20,12 @@ const PAGES = [
   { page: "money", name: "Money", right: "plan.read" },
   { page: "versions", name: "Versions", right: "plan.write" },
   { page: "word", name: "Word", right: "plan.write" },
-  { page: "sharing", name: "Sending and answers", right: "plan.write" },
+  { page: "sharing", name: "Sending and answers", right: "plan.answer" },
 ];
 
 export function PlanPages({ one = "", query }: { one: string | undefined; query: URLSearchParams }) {
   const may = useMay();
-  if (!may("plan.read")) return one === "" ? <ServedPage /> : <NoSuchPage />;
+  if (!may("plan.read")) return one === "" ? <ServedPage query={query} /> : <NoSuchPage />;
   const known = PAGES.some((link) => link.page === one && may(link.right));
   if (!known) return <NoSuchPage />;
   return (
@@ -36,14 +36,16 @@ export function PlanPages({ one = "", query }: { one: string | undefined; query:
   );
 }
 
+/** A panel reads what was issued, and answers, as a family does. */
 function PlanPage({ page, query }: { page: string; query: URLSearchParams }) {
+  const may = useMay();
   switch (page) {
     case "thread": return <ThreadPage />;
     case "quality": return <QualityPage />;
     case "money": return <MoneyPage />;
     case "versions": return <VersionsPage query={query} />;
     case "word": return <WordPage />;
-    case "sharing": return <SharingPage />;
+    case "sharing": return may("share") ? <SharingPage /> : <ServedPage query={query} />;
     default: return <EditorPage query={query} />;
   }
 }

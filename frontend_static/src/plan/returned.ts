@@ -78,7 +78,7 @@ function editsOf(found: Found, chosen: Chosen): Body["edits"] {
   });
 }
 
-/** Which lines of an order are not where they stand now: as few as can be told by looking at neighbours. */
+/** Which lines of an order are not where they stand now: as few as can be. */
 export function placedAnew(order: Order): Set<string> {
   const kept = longestRun(order.items.map((item) => order.before.indexOf(item)));
   return new Set(order.items.filter((_, index) => !kept.has(index)));

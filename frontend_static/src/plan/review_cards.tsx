@@ -2,7 +2,8 @@
 
 import type { Shapes } from "../api.ts";
 import { Checkbox, Select, TextArea } from "../components/fields.tsx";
-import { Tag, type Colour } from "../components/parts.tsx";
+import { LazyDetails, Tag, type Colour } from "../components/parts.tsx";
+import { count } from "../words.ts";
 import { Marked } from "./marked.tsx";
 import { placedAnew, type Change, type Found, type Order } from "./returned.ts";
 
@@ -46,6 +47,7 @@ function ThreeWays({ change }: { change: Change }) {
 export function OrderCard({ order, found, plan, picked, pick }: Picking & { order: Order; found: Found; plan: Shapes["PlanShown"] }) {
   const texts = new Map<string, string>(plan.sections.flatMap((section) => section.items.map((item) => [item.id, item.text])));
   for (const change of found.changes) if (change.item && change.text) texts.set(change.item, change.text);
+  const said = (item: string) => short(texts.get(item) ?? "A line that is no longer in the plan");
   const anew = placedAnew(order);
   const what = `the order of section ${order.section}`;
   return (
@@ -53,11 +55,14 @@ export function OrderCard({ order, found, plan, picked, pick }: Picking & { orde
       <div class="compared__tags">
         <Tag colour="purple">Order</Tag>
         {order.clash && <Tag colour="orange">Clash</Tag>}
-        <span class="line__note">The lines came back in this order.{order.clash && " They were put in another order here too since the copy was taken."}</span>
+        <span class="line__note">The lines came back in another order.{order.clash && " They were put in another order here too since the copy was taken."}</span>
       </div>
-      <ol class="order-list">
-        {order.items.map((item) => <li class="govuk-body" key={item}>{short(texts.get(item) ?? "A line that is no longer in the plan")}{anew.has(item) && <> <Tag colour="purple">Moved here</Tag></>}</li>)}
-      </ol>
+      <ul class="govuk-list govuk-list--bullet">
+        {order.items.map((item, index) => anew.has(item) && <li key={item}>“{said(item)}” {index ? <>would come after “{said(order.items[index - 1] as string)}”</> : "would come first"}</li>)}
+      </ul>
+      <LazyDetails summary={`The whole order, ${count(order.items.length, "line")}`}>
+        {() => <ol class="order-list">{order.items.map((item) => <li class="govuk-body" key={item}>{said(item)}{anew.has(item) && <> <Tag colour="purple">Moved here</Tag></>}</li>)}</ol>}
+      </LazyDetails>
       <Take id={`take-order-${order.section}`} what={what} picked={picked} pick={pick} />
     </div>
   );

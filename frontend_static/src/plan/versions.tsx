@@ -5,16 +5,16 @@ import { useApp, useLive, useView } from "../app.ts";
 import { asProblem, get, type Problem, type Shapes } from "../api.ts";
 import { Select } from "../components/fields.tsx";
 import { Button, FormBox } from "../components/form.tsx";
-import { Details, Loading, Nothing, PageTitle, Tag, Trouble } from "../components/parts.tsx";
+import { Details, LazyDetails, Loading, Nothing, PageTitle, Tag, Trouble } from "../components/parts.tsx";
 import { useResource } from "../resource.ts";
 import { go, to } from "../router.ts";
 import { count, day, ISSUES, moment, sentence } from "../words.ts";
 import { ComparisonPage } from "./comparison.tsx";
-import { kindOf, madeBy, reasonsOf, saysOf, stateOf, versionOf } from "./states.ts";
+import { folded, kindOf, madeBy, onlyDrafted, reasonsOf, saysOf, stateOf, versionOf } from "./states.ts";
 import { VersionPage } from "./version.tsx";
 
 type Version = Shapes["VersionShown"];
-const PAGE = 20;
+const PAGE = 50;
 
 export function VersionsPage({ query }: { query: URLSearchParams }) {
   const { view: head, problem } = useView("head");
@@ -40,6 +40,7 @@ function VersionList({ head, plan }: { head: Shapes["CaseShown"]; plan: Shapes["
   if (!held) return <Loading what="the versions" />;
   const versions = [held, ...older].flatMap((page) => page.versions);
   const next = (older.at(-1) ?? held).next;
+  const before: Before = (version) => versions[versions.indexOf(version) + 1]?.version ?? null;
   const more = async () => {
     setBusy(true);
     try {
@@ -60,11 +61,28 @@ function VersionList({ head, plan }: { head: Shapes["CaseShown"]; plan: Shapes["
       <h2 class="govuk-heading-m">All versions, newest first</h2>
       <p class="govuk-body-s" role="status">{versions.length ? `${count(versions.length, "version")} shown${next === null ? ", which is all" : ""}.` : "There is no version yet: the plan was not drafted."}</p>
       <ol class="versions" reversed>
-        {versions.map((version, index) => <VersionCard key={version.version} version={version} before={versions[index + 1]?.version ?? null} />)}
+        {folded(versions, onlyDrafted).map((one) => Array.isArray(one)
+          ? <DraftedRun key={one[0]?.version} versions={one} before={before} />
+          : <VersionCard key={one.version} version={one} before={before(one)} />)}
       </ol>
       {failed && <Trouble problem={failed} again={more} />}
       {next !== null && <Button kind="secondary" busy={busy} press={more}>{busy ? "Loading…" : "Show older versions"}</Button>}
     </>
+  );
+}
+
+type Before = (version: Version) => number | null;
+
+/** What the service drafted by itself, one version after another: folded, because people look for what people did. */
+function DraftedRun({ versions, before }: { versions: readonly Version[]; before: Before }) {
+  const [newest, oldest] = [versions[0] as Version, versions.at(-1) as Version];
+  if (newest === oldest) return <VersionCard version={newest} before={before(newest)} />;
+  return (
+    <li class="card">
+      <LazyDetails summary={`Versions ${oldest.version} to ${newest.version}: ${count(versions.length, "draft")} by the service`}>
+        {() => <ol class="versions" reversed>{versions.map((one) => <VersionCard key={one.version} version={one} before={before(one)} />)}</ol>}
+      </LazyDetails>
+    </li>
   );
 }
 

@@ -61,6 +61,12 @@ def test_a_list_of_outcomes_needs_no_verb_of_the_future() -> None:
         "She is kind to the little ones.",
         "Good at: goalie, mowers",
         "Makes everyone laugh, brilliant at Lego.",
+        "Kind, reliable, remembers every name",
+        "She presents as a cheerful boy about whom there are no concerns.",
+        "He can make his own lunch independently.",
+        "Her reading is at the 75th centile.",
+        "Strengths | finds her way anywhere",
+        "His vocabulary is age-appropriate.",
     ],
 )
 def test_what_is_good_is_a_strength(sentence: str) -> None:
@@ -75,10 +81,33 @@ def test_what_is_good_is_a_strength(sentence: str) -> None:
         "I am happy to talk.",
         "Her brother is bright.",
         "He is not confident.",
+        "They show how much he enjoys a patient adult.",
+        "That was brilliant.",
+        "He gave up a club that he enjoys.",
+        "Verbal | 113 | Above average",
+        "Independent Living Skills",
+        "To be happy.",
+        "She doesn't look happy.",
     ],
 )
 def test_what_is_hard_somebody_elses_or_merely_normal_is_none(sentence: str) -> None:
     assert list(strengths_said(document(sentence))) == []
+
+
+def test_what_stands_under_a_heading_of_strengths_is_one_until_the_next_heading() -> None:
+    text = "Strengths\n\nHe finds any bus in the town.\n\nHe struggles with change.\n\nHistory\n\nHe went to nursery in May."
+    assert [line.sentence.text for line in strengths_said(document(text))] == [
+        "He finds any bus in the town."
+    ]
+
+
+def test_under_strengths_and_difficulties_a_line_must_say_that_it_is_good() -> None:
+    text = "Strengths and difficulties\n\nHe finds any bus in the town.\n\nHe is kind."
+    assert [line.sentence.text for line in strengths_said(document(text))] == ["He is kind."]
+
+
+def test_an_outcome_is_no_strength() -> None:
+    assert found("By July 2026 he will name two strengths without prompting.", "strength") == []
 
 
 @pytest.mark.parametrize(

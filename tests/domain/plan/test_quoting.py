@@ -146,6 +146,39 @@ def test_a_view_is_suggested_word_for_word_with_whose_it_is() -> None:
     assert item.id.startswith("A:goals:")
 
 
+def _views(*said: tuple[str, int, Speaker]) -> Case:
+    sentences = [(b.sentence(words, start=start), speaker) for words, start, speaker in said]
+    findings = tuple(
+        Finding(question=None, stance="view", sentence=sentence, speaker=speaker)
+        for sentence, speaker in sentences
+    )
+    return case(b.paper(), FindingsRecorded(digest=b.REPORT, part=1, findings=findings))
+
+
+def test_what_is_said_in_one_breath_is_one_view_with_all_its_sentences() -> None:
+    (made,) = text_suggestions(_views(("I like buses.", 10, "child"), ("The 14 is best.", 24, "child")))
+    assert isinstance(made.value, TextValue)
+    assert made.value.text == f"{SPEAKERS['child']}: “I like buses. The 14 is best.”"
+    assert len(made.evidence) == 2
+
+
+def test_views_of_two_voices_or_of_two_places_stay_apart() -> None:
+    said: tuple[tuple[str, int, Speaker], ...] = (
+        ("I like buses.", 10, "child"),
+        ("I hope he will drive one.", 24, "parents"),
+        ("I like the 14.", 400, "child"),
+    )
+    assert len(text_suggestions(_views(*said))) == 3
+
+
+def test_of_a_strength_the_clauses_that_speak_of_the_writer_are_left_out_and_told() -> None:
+    good = b.sentence("He is a kind boy who joined us in May.", start=300)
+    (made,) = text_suggestions(case(b.paper(), b.found((None, "strength", good))))
+    assert isinstance(made.value, TextValue)
+    assert made.value.text == f"{STRENGTH} He is a kind boy."
+    assert "‘who joined us in May’" in made.reason
+
+
 def test_a_suggested_view_answers_no_prompt() -> None:
     finding = Finding(
         question=None, stance="view", sentence=b.sentence("i want to be a vet"), speaker="child"

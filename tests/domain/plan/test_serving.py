@@ -117,6 +117,32 @@ class TestTime:
                 served(), served(serving="sv-2", recipient="Alex T."), answered(), on=date(2025, 4, 10)
             )
 
+    def test_an_answer_to_the_newer_version_ends_the_time_of_the_older(self) -> None:
+        newer = served(serving="sv-2", number=2, on=date(2025, 4, 10), answer_by=date(2025, 4, 24))
+        self.final(
+            issued(number=2),
+            served(),
+            newer,
+            answered(serving="sv-2", on=date(2025, 4, 11)),
+            on=date(2025, 4, 11),
+        )
+
+    def test_an_answer_to_the_older_version_is_none_to_the_newer(self) -> None:
+        newer = served(serving="sv-2", number=2, on=date(2025, 4, 10), answer_by=date(2025, 4, 24))
+        with pytest.raises(Refused) as refused:
+            self.final(issued(number=2), served(), answered(), newer, on=date(2025, 4, 20))
+        assert refused.value.message.count("Sam T.") == 1
+        assert "24 April 2025" in refused.value.message
+
+    def test_an_answer_counts_however_often_the_version_was_served(self) -> None:
+        again = served(serving="sv-2", on=date(2025, 4, 10), answer_by=date(2025, 4, 24))
+        self.final(served(), answered(), again, on=date(2025, 4, 11))
+
+    def test_two_people_of_one_name_are_two(self) -> None:
+        first, second = served(person="u3"), served(serving="sv-2", person="u4")
+        with pytest.raises(Refused):
+            self.final(first, second, answered(), on=date(2025, 4, 10))
+
     def test_nor_is_a_service_on_a_setting_a_service_on_the_family(self) -> None:
         with pytest.raises(Refused) as refused:
             self.final(service(on_whom="setting"), on=TODAY)

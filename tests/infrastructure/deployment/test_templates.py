@@ -85,7 +85,7 @@ def test_every_queue_is_encrypted_and_refuses_plain_http(stateless: Resources) -
 
 def test_every_route_wants_a_token_with_the_scope_of_its_method(stateless: Resources) -> None:
     routes = of(stateless, "AWS::ApiGatewayV2::Route").values()
-    assert len(routes) == 11
+    assert len(routes) == 14
     for route in routes:
         wanted = "ehcp/cases.read" if route["RouteKey"].startswith("GET ") else "ehcp/cases.write"
         assert (route["AuthorizationType"], route["AuthorizationScopes"]) == ("JWT", [wanted])
