@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from pydantic import Field
 
 from events.base import Event, event
-from events.values import CatalogueEntry, Digest, Id, Line, Model, Question, QuestionWords, Text, Value
+from events.values import (
+    CatalogueEntry,
+    Digest,
+    Id,
+    Line,
+    Model,
+    Question,
+    QuestionWords,
+    Section,
+    Text,
+    Value,
+)
 
 
 @event("ehcp.authority.wording-set.v1")
@@ -35,6 +47,49 @@ class PlanTemplateSet(Event):
     """of the .docx, which is kept under it; None: the template that ships with the product"""
     name: Line | None = None
     """of the file as it was uploaded"""
+    by: Line
+
+
+class RuleSeverity(Value):
+    """How grave a rule of the audit is for this authority."""
+
+    rule: Line
+    severity: Literal["must", "should", "consider"]
+
+
+class UnwantedWords(Value):
+    """Words that no provision is to use, and why."""
+
+    words: Line
+    why: Line
+
+
+class WantedWords(Value):
+    """Words that a section is to hold, and why."""
+
+    section: Section
+    words: Line
+    why: Line
+
+
+class RuleNumber(Value):
+    """A number of the audit that no law sets."""
+
+    name: Line
+    value: float
+
+
+@event("ehcp.authority.plan-rules-set.v1")
+class PlanRulesSet(Event):
+    """What an authority changed of the audit's rules, as a whole, for plans from `since` on. A plan that was issued before
+    is audited by what held then."""
+
+    since: date
+    off: tuple[Line, ...] = ()
+    severities: tuple[RuleSeverity, ...] = ()
+    words: tuple[UnwantedWords, ...] = ()
+    phrases: tuple[WantedWords, ...] = ()
+    numbers: tuple[RuleNumber, ...] = ()
     by: Line
 
 

@@ -13,6 +13,7 @@ from events.authority import (
     ModelChosen,
     ModelCompared,
     ModelTrained,
+    PlanRulesSet,
     PlanTemplateSet,
     ReallocationAdvanced,
     WordingSet,
@@ -72,6 +73,11 @@ class Authority:
     plan_template_by: str = ""
     """sign-in of whoever set it"""
     plan_template_at: datetime | None = None
+    plan_rules: list[PlanRulesSet] = field(default_factory=list)
+    """every set so far, oldest first, because each is for plans from a day on"""
+    plan_rules_revision: int = 0
+    plan_rules_by: str = ""
+    plan_rules_at: datetime | None = None
     challengers: dict[str, Challenger] = field(default_factory=dict)
     """by digest, oldest first"""
     choices: list[Choice] = field(default_factory=list)
@@ -96,6 +102,12 @@ def _catalogue(state: Authority, fact: CatalogueSet, recorded: Recorded) -> None
 def _plan_template(state: Authority, fact: PlanTemplateSet, recorded: Recorded) -> None:
     state.plan_template, state.plan_template_revision = fact, recorded.version
     state.plan_template_by, state.plan_template_at = recorded.context.actor.id, recorded.recorded
+
+
+def _plan_rules(state: Authority, fact: PlanRulesSet, recorded: Recorded) -> None:
+    state.plan_rules.append(fact)
+    state.plan_rules_revision = recorded.version
+    state.plan_rules_by, state.plan_rules_at = recorded.context.actor.id, recorded.recorded
 
 
 def _trained(state: Authority, fact: ModelTrained, recorded: Recorded) -> None:
@@ -125,6 +137,7 @@ _HANDLERS: dict[type[Event], Callable[[Authority, Any, Recorded], None]] = {
     WordingSet: _wording,
     CatalogueSet: _catalogue,
     PlanTemplateSet: _plan_template,
+    PlanRulesSet: _plan_rules,
     ModelTrained: _trained,
     ModelCompared: _compared,
     ModelChosen: _chosen,

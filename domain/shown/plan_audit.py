@@ -87,7 +87,8 @@ class Grade(Value):
 
 
 class PlanAudit(Value):
-    """kind: which plan it was checked as. rules: version of the table of rules. not_checked: rules that lacked what
+    """kind: which plan it was checked as. rules: version of the table of rules. own_since: the day from
+    which the authority's own rules that were applied hold; None: the shipped ones alone. not_checked: rules that lacked what
     they need to know, and what that is."""
 
     kind: PlanKind
@@ -98,6 +99,7 @@ class PlanAudit(Value):
     measures: tuple[Measure, ...]
     grade: Grade
     not_checked: tuple[str, ...] = ()
+    own_since: date | None = None
 
 
 class PlanAuditShown(Value):

@@ -788,6 +788,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{case}/plan/thread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Needs, outcomes and provision, as they are joined */
+        get: operations["read_thread_api_cases__case__plan_thread_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{case}/plan/versions": {
         parameters: {
             query?: never;
@@ -1206,6 +1223,24 @@ export interface paths {
         get?: never;
         /** Set the whole catalogue of packages */
         put: operations["put_catalogue_api_settings_catalogue_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings/plan-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules of the plan's audit, and what my authority changed */
+        get: operations["read_plan_rules_api_settings_plan_rules_get"];
+        /** Set what my authority changes of the audit's rules */
+        put: operations["put_plan_rules_api_settings_plan_rules_put"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3520,6 +3555,24 @@ export interface components {
             /** Wording */
             wording: string;
         };
+        /**
+         * NumberShown
+         * @description A number that no law sets. value: the authority's own. ships: None where it differs by the kind of paper.
+         */
+        NumberShown: {
+            /** Least */
+            least: number;
+            /** Means */
+            means: string;
+            /** Most */
+            most: number;
+            /** Name */
+            name: string;
+            /** Ships */
+            ships: number | null;
+            /** Value */
+            value: number | null;
+        };
         /** OfficersDecision */
         OfficersDecision: {
             /**
@@ -3949,7 +4002,8 @@ export interface components {
         };
         /**
          * PlanAudit
-         * @description kind: which plan it was checked as. rules: version of the table of rules. not_checked: rules that lacked what
+         * @description kind: which plan it was checked as. rules: version of the table of rules. own_since: the day from
+         *     which the authority's own rules that were applied hold; None: the shipped ones alone. not_checked: rules that lacked what
          *     they need to know, and what that is.
          */
         PlanAudit: {
@@ -3973,6 +4027,8 @@ export interface components {
              * Format: date
              */
             on: string;
+            /** Own Since */
+            own_since?: string | null;
             /** Rules */
             rules: string;
             /** Sections */
@@ -4179,6 +4235,69 @@ export interface components {
             version: number;
         };
         /**
+         * PlanRules
+         * @description All that the authority changes of the audit's rules, as it is to stand for plans from `since` on.
+         */
+        PlanRules: {
+            /**
+             * Numbers
+             * @default []
+             */
+            numbers: components["schemas"]["RuleNumber"][];
+            /**
+             * Off
+             * @default []
+             */
+            off: string[];
+            /**
+             * Phrases
+             * @default []
+             */
+            phrases: components["schemas"]["WantedWords"][];
+            /**
+             * Revision
+             * @description The revision that you saw; 0 when there was none.
+             */
+            revision: number;
+            /**
+             * Severities
+             * @default []
+             */
+            severities: components["schemas"]["RuleSeverity"][];
+            /**
+             * Since
+             * Format: date
+             */
+            since: string;
+            /**
+             * Words
+             * @default []
+             */
+            words: components["schemas"]["UnwantedWords"][];
+        };
+        /**
+         * PlanRulesShown
+         * @description since: the day from which what was set last holds; None while nothing was.
+         */
+        PlanRulesShown: {
+            /** At */
+            at: string | null;
+            /** By */
+            by: string | null;
+            /** Numbers */
+            numbers: components["schemas"]["NumberShown"][];
+            /** Phrases */
+            phrases: components["schemas"]["WantedWords"][];
+            /** Revision */
+            revision: number;
+            /** Rules */
+            rules: components["schemas"]["RuleShown"][];
+            /** Since */
+            since: string | null;
+            /** Words */
+            words: components["schemas"]["UnwantedWords"][];
+        };
+        /**
          * PlanSharingShown
          * @description What was sent, when, to whom and how, and what they said: all of it for a co-ordinator, their own for others.
          *
@@ -4262,6 +4381,22 @@ export interface components {
             name: string | null;
             /** Revision */
             revision: number;
+        };
+        /**
+         * PlanThreadShown
+         * @description The thread of a case's plan as the log has it at `version`. number: of the issued version; None: working.
+         */
+        PlanThreadShown: {
+            /** Cards */
+            cards: components["schemas"]["ThreadCard"][];
+            /** Case */
+            case: string;
+            /** Number */
+            number?: number | null;
+            /** Sums */
+            sums: components["schemas"]["ThreadSum"][];
+            /** Version */
+            version: number;
         };
         /**
          * Presence
@@ -4817,6 +4952,57 @@ export interface components {
             unchanged: number;
             /** Version */
             version: number;
+        };
+        /**
+         * RuleNumber
+         * @description A number of the audit that no law sets.
+         */
+        RuleNumber: {
+            /** Name */
+            name: string;
+            /** Value */
+            value: number;
+        };
+        /**
+         * RuleSeverity
+         * @description How grave a rule of the audit is for this authority.
+         */
+        RuleSeverity: {
+            /** Rule */
+            rule: string;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "must" | "should" | "consider";
+        };
+        /**
+         * RuleShown
+         * @description A rule as it ships, whether the authority switched it off, and how grave it is there. law: neither may be done to
+         *     it, but it may be made graver.
+         */
+        RuleShown: {
+            /** Id */
+            id: string;
+            /** Law */
+            law: boolean;
+            /** Off */
+            off: boolean;
+            /** Own */
+            own: ("must" | "should" | "consider") | null;
+            /** Section */
+            section: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K") | null;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "must" | "should" | "consider";
+            /** Source */
+            source: string;
+            /** Title */
+            title: string;
+            /** Why */
+            why: string;
         };
         /**
          * Saved
@@ -5569,6 +5755,72 @@ export interface components {
             text: string;
         };
         /**
+         * ThreadBreak
+         * @description A finding of the audit about the thread at this card. missing: the step that it is not joined to; None where it is
+         *     a link that leads nowhere.
+         */
+        ThreadBreak: {
+            /** Fix */
+            fix: string;
+            /** Missing */
+            missing: ("needs" | "outcomes" | "provision") | null;
+            /** Rule */
+            rule: string;
+            /**
+             * Severity
+             * @enum {string}
+             */
+            severity: "must" | "should" | "consider";
+            /** Wrong */
+            wrong: string;
+        };
+        /**
+         * ThreadCard
+         * @description One line of the plan in the picture. label: its number as print has it (F2); of a suggestion or a gap, which print
+         *     leaves out, its section alone. joined: the lines of the other steps that it is linked to, whichever of the two says
+         *     so, in the plan's order.
+         */
+        ThreadCard: {
+            /** Breaks */
+            breaks: components["schemas"]["ThreadBreak"][];
+            /** Item */
+            item: string;
+            /** Joined */
+            joined: string[];
+            /** Label */
+            label: string;
+            /**
+             * Section
+             * @enum {string}
+             */
+            section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+            /**
+             * Standing
+             * @enum {string}
+             */
+            standing: "accepted" | "suggested" | "gap";
+            /**
+             * Step
+             * @enum {string}
+             */
+            step: "needs" | "outcomes" | "provision";
+            /** Text */
+            text: string;
+        };
+        /**
+         * ThreadSum
+         * @description A line of the summary. items: the lines that it speaks of, where they want a look.
+         */
+        ThreadSum: {
+            /**
+             * Items
+             * @default []
+             */
+            items: string[];
+            /** Says */
+            says: string;
+        };
+        /**
          * Ticket
          * @description Post the file, as form field `file` after these fields, to `url`.
          */
@@ -5596,6 +5848,16 @@ export interface components {
             question?: string | null;
             /** Says */
             says: string;
+        };
+        /**
+         * UnwantedWords
+         * @description Words that no provision is to use, and why.
+         */
+        UnwantedWords: {
+            /** Why */
+            why: string;
+            /** Words */
+            words: string;
         };
         /** Upload */
         Upload: {
@@ -5746,6 +6008,21 @@ export interface components {
              * @enum {string}
              */
             voice: "agreed" | "senco" | "parent" | "young-person" | "psychologist" | "speech-therapist" | "occupational-therapist" | "physiotherapist" | "specialist-teacher" | "health" | "social-care";
+        };
+        /**
+         * WantedWords
+         * @description Words that a section is to hold, and why.
+         */
+        WantedWords: {
+            /**
+             * Section
+             * @enum {string}
+             */
+            section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+            /** Why */
+            why: string;
+            /** Words */
+            words: string;
         };
         /**
          * Wording
@@ -7643,6 +7920,39 @@ export interface operations {
             };
         };
     };
+    read_thread_api_cases__case__plan_thread_get: {
+        parameters: {
+            query?: {
+                number?: number | null;
+            };
+            header?: never;
+            path: {
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanThreadShown"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_versions_api_cases__case__plan_versions_get: {
         parameters: {
             query?: {
@@ -8467,6 +8777,71 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Catalogue"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsSaved"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_plan_rules_api_settings_plan_rules_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanRulesShown"];
+                };
+            };
+            /** @description What is wrong and what to do next (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_plan_rules_api_settings_plan_rules_put: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description New for each change, the same for a repeat of it: twice is once. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanRules"];
             };
         };
         responses: {

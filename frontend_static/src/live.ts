@@ -9,7 +9,9 @@ export type Views = {
   documents: Shapes["DocumentsShown"];
   plan: Shapes["PlanShown"];
   "plan/money": Shapes["PlanMoneyShown"];
+  "plan/audit": Shapes["PlanAuditShown"];
   "plan/sharing": Shapes["PlanSharingShown"];
+  "plan/thread": Shapes["PlanThreadShown"];
   reading: Shapes["ReadingShown"];
   recommendation: Shapes["RecommendationShown"];
   similar: Shapes["SimilarShown"];

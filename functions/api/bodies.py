@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StrictBool, StringConstraints
 
 from domain.shown.models import By
+from events.authority import RuleNumber, RuleSeverity, UnwantedWords, WantedWords
 from events.case import Decision
 from events.values import (
     CatalogueEntry,
@@ -294,6 +295,18 @@ class PlanTemplate(TypedByPeople):
 
     digest: Digest | None
     name: OptionalLine = None
+    revision: Revision
+
+
+class PlanRules(TypedByPeople):
+    """All that the authority changes of the audit's rules, as it is to stand for plans from `since` on."""
+
+    since: date
+    off: tuple[Line, ...] = Field(default=(), max_length=100)
+    severities: tuple[RuleSeverity, ...] = Field(default=(), max_length=100)
+    words: tuple[UnwantedWords, ...] = Field(default=(), max_length=200)
+    phrases: tuple[WantedWords, ...] = Field(default=(), max_length=50)
+    numbers: tuple[RuleNumber, ...] = Field(default=(), max_length=20)
     revision: Revision
 
 

@@ -18,6 +18,7 @@ from functions.api import (
     plan_audit,
     plan_money,
     plan_returned,
+    plan_rules,
     plan_sharing,
     plan_template,
     plan_versions,
@@ -44,6 +45,7 @@ for room in (
     plan_returned,
     plan_audit,
     plan_template,
+    plan_rules,
     settings,
     model,
 ):

@@ -191,11 +191,70 @@ test("the parent reads what became of their words", async () => {
   await page.context().close();
 });
 
+test("what came by letter is written down in the name of whom it was served on", async () => {
+  await officer.goto(href("cases", id, "plan", "sharing"));
+  await officer.getByRole("button", { name: /^Record that version \d+ was sent/ }).first().click();
+  await officer.getByLabel(/^To whom was version/).selectOption("other");
+  await officer.getByLabel("Their name").fill("Alex Porter");
+  await officer.getByRole("radio", { name: "Parent or carer" }).check();
+  await officer.getByRole("radio", { name: "To read here after sign-in" }).check();
+  await officer.getByRole("button", { name: "Record it" }).click();
+  await officer.getByRole("alert").getByText("They have no sign-in here", { exact: false }).waitFor();
+  await officer.getByRole("radio", { name: "By post" }).check();
+  await officer.getByRole("button", { name: "Record it" }).click();
+  const card = officer.getByRole("article", { name: "Sent to Alex Porter" }).first();
+  await card.getByRole("button", { name: "Write down a comment of Alex Porter" }).click();
+  const about = card.getByLabel("What is it about?");
+  await about.selectOption(await about.locator("option", { hasText: "F1: Direct speech" }).getAttribute("value"));
+  await card.getByRole("radio", { name: "A comment" }).check();
+  await card.getByLabel("What Alex Porter said").fill("This is right.");
+  await card.getByRole("button", { name: "Save the comment" }).click();
+  await officer.getByText("This is right.").first().waitFor();
+  await officer.getByText("Written down by you", { exact: false }).first().waitFor();
+  await card.getByRole("button", { name: "Write down the answer of Alex Porter" }).click();
+  await card.getByRole("radio", { name: "Yes, they agree" }).check();
+  await looked(officer, "a letter written down");
+  await card.getByRole("button", { name: "Save their answer" }).click();
+  await card.getByText("Agrees with it").waitFor();
+});
+
+test("the parent's earlier words stand at the same line of a newer version, and nobody else's do", async () => {
+  await ask("POST", "/plan/issues", { kind: "draft", on: new Date().toISOString().slice(0, 10), early_reason: "" });
+  await officer.reload();
+  await officer.getByRole("button", { name: /^Record that version \d+ was sent/ }).first().click();
+  const who = officer.getByLabel(/^To whom was version/);
+  await who.selectOption(await who.locator("option", { hasText: "Pat Porter" }).getAttribute("value"));
+  await officer.getByRole("radio", { name: "To read here after sign-in" }).check();
+  await officer.getByRole("button", { name: "Record it" }).click();
+  await officer.getByRole("article", { name: "Sent to Pat Porter" }).first().waitFor();
+  const page = await signedIn(browser, "parent", { viewport: SIZES[390] });
+  await page.goto(href("cases", id, "plan"));
+  await page.getByText("The therapist is asked whether she can come twice.").first().waitFor();
+  await page.getByText("You can answer until", { exact: false }).waitFor();
+  assert.equal(await page.getByText("This is right.").count(), 0, "another parent's words");
+  assert.equal(await page.getByText("Alex Porter").count(), 0, "another parent's name");
+  await page.context().close();
+});
+
+test("a panel reads and comments on the same page, without the forms of sending", async () => {
+  const page = await signedIn(browser, "panel");
+  await page.goto(href("cases", id, "plan", "sharing"));
+  await page.getByRole("heading", { level: 1, name: "The plan" }).waitFor();
+  await page.getByRole("button", { name: "Comment on F1" }).waitFor();
+  assert.equal(await page.getByRole("button", { name: /^Record/ }).count(), 0);
+  await looked(page, "a panel reads");
+  assert.deepEqual(page.problems, []);
+  await page.context().close();
+});
+
 test("the money of a plan adds up on the page, and says what it does not know", async () => {
   const rich = await caseOf(await goTo(officer, href("cases")), "EM-1010");
   await officer.goto(href("cases", rich, "plan", "money"));
   await officer.getByRole("heading", { name: "Line by line" }).waitFor();
   await officer.getByText("How this adds up").first().click();
+  await officer.getByRole("button", { name: "Can be a direct payment: F1" }).click();
+  await officer.getByRole("button", { name: "Put into section J" }).click();
+  await officer.getByText("Section J says this.").waitFor();
   await looked(officer, "money");
 });
 

@@ -21,7 +21,7 @@ LOOKED_AT = {"EM-1001", "EM-1002", "EM-1003", "EM-1004", "EM-1007", "EM-1010", "
 """the fictional cases that the suites ask for"""
 LONG_PROOFS = [
     pytest.param(suite, marks=pytest.mark.prove)
-    for suite in ("answers", "people", "typed", "model", "plan_sharing")
+    for suite in ("answers", "people", "typed", "model", "plan_sharing", "plan_template")
 ]
 """suites that `make prove` runs, so that `make test` stays short; `people` before `plan_sharing`, which shares a plan with them"""
 

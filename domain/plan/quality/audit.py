@@ -42,7 +42,7 @@ def audit(items: Iterable[PlanItem], context: Context, own: OwnRules = SHIPPED) 
         counted.append((rule, _looked_at(rule, looked), 1 if rule.per == "plan" and failed else len(failed)))
     out = next((failed for rule, _, failed in counted if rule.id == "recommendation-left-out"), None)
     return PlanAudit(
-        kind=context.kind, on=context.on, rules=VERSION, findings=tuple(findings), not_checked=tuple(unknown),
+        kind=context.kind, on=context.on, rules=VERSION, own_since=own.since, findings=tuple(findings), not_checked=tuple(unknown),
         sections=_by_section(looked.plan, findings), measures=measures(looked, out), grade=grade(counted),
     )  # fmt: skip
 

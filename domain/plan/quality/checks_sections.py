@@ -212,14 +212,15 @@ def _no_author(look: Looked) -> Iterator[Found]:
 
 
 def _out_of_date(look: Looked) -> Iterator[Found]:
+    own = look.own.limit("advice-days")
     for paper in look.context.papers or ():
-        limit = OUT_OF_DATE.get(paper.advice or "", USUALLY_OUT_OF_DATE)
+        days = own or OUT_OF_DATE.get(paper.advice or "", USUALLY_OUT_OF_DATE).amount.days
         if (
             paper.marking == "advice"
             and paper.written_on
-            and look.context.on - paper.written_on > limit.amount
+            and (look.context.on - paper.written_on).days > days
         ):
-            yield Found(words=_called(paper), more=f"{limit.amount.days} days", counts_as=paper.digest)
+            yield Found(words=_called(paper), more=f"{days:g} days", counts_as=paper.digest)
 
 
 def _open_lines(look: Looked) -> Iterator[Found]:

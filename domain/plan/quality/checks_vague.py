@@ -67,6 +67,19 @@ def _own_words(look: Looked) -> Iterator[Found]:
                 yield Found(line, match.group(), match.span(), own.why)
 
 
+def _own_phrases(look: Looked) -> Iterator[Found]:
+    """A section without a line lacks its lines, which other rules tell."""
+    for own in look.own.phrases:
+        pattern = re.compile(rf"\b{re.escape(own.words)}\b", re.I)
+        lines = look.plan.of(own.section)
+        if lines and not any(line.first(pattern) for line in lines):
+            yield Found(
+                words=own.words,
+                more=f"Section {own.section}: {own.why}",
+                counts_as=f"{own.section}:{own.words}",
+            )
+
+
 def matching(pattern: re.Pattern[str], *, anywhere: bool = False) -> Check:
     """Finds the first such words of each line of provision; anywhere: of sections B to J."""
 
@@ -115,6 +128,7 @@ CHECKS: Mapping[str, Check] = {
     "F-vague": _vague(confirmed=True),
     "F-vague-unconfirmed": _vague(confirmed=False),
     "F-own-word": _own_words,
+    "own-phrase": _own_phrases,
     "F-conditional": matching(_CONDITIONAL),
     "F-left-to-others": matching(_OTHERS_DECIDE),
     "F-only-referral": _only_referral,

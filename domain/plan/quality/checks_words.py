@@ -181,28 +181,25 @@ def _said_twice(look: Looked) -> Iterator[Found]:
         first.setdefault(key, line)
 
 
-LONGEST_SENTENCE = 45
-"""words. Ours: the house style of GOV.UK asks for 25; lists of provision need some more."""
-HARDEST = 25.0
-"""of Flesch's scale. Ours: names of services alone make a plan harder than everyday English."""
 LEAST_WORDS = 150
 """on which a reading ease says anything"""
 
 
 def _long_sentence(look: Looked) -> Iterator[Found]:
+    longest = look.own.limit("sentence-words") or 0
     for line in look.plan.per("line"):
         for start, end in line.spans:
             count = words_in(line.text[start:end])
-            if count > LONGEST_SENTENCE:
+            if count > longest:
                 yield Found(line, line.text[start:end], (start, end), str(count))
                 break
 
 
 def _hard_to_read(look: Looked) -> Iterator[Found]:
     texts = [line.text for line in look.plan.of(*_TOLD_OF_THE_CHILD)]
-    ease = reading_ease(texts)
-    if ease is not None and ease < HARDEST and sum(words_in(text) for text in texts) >= LEAST_WORDS:
-        yield Found(words=f"{ease:g}", more=f"{HARDEST:g}")
+    ease, hardest = reading_ease(texts), look.own.limit("reading-ease") or 0
+    if ease is not None and ease < hardest and sum(words_in(text) for text in texts) >= LEAST_WORDS:
+        yield Found(words=f"{ease:g}", more=f"{hardest:g}")
 
 
 _SHORT_FORMS: Mapping[str, str] = {

@@ -1,8 +1,8 @@
-"""What the state of a case tells an audit of its plan."""
+"""What the state of a case tells an audit of its plan, and the thread that is drawn from it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Literal
 
@@ -12,30 +12,58 @@ from domain.documents.checklist_rules import ADVICE
 from domain.documents.experts import expert
 from domain.needs.ages import age_on
 from domain.plan.lines import may_be_quoted
+from domain.plan.quality import thread
 from domain.plan.quality.audit import audit
 from domain.plan.quality.given import Context, Paper, Recommendation
+from domain.plan.quality.rules import SHIPPED, OwnRules
 from domain.plan.state import working
 from domain.pupil.pupil import Pupil
 from domain.refusals import Refused, Unknown
-from domain.shown.plan_audit import PlanAuditShown, PlanKind
-from events.values import Sentence
+from domain.shown.plan_audit import PlanAudit, PlanAuditShown, PlanKind
+from domain.shown.plan_thread import PlanThreadShown
+from events.values import PlanItem, Sentence
+
+Own = Callable[[date], OwnRules]
+"""The authority's own rules for a plan of a day."""
 
 
-def audited(case: Case, pupil: Pupil, today: date, number: int | None = None) -> PlanAuditShown:
+def _shipped(_: date) -> OwnRules:
+    return SHIPPED
+
+
+def audited(
+    case: Case, pupil: Pupil, today: date, number: int | None = None, own: Own = _shipped
+) -> PlanAuditShown:
     """The working plan as it stands today; number: an issued version, as on the day of its issue.
 
     Raises Unknown for a version that was never issued.
     """
+    _, found = _checked(case, pupil, today, number, own)
+    return PlanAuditShown(case=case.id, version=case.version, number=number, audit=found)
+
+
+def threaded(
+    case: Case, pupil: Pupil, today: date, number: int | None = None, own: Own = _shipped
+) -> PlanThreadShown:
+    """The golden thread of the same plan. Raises Unknown for a version that was never issued."""
+    items, found = _checked(case, pupil, today, number, own)
+    return PlanThreadShown(
+        case=case.id, version=case.version, number=number, cards=thread.cards(items, found),
+        sums=thread.sums(found),
+    )  # fmt: skip
+
+
+def _checked(
+    case: Case, pupil: Pupil, today: date, number: int | None, own: Own
+) -> tuple[Sequence[PlanItem], PlanAudit]:
     if number is None:
         items = [w.item for w in working(case.plan) if not w.removed]
-        return PlanAuditShown(
-            case=case.id, version=case.version, audit=audit(items, context(case, pupil, "working", today))
-        )
+        return items, audit(items, context(case, pupil, "working", today), own(today))
     issued = next((plan for plan in case.plan.issued if plan.number == number), None)
     if issued is None:
         raise Unknown("unknown-plan", "There is no issued version of this number.", "number")
     told = context(case, pupil, issued.kind, issued.on)
-    return PlanAuditShown(case=case.id, version=case.version, number=number, audit=audit(issued.items, told))
+    return issued.items, audit(issued.items, told, own(issued.on))
 
 
 def context(case: Case, pupil: Pupil, kind: PlanKind, on: date) -> Context:

@@ -3,11 +3,12 @@ tables beside this file; each has one small check of the same id (`checks.py`)."
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
+from domain.plan.quality.thresholds import THRESHOLDS
 from domain.refusals import Refused
 from domain.shown.plan_audit import PlanKind, Severity
 from events.values import Section
@@ -119,33 +120,91 @@ class OwnWord:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnPhrase:
+    """A phrase that an authority wants to stand in a section, and why."""
+
+    section: Section
+    words: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class OwnRules:
-    """What an authority changed: rules of no law that it switched off, and vague words of its own."""
+    """What an authority changed: rules of no law that it switched off, severities by rule, vague words and required
+    phrases of its own, and numbers by name (thresholds.py). since: the day from which it holds; None: as shipped."""
 
     off: frozenset[str] = frozenset()
     words: tuple[OwnWord, ...] = ()
+    severities: Mapping[str, Severity] = field(default_factory=dict)
+    phrases: tuple[OwnPhrase, ...] = ()
+    thresholds: Mapping[str, float] = field(default_factory=dict)
+    since: date | None = None
+
+    def limit(self, name: str) -> float | None:
+        """The authority's own number, else what ships; None where that differs by the kind of paper."""
+        return self.thresholds.get(name, THRESHOLDS[name].ships)
 
 
 SHIPPED = OwnRules()
+GRAVITY: tuple[Severity, ...] = ("consider", "should", "must")
+"""from the least grave"""
 
 
 def must_be_allowed(own: OwnRules, rules: Sequence[Rule]) -> None:
-    """Raises Refused when a rule is switched off that the law asks for, or that there is not."""
+    """Raises Refused when a duty is switched off or made less grave, when there is no such rule or number, or when a
+    number is out of bounds."""
     known = {rule.id: rule for rule in rules}
-    for ident in sorted(own.off):
-        if ident not in known:
-            raise Refused(
-                "unknown-rule", f"There is no rule ‘{ident}’. Choose one of docs/plan-rules.md.", "off"
-            )
-        if known[ident].source.law:
+    for place, ident in enumerate(sorted(own.off)):
+        rule = _known(ident, known, f"off.{place}")
+        if rule.source.law:
             raise Refused(
                 "rule-of-law",
-                f"‘{known[ident].title}’ is a duty ({known[ident].source.words}) and cannot be switched off.",
-                "off",
+                f"‘{rule.title}’ is a duty ({rule.source.words}) and cannot be switched off.",
+                f"off.{place}",
             )
+    for place, (ident, severity) in enumerate(own.severities.items()):
+        rule = _known(ident, known, f"severities.{place}")
+        if rule.source.law and GRAVITY.index(severity) < GRAVITY.index(rule.severity):
+            raise Refused(
+                "rule-of-law",
+                f"‘{rule.title}’ is a duty ({rule.source.words}) and cannot be made less grave.",
+                f"severities.{place}",
+            )
+    for place, (name, value) in enumerate(own.thresholds.items()):
+        number = THRESHOLDS.get(name)
+        if number is None:
+            raise Refused(
+                "unknown-threshold", "There is no such number. Reload the page.", f"thresholds.{place}"
+            )
+        if not number.least <= value <= number.most:
+            raise Refused(
+                "out-of-bounds",
+                f"{number.means}: give a number from {number.least:g} to {number.most:g}.",
+                f"thresholds.{place}",
+            )
+
+
+def _known(ident: str, known: Mapping[str, Rule], field: str) -> Rule:
+    if ident not in known:
+        raise Refused("unknown-rule", f"There is no rule ‘{ident}’. Choose one of docs/plan-rules.md.", field)
+    return known[ident]
 
 
 def in_force(rules: Sequence[Rule], on: date, kind: PlanKind, own: OwnRules = SHIPPED) -> list[Rule]:
-    """The rules that look at a plan of this kind on this day. Raises Refused where `own` is not allowed."""
+    """The rules that look at a plan of this kind on this day, each as grave as the authority has it. A severity of its
+    own brings the weight of that severity. Raises Refused where `own` is not allowed."""
     must_be_allowed(own, rules)
-    return [rule for rule in rules if rule.holds(on) and kind in rule.kinds and rule.id not in own.off]
+    mine = (_as_own(rule, own) for rule in rules)
+    return [rule for rule in mine if rule is not None and rule.holds(on) and kind in rule.kinds]
+
+
+def _as_own(rule: Rule, own: OwnRules) -> Rule | None:
+    """The rule as the authority has it; None where it is switched off, or looks for own words and there are none."""
+    words = {"F-own-word": own.words, "own-phrase": own.phrases}.get(rule.id)
+    if rule.id in own.off or words == ():
+        return None
+    if words and own.since:
+        rule = replace(rule, source=Source("your authority's own rule", own.since))
+    if rule.id in own.severities:
+        rule = replace(rule, severity=own.severities[rule.id], weight=None)
+    return rule

@@ -146,6 +146,12 @@ PROVISION: tuple[Rule, ...] = (
         "Say it in other words.", OURS,
     ),
     Rule(
+        "own-phrase", None, "plan", "should", "Phrases that this authority wants",
+        "‘{words}’ does not stand where your authority wants it. {more}",
+        "Your authority asked for these words to stand in the section.",
+        "Add them where they are true of this child, or ask your service manager.", OURS,
+    ),
+    Rule(
         "F-conditional", None, "line of provision", "must", "Provision has no conditions",
         "‘{words}’ makes the provision depend on something else.",
         "The authority must secure what section F sets out, and the health body what G sets out, whatever the resources.",

@@ -30,7 +30,7 @@ export function CatalogueForm({ settings, saved }: Props) {
   };
   return (
     <section aria-labelledby="catalogue-title">
-      <h2 class="govuk-heading-m" id="catalogue-title">Catalogue of support packages</h2>
+      <h2 class="govuk-heading-m" id="catalogue-title" tabIndex={-1}>Catalogue of support packages</h2>
       <p class="govuk-body reading">
         What a package is called here, and what it usually takes. It gives plans their names, and an indicative budget. It never says what one child gets: that comes from advice or a named person.
       </p>

@@ -39,7 +39,7 @@ export function WordingForm({ settings, instrument, saved }: Props) {
   const reorder = (next: string[]) => keeper.set({ ...value, order: next as Question[] });
   return (
     <section aria-labelledby="wording-title">
-      <h2 class="govuk-heading-m" id="wording-title">Questions</h2>
+      <h2 class="govuk-heading-m" id="wording-title" tabIndex={-1}>Questions</h2>
       <p class="govuk-body reading">
         You can say a question in your authority’s own words, add a note to a level, and choose the order. What a level means stays the same everywhere, so that answers can be compared.
       </p>

@@ -7,6 +7,7 @@ import { useAct } from "../components/act.ts";
 import { TextArea } from "../components/fields.tsx";
 import { Button, ErrorSummary, FormBox, Restored, useForm } from "../components/form.tsx";
 import { Details, Loading, Nothing, PageTitle, Tag, Trouble } from "../components/parts.tsx";
+import { same } from "../keeper.ts";
 import { hours, plain, pounds } from "../money.ts";
 import { to } from "../router.ts";
 import { count, FUNDERS } from "../words.ts";
@@ -175,11 +176,41 @@ function PersonalBudget({ budget, case: id }: { budget: Shapes["PersonalBudgetSh
               <p class="govuk-body reading" key={line.item}><strong>{line.label}</strong> is linked to no {line.missing.join(" and no ")} yet, and section J must say which it meets. <a class="govuk-link" href={`${to("cases", id, "plan")}?section=${line.label.replace(/\d+$/, "")}`}>Link it in the plan</a></p>
             ))}
             <h3 class="govuk-heading-s">Words for section J</h3>
-            <p class="govuk-body-s reading">To read, mend and take into section J yourself. No amount is given: what the catalogue calls usual is agreed with nobody. Source: {budget.source}.</p>
-            <div class="panel words reading">{budget.words}</div>
-            <p class="govuk-body"><a class="govuk-link" href={`${to("cases", id, "plan")}?section=J`}>Open section J</a></p>
+            <SectionJ budget={budget} case={id} />
           </>
         )}
     </section>
+  );
+}
+
+/** The words are the person's once they put them in: they can be mended here first. */
+function SectionJ({ budget, case: id }: { budget: Shapes["PersonalBudgetShown"]; case: string }) {
+  const may = useMay();
+  const change = useChange();
+  const plan = useView("plan").view;
+  const head = useView("head").view;
+  const form = useForm({
+    part: `${id}:section-j`, initial: { text: budget.words },
+    check: (typed): Record<string, string> => (typed.text.trim() ? {} : { text: "Write the words for section J" }),
+    send: ({ text }, key) => change("PUT", "plan/line", { item: `person-${key}`, section: "J", text, needs: [], outcomes: [], provision: [], revision: 0 }, key),
+  });
+  const there = plan?.sections.some((section) => section.section === "J" && section.items.some((item) => !item.removed && same(item.text, form.values.text)));
+  return (
+    <>
+      <p class="govuk-body-s reading">No amount is given: what the catalogue calls usual is agreed with nobody. Source: {budget.source}.</p>
+      {may("plan.write") && head && !head.closed && !there
+        ? (
+          <div class="reading">
+            <FormBox submit={async () => { if (await form.submit()) form.reset(); }}>
+              <Restored form={form} />
+              <ErrorSummary errors={form.errors} problem={form.problem} fields={{ text: "section-j" }} />
+              <TextArea id="section-j" label="Read and mend these words, then put them into section J" rows={Math.min(16, 4 + budget.words.split("\n").length)} value={form.values.text} set={(text) => form.put("text", text)} error={form.errors.text} />
+              <Button submit small busy={form.busy}>Put into section J</Button>
+            </FormBox>
+          </div>
+        )
+        : <div class="panel words reading">{budget.words}</div>}
+      <p class="govuk-body" role="status">{there ? "Section J says this." : ""} <a class="govuk-link" href={`${to("cases", id, "plan")}?section=J`}>Open section J</a></p>
+    </>
   );
 }

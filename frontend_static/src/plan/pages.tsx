@@ -40,8 +40,8 @@ export function PlanPages({ one = "", query }: { one: string | undefined; query:
 function PlanPage({ page, query }: { page: string; query: URLSearchParams }) {
   const may = useMay();
   switch (page) {
-    case "thread": return <ThreadPage />;
-    case "quality": return <QualityPage />;
+    case "thread": return <ThreadPage query={query} />;
+    case "quality": return <QualityPage query={query} />;
     case "money": return <MoneyPage />;
     case "versions": return <VersionsPage query={query} />;
     case "word": return <WordPage />;

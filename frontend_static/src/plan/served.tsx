@@ -48,7 +48,8 @@ function Version({ issued, all, sharing, closed, name }: VersionProps) {
   const speak = may("plan.answer") && !closed;
   const newest = all.at(-1)?.number === issued.number;
   const sent = serving ?? consulted;
-  const comments = sharing.comments.filter((one) => one.number === issued.number);
+  // What was said of an earlier version stands at the same line of this one, with what became of it.
+  const comments = sharing.comments.filter((one) => one.number <= issued.number);
   return (
     <>
       <h2 class="govuk-heading-m">{ISSUES[issued.kind] ?? issued.kind}, version {issued.number}</h2>
@@ -115,11 +116,11 @@ function Sections({ plan, comments, speak }: { plan: Shapes["ServedPlan"]; comme
               <div class="served__line" key={line.id}>
                 <p class="govuk-body served__words words"><strong class="served__label">{line.label}</strong> {line.text}</p>
                 <Behind line={line} />
-                {of.filter((one) => one.item === line.id).map((one) => <CommentView key={one.comment} comment={one} />)}
+                {of.filter((one) => one.item === line.id).map((one) => <CommentView key={one.comment} comment={one} about={one.item_text === line.text ? null : one.item_text} />)}
                 {speak && <Commenting number={plan.number} section={section.section} item={line.id} name={line.label} />}
               </div>
             ))}
-            {loose.map((one) => <CommentView key={one.comment} comment={one} />)}
+            {loose.map((one) => <CommentView key={one.comment} comment={one} about={one.item_text} />)}
             {speak && <Commenting number={plan.number} section={section.section} item={null} name={`section ${section.section}${section.lines.length ? " as a whole" : ""}`} />}
           </section>
         );
