@@ -25,7 +25,7 @@ _COUNT = r"\d{1,3}(?:\.\d{1,2})?|" + "|".join((*_SMALL, "thirty", "forty", "fift
 
 def _count(name: str) -> str:
     """A number or a range, such as 20-30."""
-    return rf"(?<![\w.£%])(?P<{name}>{_COUNT})(?:\s*(?:[-–]|to)\s*(?P<{name}_to>{_COUNT}))?"
+    return rf"(?<![\w.£%])(?<!\d:)(?<!\w-)(?P<{name}>{_COUNT})(?:\s*(?:[-–]|to)\s*(?P<{name}_to>{_COUNT}))?"
 
 
 _PERIODS: Mapping[str, Period] = {
@@ -63,7 +63,7 @@ _ATOMS = tuple(
         r"(?<![\w-])(?P<per>daily|weekly|fortnightly|monthly|half[ -]termly|termly|yearly|annually|per annum)\b",
         rf"\bevery\s+(?P<every>{_COUNT})\s+(?P<per>{_PERIOD})\b",
         rf"\bfor\s+(?:the\s+)?(?P<weeks>{_COUNT})\s+(?:weeks|wks)\b",
-        r"(?<![\d:.])(?P<staff>[1-3])\s?:\s?(?P<pupils>[1-9]|(?<=1:)1[0-2])(?![\d:.]|\s?[ap]m\b)|\b(?P<one>one[ -]to[ -]one|1[ -]to[ -]1)\b",
+        r"(?<![\d:.])(?P<staff>[1-3])\s?:\s?(?P<pupils>[1-9]|(?<=1:)1[0-2])(?![\d:]|\.\d|\s?[ap]m\b)|\b(?P<one>one[ -]to[ -]one|1[ -]to[ -]1)\b",
         r"\b(?:group|class|groups|classes)\s+of\s+(?:up to\s+|no more than\s+|max(?:imum)?\s+)?" + rf"(?P<pupils>{_COUNT})\b(?!\s*(?:hours|min|weeks))",
         rf"(?<!trained )(?<!reviewed )(?<!advised )(?<!agreed )\b(?:by|from|with)\s+(?P<by>(?:(?:an?|the|my|our|their)\s+)?(?:(?:{_NOT_WHO})[\w&'/-]+\s+|and language\s+){{0,5}}?(?:{_WHO}))\b(?: of the deaf\b)?",
     )

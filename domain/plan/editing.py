@@ -101,9 +101,15 @@ def dismiss_proposals(case: Case, seen: Mapping[str, int]) -> list[Event]:
     ]
 
 
-def issuable(case: Case) -> list[PlanItem]:
-    """What may leave: accepted lines only. Suggestions and gaps stay behind."""
+def accepted_lines(case: Case) -> list[PlanItem]:
+    """What a named person stands behind, in order, with what still waits to be made specific."""
     return [w.item for w in working(case.plan) if w.item.standing == "accepted" and not w.removed]
+
+
+def issuable(case: Case) -> list[PlanItem]:
+    """What may leave: accepted lines that are specific to this child. Suggestions, gaps and starting points of the
+    library that somebody accepted as they are stay behind; beside each of those stands the question to ask."""
+    return [item for item in accepted_lines(case) if not waits_to_be_specified(item.text)]
 
 
 def issue(
@@ -160,21 +166,13 @@ def content_digest(items: Sequence[PlanItem]) -> str:
 def _must_be_complete(case: Case, items: Sequence[PlanItem]) -> None:
     must_exist(case)
     waiting = [w for w in working(case.plan) if w.proposal is not None]
+    _must_be_specific(case)
     open_lines = [w for w in working(case.plan) if w.item.standing != "accepted"]
     if open_lines or waiting:
         raise Refused(
             "not-settled",
             f"A final plan has nothing open. Settle the {len(open_lines)} suggestions and gaps and the "
             f"{len(waiting)} waiting changes first.",
-        )
-    vague = [item for item in items if waits_to_be_specified(item.text)]
-    if vague:
-        # Children and Families Act 2014, s.37(2): the provision is specified; Code of Practice 2015, 9.66 and 9.69.
-        raise Refused(
-            "not-specified",
-            f"{len(vague)} accepted lines still wait to be specified for this child. Write into each what is to be done, "
-            f"or sought, and how much. The first: ‘{shorten(vague[0].text, 120, placeholder='…')}’",
-            vague[0].section,
         )
     _must_have_its_advice(case, items)
     quoted = [item for item in items if waits_to_be_worded(item.text)]
@@ -187,6 +185,18 @@ def _must_be_complete(case: Case, items: Sequence[PlanItem]) -> None:
         )
     if not any(item.section == "I" for item in items):
         raise Refused("placement-missing", "A final plan names the setting, or its type, in section I.", "I")
+
+
+def _must_be_specific(case: Case) -> None:
+    """Children and Families Act 2014, s.37(2): the provision is specified; Code of Practice 2015, 9.66 and 9.69."""
+    vague = [item for item in accepted_lines(case) if waits_to_be_specified(item.text)]
+    if vague:
+        raise Refused(
+            "not-specified",
+            f"{len(vague)} accepted lines still wait to be specified for this child. Write into each what is to be done, "
+            f"or sought, and how much. The first: ‘{shorten(vague[0].text, 120, placeholder='…')}’",
+            vague[0].section,
+        )
 
 
 def _must_have_its_advice(case: Case, items: Sequence[PlanItem]) -> None:

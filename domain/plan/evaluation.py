@@ -79,10 +79,10 @@ def _marked(case: Case, lines: Sequence[PlanItem], marks: Sequence[Labels], coun
         mine = [item for item in lines if any(_is(said, mark) for said in _sentences(case, item))]
         counts["asked by advisers"] += advisers
         counts["found of advisers"] += advisers and bool(mine)
-        wanted = gist(_asked_part(mark["sentence"])).amounts
+        wanted = gist(_asked_part(mark["sentence"])).quantities
         if mine and wanted:
             counts["quantified"] += 1
-            counts["exact"] += any(wanted <= gist(item.text).amounts for item in mine)
+            counts["exact"] += any(wanted <= gist(item.text).quantities for item in mine)
 
 
 def _found(

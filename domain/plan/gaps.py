@@ -45,6 +45,7 @@ def gaps(case: Case, drafted: Sequence[PlanItem]) -> list[PlanItem]:
     return [
         *(_gap(f"A:{p}:gap", "A", wording.PROMPT_QUESTIONS[p]) for p in PROMPTS if p not in told),
         *(_gap(f"{section}:gap", section, text) for section, text in _WHEN_EMPTY if section not in filled),
+        *_unspecific(case, drafted),
         *_unmet(case, drafted, standing),
         *_amounts(case, drafted),
     ]
@@ -78,7 +79,7 @@ def unlike_amounts(case: Case, drafted: Sequence[PlanItem]) -> list[list[Asking]
     groups: dict[str, list[list[Asking]]] = {}
     for item in drafted:
         said = _as_asked(case, item)
-        if said is None or (about := gist(said.text)).weekly is None or len(about.services) != 1:
+        if said is None or (about := gist(said.text)).amounts.one is None or len(about.services) != 1:
             continue
         same_service = groups.setdefault(min(about.services), [])
         mine = next(
@@ -104,6 +105,20 @@ def _as_asked(case: Case, item: PlanItem) -> Sentence | None:
     if touched is not None or (state.decided is not None and state.decided.decision == "altered"):
         return None
     return state.suggestion.evidence[0] if state.suggestion.evidence else None
+
+
+def _unspecific(case: Case, drafted: Sequence[PlanItem]) -> list[PlanItem]:
+    """Accepted lines that hold the library's blanks still, until a person writes over them or takes them out."""
+    touched = case.plan.touched
+    standing = [*(item for item in drafted if item.id not in touched), *_written(case)]
+    return [
+        _gap(
+            ident(item.section, f"gap:specific:{sha256(item.id.encode()).hexdigest()[:32]}"),
+            item.section, wording.specific_question(item.text)[:LONGEST_TEXT], item.needs,
+        )
+        for item in standing
+        if item.standing == "accepted" and waits_to_be_specified(item.text)
+    ]  # fmt: skip
 
 
 def _unmet(case: Case, drafted: Sequence[PlanItem], standing: Sequence[PlanItem]) -> list[PlanItem]:

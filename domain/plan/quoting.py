@@ -13,9 +13,9 @@ from typing import NamedTuple
 from domain.case.state import Case, Document, SuggestionState
 from domain.documents.role_table import FAMILY
 from domain.documents.roles import canonical
-from domain.documents.strengths import said_in_clauses
-from domain.documents.summary_shown import Quantity
+from domain.documents.strength_words import said_in_clauses
 from domain.plan import wording
+from domain.plan.amounts import Rate
 from domain.plan.lines import author_words, may_be_quoted
 from domain.plan.placing import is_placement, section_of_provision
 from domain.plan.prose import Prose, in_plan_words
@@ -106,22 +106,26 @@ def _asked(case: Case) -> Iterator[Asked]:
 def _groups(asked: Iterable[Asked]) -> list[list[Asked]]:
     """Those that ask for the same together, each group in order; a wish for a school by itself is in none."""
     groups: list[list[Asked]] = []
-    by_amounts: dict[frozenset[Quantity], list[tuple[Gist, int]]] = {}
+    gists: list[list[Gist]] = []
+    by_rates: dict[frozenset[Rate], list[int]] = {}
     for each in asked:
         text = _part(each)
         if each.stance == "provision" and is_placement(text):
             continue
         mine = gist(text)
+        rates = mine.amounts.rates
         # Lines of other amounts are never one, save where one of them says none.
-        near = (mine.amounts, frozenset()) if mine.amounts else tuple(by_amounts)
-        first = next(
-            (place for key in dict.fromkeys(near) for its, place in by_amounts.get(key, ()) if alike(its, mine)), None
-        )  # fmt: skip
-        if first is None:
-            by_amounts.setdefault(mine.amounts, []).append((mine, len(groups)))
+        near = (rates, frozenset[Rate]()) if rates else tuple(by_rates)
+        places = (place for key in dict.fromkeys(near) for place in by_rates.get(key, ()))
+        # Like every line of the group, so that a line that says less never joins two that clash.
+        found = next((place for place in places if all(alike(its, mine) for its in gists[place])), None)
+        if found is None:
+            by_rates.setdefault(rates, []).append(len(groups))
             groups.append([each])
+            gists.append([mine])
         else:
-            groups[first].append(each)
+            groups[found].append(each)
+            gists[found].append(mine)
     return groups
 
 
@@ -149,7 +153,7 @@ def _of_group(group: Sequence[Asked]) -> Suggestion:
 
 
 def _says_most(one: Asked) -> tuple[int, bool, int]:
-    return len(gist(_part(one)).amounts), _prose(one).safe, len(one.sentence.text)
+    return len(gist(_part(one)).quantities), _prose(one).safe, len(one.sentence.text)
 
 
 def _part(one: Asked) -> str:

@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from domain.documents.quantities import quantities
-from domain.documents.summary_shown import Period, Quantity
+from domain.documents.summary_shown import Quantity
+from domain.plan.amounts import Amounts, amounts, covers, differ
 
 SHARED = 0.6
 """of the shorter one's words, that stand in the other, where service and amount are the same"""
@@ -23,14 +24,6 @@ FEW = 3
 """words beside service and amount, up to which a request says nothing of what it is spent on"""
 RELATED = 0.4
 """of such words, that two requests share where both say what it is spent on"""
-NEAR = 0.05
-"""by which share two amounts in different units may differ and be one: a term has no fixed number of weeks"""
-
-_WEEKS: Mapping[Period, float] = {
-    "day": 0.2, "week": 1, "fortnight": 2, "month": 52 / 12, "half-term": 6.5, "term": 13, "year": 39,
-}  # fmt: skip
-"""school weeks (39 a year: 195 days, of which pupils attend 190; a day is one of five); only to compare amounts, which
-are shown as the papers have them"""
 
 
 def _any(words: str) -> re.Pattern[str]:
@@ -75,34 +68,34 @@ _SMALL_WORDS = frozenset({
     "will", "would", "should", "could", "can", "may", "must", "are", "was", "were", "been", "being", "who",
     "which", "than", "then", "also", "any", "all", "each", "every", "into", "onto", "over", "under", "per",
     "our", "its", "him", "she", "they", "them", "recommend", "recommended", "advise", "suggest", "need",
-    "needs", "provided", "given", "delivered", "receive", "continue", "child", "pupil",
+    "needs", "provided", "given", "delivered", "receive", "continue", "child", "pupil", "regular", "regularly",
+    "access", "ongoing", "basis", "across", "least", "total", "such", "eg",
 })  # fmt: skip
 _OF_AMOUNT = frozenset({
-    "minute", "min", "hour", "hrs", "session", "week", "weekly", "fortnight", "fortnightly", "daily", "day",
+    "minut", "mins", "hour", "hrs", "session", "week", "weekly", "fortnight", "fortnightly", "daily", "day",
     "month", "monthly", "term", "termly", "year", "annual", "block", "time", "one", "two", "three", "four",
-    "five", "six", "eight", "ten", "once", "twice", "half", "direct", "therapy", "school",
+    "five", "six", "eight", "ten", "once", "twice", "half", "direct", "therapy", "school", "individual",
+    "individually", "therapist", "deliver", "provide", "run", "see", "seen", "offer", "work", "input", "teacher", "support",
+    "intervention", "assistant", "adult", "qualifi", "train", "staff", "pupil", "ratio", "twenty", "thirty", "forty", "sixty", "fifteen",
+    "small", "group", "each", "visit", "appointment", "lesson",
 })  # fmt: skip
 
 
 class Gist(NamedTuple):
-    """What two requests are compared by. about: the words that name neither a service nor an amount. weekly: minutes a
-    school week, where one amount is said and only one; period: as it is said."""
+    """What two requests are compared by. about: the words that name neither a service nor an amount. quantities: as they
+    are said; amounts: as they are compared."""
 
     words: frozenset[str]
     about: frozenset[str]
     services: frozenset[str]
     way: Way
-    amounts: frozenset[Quantity]
-    weekly: float | None
-    period: Period | None
+    quantities: frozenset[Quantity]
+    amounts: Amounts
     denied: bool
 
 
 @lru_cache(maxsize=8192)
 def gist(text: str) -> Gist:
-    found = quantities(text)
-    said = [each for each in found if _weekly(each) is not None]
-    only = said[0] if len(said) == 1 else None
     bare = text
     for pattern in _SERVICES.values():
         bare = pattern.sub(" ", bare)
@@ -111,9 +104,8 @@ def gist(text: str) -> Gist:
         about=frozenset(word for word in _content(bare) if not word[0].isdigit()) - _OF_AMOUNT,
         services=frozenset(name for name, words in _SERVICES.items() if words.search(text)),
         way=next((way for way, words in _WAYS if words.search(text)), "directly"),
-        amounts=frozenset(each.model_copy(update={"words": "", "by": None}) for each in found),
-        weekly=_weekly(only) if only else None,
-        period=only.per if only else None,
+        quantities=frozenset(each.model_copy(update={"words": "", "by": None}) for each in quantities(text)),
+        amounts=amounts(text),
         denied=_NOT.search(text) is not None,
     )
 
@@ -125,45 +117,43 @@ def says_the_same(one: str, other: str) -> bool:
 
 def alike(a: Gist, b: Gist) -> bool:
     """`says_the_same`, of what was made of two sentences before."""
+    if a.denied != b.denied or a.way != b.way:
+        return False
     shorter = min(len(a.words), len(b.words))
     shared = len(a.words & b.words)
-    if shared < SHARED * shorter or not shorter or a.denied != b.denied:
+    if a.amounts == b.amounts and a.services == b.services:
+        if a.services and a.amounts.rates:
+            return _about_the_same(a, b)
+        return shorter > 0 and shared >= ALL_BUT * shorter
+    plain, fuller = (a, b) if covers(b.amounts, a.amounts) else (b, a)
+    if not covers(fuller.amounts, plain.amounts):
         return False
-    if a.amounts == b.amounts:
-        enough = SHARED if a.services and a.amounts else ALL_BUT
-        return a.services == b.services and a.way == b.way and shared >= enough * shorter
-    plain, fuller = (a, b) if not a.amounts else (b, a)
-    return (
-        not plain.amounts
-        and plain.services <= fuller.services
-        and plain.way == fuller.way
-        and shared >= ALL_BUT * len(plain.words)
-    )
+    if plain.amounts.rates:
+        # Only one of them says in what ratio, or for how long.
+        return bool(a.services) and a.services == b.services and _about_the_same(a, b)
+    return plain.services <= fuller.services and 0 < ALL_BUT * len(plain.words) <= shared
 
 
 def differs_in_amount(one: str, other: str) -> bool:
-    """Whether both ask for one service, in the same way, and each for one amount of it, which is not the same."""
+    """Whether both ask for one service, in the same way and for the same end, and each for one amount of it, which is
+    not the same."""
     a, b = gist(one), gist(other)
     if len(a.services) != 1 or a.services != b.services or a.way != b.way or a.denied != b.denied:
-        return False
-    if a.weekly is None or b.weekly is None:
         return False
     fewest = min(len(a.about), len(b.about))
     if fewest > FEW and len(a.about & b.about) < RELATED * fewest:
         return False
-    apart = abs(a.weekly - b.weekly) / max(a.weekly, b.weekly)
-    return apart > (0 if a.period == b.period else NEAR)
+    return differ(a.amounts, b.amounts)
+
+
+def _about_the_same(a: Gist, b: Gist) -> bool:
+    """Of the same amount of one service: whether nothing that the shorter says it is for is missing in the other."""
+    fewest = min(len(a.about), len(b.about))
+    return len(a.about & b.about) >= SHARED * fewest
 
 
 def _content(text: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in _WORD.findall(text.lower()) if word not in _SMALL_WORDS)
-
-
-def _weekly(amount: Quantity) -> float | None:
-    """Minutes in a school week; None for a range, and for what does not say how long or how often."""
-    if amount.minutes is None or amount.per is None or amount.minutes_to or amount.times_to:
-        return None
-    return amount.minutes * (amount.times or 1) / (_WEEKS[amount.per] * amount.every)
 
 
 def _stem(word: str) -> str:

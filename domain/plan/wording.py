@@ -118,6 +118,16 @@ def amounts_question(papers: Sequence[tuple[str, str]]) -> str:
     return f"The papers give different amounts of the same thing. {said}. Which amount does this child need, and why?"
 
 
+def specific_question(line: str) -> str:
+    """What to ask of an accepted starting point of the library, which says nothing of this child yet (Children and
+    Families Act 2014, s.37(2); Code 9.66 and 9.69)."""
+    name, _, blanks = line.rpartition(" – ")
+    return (
+        f"Make specific: {name}. Write over it in this child's own terms ({blanks.partition(': ')[2] or blanks}). "
+        "Until then the line goes out in no version."
+    )
+
+
 def provision_question(need: str, section: str) -> str:
     """What to ask when nothing accepted meets a need (Children and Families Act 2014, s.37(2); Code 9.69)."""
     asked = "What provision meets this need: what, how much, how often, by whom?"

@@ -10,7 +10,7 @@ from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 
 from domain.case.evolving import fold
 from domain.plan.arranging import set_order
-from domain.plan.editing import dismiss_proposals, issuable
+from domain.plan.editing import accepted_lines, dismiss_proposals
 from domain.plan.restoring import restore_line, restore_plan
 from domain.plan.versions import as_at, versions
 from domain.refusals import Refused, Unknown
@@ -163,9 +163,9 @@ def _up_to(history: Sequence[Recorded], version: int) -> Sequence[Recorded]:
 def _lines(history: Sequence[Recorded], state: str) -> Sequence[PlanItem]:
     """The accepted lines of a state of the plan, in order."""
     if state == "working":
-        return issuable(fold(history))
+        return accepted_lines(fold(history))
     if state.isdecimal():
-        return issuable(fold(_up_to(history, int(state))))
+        return accepted_lines(fold(_up_to(history, int(state))))
     issued = fold(history).plan.issued
     wanted = [
         each

@@ -32,6 +32,8 @@ def parsed(sentence: str) -> list[dict[str, Any]]:
         ("a fortnightly half hour with a mentor", [{"minutes": 30, "per": "fortnight", "by": "a mentor"}]),
         ("weekly for the twelve weeks after surgery", [{"per": "week", "weeks": 12}]),
         ("half a day a week", [{"days": 0.5, "per": "week"}]),
+        ("1:1 sessions weekly", [{"staff": 1, "pupils": 1, "per": "week"}]),
+        ("One-to-one sessions weekly", [{"staff": 1, "pupils": 1, "per": "week"}]),
         ("2 x wk", [{"times": 2, "per": "week"}]),
     ],
 )  # fmt: skip

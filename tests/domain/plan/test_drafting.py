@@ -247,6 +247,15 @@ class TestGaps:
         clear = b.package("SP4", "Makaton, 20 minutes a day, by a trained teaching assistant")
         assert "F:gap:SLC" not in lines(b.answer("SLC", 3), b.made("p", vague), b.altered("p", clear))
 
+    def test_an_accepted_starting_point_asks_to_be_made_specific_until_a_person_writes_over_it(self) -> None:
+        vague = b.package("SP4", f"Makaton – {TO_BE_SPECIFIED}")
+        facts = (b.made("p", vague), b.accepted("p"))
+        (asked,) = standing(*facts, section="F", kind="gap")
+        assert asked.text.startswith("Make specific: Makaton. Write over it")
+        assert standing(b.made("p", vague), section="F", kind="gap") == []
+        specific = written("F:p", "F", "Makaton, 20 minutes a day, by a trained teaching assistant.")
+        assert standing(*facts, specific, section="F", kind="gap") == []
+
     def test_provision_that_a_person_wrote_fills_the_gap(self) -> None:
         mine = written("mine", "F", "A teacher, daily.", needs=("B:SLC",))
         assert "F:gap:SLC" in lines(b.answer("SLC", 3))

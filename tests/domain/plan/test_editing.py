@@ -8,7 +8,14 @@ from domain.allocation.packages import TO_BE_SPECIFIED
 from domain.case.evolving import evolve
 from domain.case.state import Case
 from domain.plan.drafting import redraft
-from domain.plan.editing import content_digest, issue, remove_item, settle_proposal, write_item
+from domain.plan.editing import (
+    accepted_lines,
+    content_digest,
+    issue,
+    remove_item,
+    settle_proposal,
+    write_item,
+)
 from domain.plan.state import WorkingItem, find, working
 from domain.refusals import Clash, Refused
 from events.base import Event
@@ -228,6 +235,18 @@ class TestFinal:
         (issued,) = issue(plan.case, "final", TODAY, "A. Khan", TODAY, "The parents asked for it today.")
         assert isinstance(issued, PlanIssued)
 
-    def test_a_draft_may_carry_it(self) -> None:
-        plan = self.finished(b.made("s", b.package("SP2", f"Alone – {TO_BE_SPECIFIED}")))
-        assert issue(plan.case, "draft", TODAY, "A. Khan", TODAY)
+    @pytest.mark.parametrize(
+        "value",
+        [b.package("SP2", f"Alone – {TO_BE_SPECIFIED}"), OutcomeValue(text="Participation", outcome="participation")],
+        ids=["package", "outcome"],
+    )  # fmt: skip
+    def test_a_draft_goes_out_without_it_until_somebody_specifies_it(self, value: SuggestedValue) -> None:
+        plan = self.finished(b.made("s", value))
+        (line,) = (item for item in accepted_lines(plan.case) if item.suggestion == "s")
+        (draft,) = issue(plan.case, "draft", TODAY, "A. Khan", TODAY)
+        assert isinstance(draft, PlanIssued)
+        assert line.id not in {item.id for item in draft.items}
+        plan.write(line.id, "Twenty minutes a day with a teacher.")
+        (draft,) = issue(plan.case, "draft", TODAY, "A. Khan", TODAY)
+        assert isinstance(draft, PlanIssued)
+        assert line.id in {item.id for item in draft.items}

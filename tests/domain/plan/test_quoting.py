@@ -80,6 +80,16 @@ class TestMerging:
         )
         assert [each.evidence for each in text_suggestions(case(*facts))] == [(AGAIN,)]
 
+    def test_a_line_that_says_less_never_joins_two_that_clash(self) -> None:
+        said = (
+            "Speech and language therapy, 45 minutes weekly.",
+            "Individual SALT for 45 minutes a week.",
+            "SALT, 45 minutes weekly, 1:4.",
+        )
+        sentences = [b.sentence(words, start=n * 200) for n, words in enumerate(said)]
+        facts = (b.paper(), b.found(*(("SLC", "provision", each) for each in sentences)))
+        assert sorted(len(each.evidence) for each in text_suggestions(case(*facts))) == [1, 2]
+
 
 class TestAmounts:
     FACTS = (*BOTH, b.found(("SLC", "provision", LESS), digest=OTHER))
