@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { AT_ONCE, base64Of, bodiesOf, chosenOf, LARGEST, NOTHING, placedAnew, plainOnes, refusalOf, type Found } from "../src/plan/returned.ts";
+import { AT_ONCE, bodiesOf, chosenOf, LARGEST, NOTHING, placedAnew, plainOnes, refusalOf, type Found } from "../src/plan/returned.ts";
 
 const change = (id: string, some: object = {}) =>
   ({ id, item: id, kind: "changed", section: "F", before_section: "F", text: `${id} now.`, before: `${id} then.`, now: `${id} then.`, clash: false, revision: 3, says: "", words: [], meanwhile: [], ...some });
@@ -11,11 +11,6 @@ test("a file is looked at before it is sent, and what is wrong says what to do",
   assert.equal(refusalOf({ name: "Plan.DOCX", size: 40_000 }), null);
   const said = (name: string, size = 10) => refusalOf({ name, size })?.code;
   assert.deepEqual([said("a.docm"), said("a.doc"), said("a.odt"), said("a.pdf"), said("a.docx", 0), said("a.docx", LARGEST + 1)], ["macros", "not-docx", "not-docx", "not-word", "empty", "too-large"]);
-});
-
-test("bytes of any size become base64", () => {
-  const bytes = Uint8Array.from({ length: 100_000 }, (_, index) => index % 256);
-  assert.deepEqual(new Uint8Array(Buffer.from(base64Of(bytes), "base64")), bytes);
 });
 
 test("only what was ticked is sent, each as the edit that it is", () => {

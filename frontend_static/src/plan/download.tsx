@@ -23,15 +23,8 @@ export function DownloadPlan({ case: id, name, issue, formats = issue ? ["docx",
   const save = async (format: Format) => {
     setBusy(format);
     try {
-<<<<<<< HEAD
       const blob = await download(`/api/cases/${encodeURIComponent(id)}/plan.${format}${issue ? `?issue=${issue}` : ""}`, FORMATS[format].media);
-      const url = URL.createObjectURL(blob);
-      Object.assign(document.createElement("a"), { href: url, download: `plan ${name}${issue ? ` version ${issue}` : ""}.${format}` }).click();
-      setTimeout(() => URL.revokeObjectURL(url), 60_000);
-=======
-      const blob = await download(`/api/cases/${encodeURIComponent(id)}/plan.docx${issue ? `?issue=${issue}` : ""}`, WORD);
-      saveFile(blob, `plan ${name}${issue ? ` version ${issue}` : ""}.docx`);
->>>>>>> main
+      saveFile(blob, `plan ${name}${issue ? ` version ${issue}` : ""}.${format}`);
       setProblem(null);
     } catch (error) {
       setProblem({ of: format, said: asProblem(error) });

@@ -27,12 +27,6 @@ export function refusalOf(file: { name: string; size: number }): Problem | null 
   return null;
 }
 
-export function base64Of(bytes: Uint8Array): string {
-  let text = "";
-  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(text);
-}
-
 export function orderKey(order: Order): string {
   return `order:${order.section}`;
 }

@@ -4,11 +4,12 @@ import { useRef, useState } from "preact/hooks";
 import { useApp, useLive, useView } from "../app.ts";
 import { asProblem, change, newKey, type Problem, type Shapes } from "../api.ts";
 import { Select } from "../components/fields.tsx";
+import { base64Of } from "../components/files.ts";
 import { Button } from "../components/form.tsx";
 import { Loading, Nothing, PageTitle, Trouble } from "../components/parts.tsx";
 import { bytes, day, ISSUES } from "../words.ts";
 import { DownloadPlan } from "./download.tsx";
-import { base64Of, refusalOf, type Found } from "./returned.ts";
+import { refusalOf, type Found } from "./returned.ts";
 import { Review } from "./review.tsx";
 
 export function WordPage() {
@@ -73,9 +74,8 @@ function Upload({ head, plan }: { head: Shapes["CaseShown"]; plan: Shapes["PlanS
     setProblem(refused);
     if (refused) return;
     try {
-      const body = new Uint8Array(await file.arrayBuffer());
-      const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", body));
-      const one = { file, encoded: base64Of(body), digest: Array.from(digest.slice(0, 12), (byte) => byte.toString(16).padStart(2, "0")).join("") };
+      const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
+      const one = { file, encoded: await base64Of(file), digest: Array.from(digest.slice(0, 12), (byte) => byte.toString(16).padStart(2, "0")).join("") };
       setSent(one);
       await compare(one);
     } catch {
