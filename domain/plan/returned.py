@@ -14,7 +14,7 @@ from domain.plan.document import PlanDocument
 from domain.plan.marks import item_mark
 from domain.plan.returned_words import Came, Known, Loose, Paragraph, sorted_out
 from domain.plan.same_words import alike, same
-from domain.plan.state import PlanState, WorkingItem, working
+from domain.plan.state import SECTIONS, PlanState, WorkingItem, working
 from events.values import Section, Value
 
 Kind = Literal["changed", "inserted", "moved", "removed", "unrecognised"]
@@ -32,7 +32,8 @@ class Change(Value):
     where it stands in the file, and where it went out. text: what came back, empty where it was taken out. before: what
     went out, None where nothing did. now: what stands in the plan, None where nothing does. clash: the same line was
     changed in the plan since the copy was written, so the two stand side by side. revision: to send along when it is taken.
-    says: what happened, for people. One that is 'unrecognised' is there to be read, and cannot be taken.
+    says: what happened, for people. One that is 'unrecognised' is there to be read; who
+    wants its words in the plan writes them as a line of this id.
     """
 
     id: str
@@ -49,10 +50,18 @@ class Change(Value):
 
 
 class Order(Value):
-    """The lines of a section in the order in which they came back, where it is another than that which went out."""
+    """The lines of a section in the order in which they came back, where it is another than that which went out.
+
+    items: ids; new lines stand where they were written. before: the same lines as they stand in the plan now, what is not
+    in it yet at the end. revision: of the order that somebody set, to send along. clash: the plan's own order is not the
+    one that went out, so the two stand side by side.
+    """
 
     section: Section
     items: tuple[str, ...]
+    before: tuple[str, ...]
+    revision: int = 0
+    clash: bool = False
 
 
 class Comparison(Value):
@@ -77,9 +86,10 @@ def compare(
     standing = {w.item.id: w for w in working(now)}
     judged = {mark: _judged(known[mark], lines.get(mark), standing.get(known[mark].id)) for mark in known}
     changes = [change for change in judged.values() if change is not None]
-    changes += [_loose(each, number) for number, each in enumerate(loose)]
+    new = [(_loose(each, number), each) for number, each in enumerate(loose)]
+    changes += [change for change, _ in new if not _taken(change, standing)]
     unchanged = sum(change is None for change in judged.values())
-    return Comparison(changes=tuple(changes), orders=_orders(known, found.lines), unchanged=unchanged)
+    return Comparison(changes=tuple(changes), orders=_orders(known, lines, new, now), unchanged=unchanged)
 
 
 def _by_words(
@@ -92,7 +102,7 @@ def _by_words(
         for mark in list(missing):
             best = _nearest(known[mark].text, left, exact)
             if best is not None:
-                found[mark] = Came(best.section, best.text)
+                found[mark] = Came(best.section, best.text, best.place)
                 left.remove(best)
                 missing.remove(mark)
     return found, left
@@ -111,19 +121,22 @@ def _judged(line: Known, came: Came | None, standing: WorkingItem | None) -> Cha
     there = standing is not None and not standing.removed
     now = standing.item.text if standing is not None and there else None
     now_section = standing.item.section if standing is not None and there else None
-    meanwhile = now is None or not same(now, line.text) or now_section != line.section
+    rewritten, carried = now is None or not same(now, line.text), now_section != line.section
     if came is None or not came.text:
         if now is None:
             return None
-        return _change("removed", line, None, "", now, meanwhile, standing)
+        return _change("removed", line, None, "", now, rewritten or carried, standing)
     section = came.section or line.section
     reworded, moved = not same(came.text, line.text), section != line.section
     if not reworded and not moved:
         return None
-    text = came.text if reworded else line.text
+    # What the file left as it was stays as the plan has it by now, so that taking a move undoes nobody's words.
+    text = came.text if reworded or now is None else now
+    section = section if moved or now_section is None else now_section
     if now is not None and same(now, text) and now_section == section:
         return None
-    return _change("changed" if reworded else "moved", line, section, text, now, meanwhile, standing)
+    clash = now is None or (reworded and rewritten) or (moved and carried)
+    return _change("changed" if reworded else "moved", line, section, text, now, clash, standing)
 
 
 def _change(
@@ -155,8 +168,8 @@ def _loose(found: Loose, number: int) -> Change:
     if section is None or found.apart or ours:
         what = "A printed line was altered" if ours else f"Found as {found.apart}" if found.apart else "Found"
         return Change(
-            id=f"shown-{digest}", kind="unrecognised", section=section, text=found.text,
-            says=f"{what} {where}. It is no line of the plan, so nothing is done with it.{beside}",
+            id=f"word-{digest}", kind="unrecognised", section=section, text=found.text,
+            says=f"{what} {where}. It is no line of the plan, so nothing is done with it by itself.{beside}",
         )  # fmt: skip
     return Change(
         id=f"word-{digest}", kind="inserted", item=f"word-{digest}", section=section, text=found.text.strip(),
@@ -164,15 +177,54 @@ def _loose(found: Loose, number: int) -> Change:
     )  # fmt: skip
 
 
-def _orders(known: Mapping[str, Known], lines: Mapping[str, Came]) -> tuple[Order, ...]:
-    """Of the lines that kept their mark and their section only: one that moved elsewhere is a change of its own."""
-    stayed = [
-        mark for mark, came in lines.items() if came.text and came.section in (None, known[mark].section)
-    ]
+def _taken(new: Change, standing: Mapping[str, WorkingItem]) -> bool:
+    """Whether somebody took these words of this file already, under the id that was told for them."""
+    line = standing.get(new.id)
+    return line is not None and not line.removed
+
+
+def _orders(
+    known: Mapping[str, Known], lines: Mapping[str, Came], new: Sequence[tuple[Change, Loose]], now: PlanState
+) -> tuple[Order, ...]:
+    """Of each section whose lines, new ones and ones from elsewhere among them, stand otherwise than they would if only
+    the other changes were taken. What stands in this order in the plan by now is none."""
+    places: dict[str, list[tuple[int, str]]] = {}
+    for mark, came in lines.items():
+        if came.text:
+            section = came.section or known[mark].section
+            places.setdefault(section, []).append((came.place, known[mark].id))
+    for change, found in new:
+        if change.section is not None and change.item is not None:
+            places.setdefault(change.section, []).append((found.place, change.item))
+    out = {line.id: line.section for line in known.values()}
+    standing: dict[str, list[str]] = {}
+    for line in working(now):
+        standing.setdefault(line.item.section, []).append(line.item.id)
     orders = []
-    for section in dict.fromkeys(line.section for line in known.values()):
-        came = [mark for mark in stayed if known[mark].section == section]
-        still = frozenset(came)
-        if came != [mark for mark in known if mark in still]:
-            orders.append(Order(section=cast("Section", section), items=tuple(known[m].id for m in came)))
+    for letter in SECTIONS:
+        came_back = [ident for _, ident in sorted(places.get(letter, ()), key=lambda each: each[0])]
+        went_out = [ident for ident, section in out.items() if section == letter]
+        here = standing.get(letter, [])
+        if came_back not in (_as_in(went_out, came_back), _as_in(here, came_back)):
+            set_before = now.orders.get(letter)
+            orders.append(
+                Order(
+                    section=letter, items=tuple(came_back),
+                    before=tuple(_as_in(here or went_out, came_back)),
+                    revision=set_before.revision if set_before else 0,
+                    clash=_both(here, went_out) != _both(went_out, here),
+                )
+            )  # fmt: skip
     return tuple(orders)
+
+
+def _both(order: Sequence[str], other: Sequence[str]) -> list[str]:
+    """What stands in both, in this order."""
+    there = frozenset(other)
+    return [ident for ident in order if ident in there]
+
+
+def _as_in(order: Sequence[str], lines: Sequence[str]) -> list[str]:
+    """The lines as `order` has them, and those that it has not behind them."""
+    listed = frozenset(order)
+    return _both(order, lines) + [ident for ident in lines if ident not in listed]

@@ -54,20 +54,22 @@ class Known(NamedTuple):
 
 
 class Came(NamedTuple):
-    """A line as it came back. section: None where the file no longer tells."""
+    """A line as it came back. section: None where the file no longer tells. place: the how manieth thing of the file."""
 
     section: str | None
     text: str
+    place: int = 0
 
 
 class Loose(NamedTuple):
     """A paragraph, or a row of a table, that no mark ties to a line. apart: not part of the text proper, and why.
-    beside: what else stands in its row, or before it."""
+    beside: what else stands in its row, or before it. place: as of a line."""
 
     section: str | None
     text: str
     apart: str = ""
     beside: tuple[str, ...] = ()
+    place: int = 0
 
 
 @dataclass(slots=True)
@@ -104,7 +106,9 @@ class _Sorter:
     section: str | None = None
     texts: dict[str, list[str]] = field(default_factory=dict)
     sections: dict[str, str | None] = field(default_factory=dict)
+    places: dict[str, int] = field(default_factory=dict)
     loose: list[Loose] = field(default_factory=list)
+    place: int = 0
 
     def sort(self, back: Sequence[Paragraph]) -> Sorted:
         columns = _columns(back, self.known)
@@ -118,6 +122,7 @@ class _Sorter:
 
     def _body(self, block: Sequence[Paragraph]) -> None:
         for paragraph in block:
+            self.place += 1
             self.section = self._heads(paragraph) or self.section
             for piece in _pieces(paragraph, self.known):
                 if piece.mark is not None:
@@ -126,10 +131,12 @@ class _Sorter:
                     apart = paragraph.apart or ("a heading" if paragraph.heading else "")
                     number = _NUMBERED.match(piece.text)
                     words = piece.text[number.end() :] if number else piece.text
-                    self.loose.append(Loose(self.section, words, apart, (number[1],) if number else ()))
+                    beside = (number[1],) if number else ()
+                    self.loose.append(Loose(self.section, words, apart, beside, self.place))
 
     def _row(self, block: Sequence[Paragraph], column: int) -> None:
         """A row with a mark is that line's: what was typed under its words is part of them. A row without is new."""
+        self.place += 1
         pieces = [piece for paragraph in block for piece in _pieces(paragraph, self.known)]
         marked = next((p for p in pieces if p.mark is not None), None)
         new: list[_Piece] = []
@@ -144,14 +151,16 @@ class _Sorter:
         if not new:
             return
         if marked is not None:
-            self.loose += [Loose(self.section, p.text, "beside a line") for p in new]
+            self.loose += [Loose(self.section, p.text, "beside a line", (), self.place) for p in new]
             return
         words = [p.text for p in new if p.paragraph.cell and p.paragraph.cell.column == column]
         beside = tuple(p.text for p in new if p.paragraph.cell and p.paragraph.cell.column != column)
-        self.loose.append(Loose(self.section, "\n".join(words or beside), "", beside if words else ()))
+        text = "\n".join(words or beside)
+        self.loose.append(Loose(self.section, text, "", beside if words else (), self.place))
 
     def _to_line(self, mark: str, text: str) -> None:
         self.sections.setdefault(mark, self.section)
+        self.places.setdefault(mark, self.place)
         self.texts.setdefault(mark, []).append(text)
 
     def _is_new(self, text: str) -> bool:
@@ -171,10 +180,11 @@ class _Sorter:
 
     def _came(self, mark: str, texts: Sequence[str]) -> Came:
         """What was typed in front of a line's number is a paragraph of its own, wherever the mark begins."""
-        section, numbered = self.sections[mark], re.compile(rf"\s*{self.known[mark].label}(?:[\s.:)]+|$)")
+        section, place = self.sections[mark], self.places[mark]
+        numbered = re.compile(rf"\s*{self.known[mark].label}(?:[\s.:)]+|$)")
         first = next((n for n, text in enumerate(texts) if numbered.match(text)), 0)
-        self.loose += [Loose(section, text) for text in texts[:first] if text.strip()]
-        return Came(section, numbered.sub("", "\n".join(texts[first:]).strip(), count=1).strip())
+        self.loose += [Loose(section, text, place=place) for text in texts[:first] if text.strip()]
+        return Came(section, numbered.sub("", "\n".join(texts[first:]).strip(), count=1).strip(), place)
 
 
 def _columns(back: Sequence[Paragraph], known: Mapping[str, Known]) -> dict[int, int]:

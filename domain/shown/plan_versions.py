@@ -13,8 +13,8 @@ from domain.plan.proposals import ThreeWays, waiting
 from domain.plan.sections import title
 from domain.plan.state import SECTIONS
 from domain.plan.versions import Change, Version
-from domain.plan.words import Words
 from domain.shown.models import By, PlanShown
+from domain.shown.words import WordsShown, words_shown
 from events.values import PlanItem, Section, Value
 
 Kind = Literal[
@@ -65,13 +65,6 @@ class PlanAsAt(Value):
     version: int
     made: VersionShown
     plan: PlanShown
-
-
-class WordsShown(Value):
-    """`same` and `removed` in order are the earlier text, `same` and `added` the later one, letter for letter."""
-
-    kind: Literal["same", "removed", "added"]
-    text: str
 
 
 class LineShown(Value):
@@ -178,7 +171,7 @@ def _change(change: Change) -> ChangeShown:
 def _line(line: LineCompared) -> LineShown:
     moved_from = line.before.section if line.before and line.before.section != line.section else None
     return LineShown(
-        id=line.id, kinds=line.kinds, from_section=moved_from, words=_words(line.words),
+        id=line.id, kinds=line.kinds, from_section=moved_from, words=words_shown(line.words),
         links_changed=line.links_changed,
     )  # fmt: skip
 
@@ -186,9 +179,5 @@ def _line(line: LineCompared) -> LineShown:
 def _proposal(each: ThreeWays) -> ProposalCompared:
     return ProposalCompared(
         item=each.item, section=each.section, kind=each.kind, revision=each.revision, edited_by=each.edited_by,
-        reason=each.reason, removed=each.removed, mine=_words(each.mine), machines=_words(each.machines),
+        reason=each.reason, removed=each.removed, mine=words_shown(each.mine), machines=words_shown(each.machines),
     )  # fmt: skip
-
-
-def _words(words: Sequence[Words]) -> tuple[WordsShown, ...]:
-    return tuple(WordsShown(kind=stretch.kind, text=stretch.text) for stretch in words)

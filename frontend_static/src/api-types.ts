@@ -1999,52 +1999,6 @@ export interface components {
             refusals: number;
         };
         /**
-         * Change
-         * @description One thing that came back otherwise than it went out.
-         *
-         *     id: names it in this answer. item: the plan's line, for a new one the id that it would get. section, before_section:
-         *     where it stands in the file, and where it went out. text: what came back, empty where it was taken out. before: what
-         *     went out, None where nothing did. now: what stands in the plan, None where nothing does. clash: the same line was
-         *     changed in the plan since the copy was written, so the two stand side by side. revision: to send along when it is taken.
-         *     says: what happened, for people. One that is 'unrecognised' is there to be read, and cannot be taken.
-         */
-        Change: {
-            /** Before */
-            before?: string | null;
-            /** Before Section */
-            before_section?: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K") | null;
-            /**
-             * Clash
-             * @default false
-             */
-            clash: boolean;
-            /** Id */
-            id: string;
-            /** Item */
-            item?: string | null;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "changed" | "inserted" | "moved" | "removed" | "unrecognised";
-            /** Now */
-            now?: string | null;
-            /**
-             * Revision
-             * @default 0
-             */
-            revision: number;
-            /** Says */
-            says: string;
-            /** Section */
-            section?: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K") | null;
-            /**
-             * Text
-             * @default
-             */
-            text: string;
-        };
-        /**
          * ChangeShown
          * @description What was done to which lines (ids). adapted: written with the waiting change in sight, which it settled.
          */
@@ -3717,10 +3671,26 @@ export interface components {
         /**
          * Order
          * @description The lines of a section in the order in which they came back, where it is another than that which went out.
+         *
+         *     items: ids; new lines stand where they were written. before: the same lines as they stand in the plan now, what is not
+         *     in it yet at the end. revision: of the order that somebody set, to send along. clash: the plan's own order is not the
+         *     one that went out, so the two stand side by side.
          */
         Order: {
+            /** Before */
+            before: string[];
+            /**
+             * Clash
+             * @default false
+             */
+            clash: boolean;
             /** Items */
             items: string[];
+            /**
+             * Revision
+             * @default 0
+             */
+            revision: number;
             /**
              * Section
              * @enum {string}
@@ -4890,6 +4860,51 @@ export interface components {
             version: number;
         };
         /**
+         * ReturnedChange
+         * @description With its words marked. words: from what went out to what came back; meanwhile: from what went out to what stands in
+         *     the plan now, of a line that was changed on both sides.
+         */
+        ReturnedChange: {
+            /** Before */
+            before?: string | null;
+            /** Before Section */
+            before_section?: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K") | null;
+            /**
+             * Clash
+             * @default false
+             */
+            clash: boolean;
+            /** Id */
+            id: string;
+            /** Item */
+            item?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "changed" | "inserted" | "moved" | "removed" | "unrecognised";
+            /** Meanwhile */
+            meanwhile: components["schemas"]["WordsShown"][];
+            /** Now */
+            now?: string | null;
+            /**
+             * Revision
+             * @default 0
+             */
+            revision: number;
+            /** Says */
+            says: string;
+            /** Section */
+            section?: ("A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K") | null;
+            /**
+             * Text
+             * @default
+             */
+            text: string;
+            /** Words */
+            words: components["schemas"]["WordsShown"][];
+        };
+        /**
          * ReturnedEdit
          * @description A change as the comparison told it. `section` and `text`: None to remove the line.
          */
@@ -4909,11 +4924,19 @@ export interface components {
         };
         /**
          * ReturnedEdits
-         * @description 45 at most, because each may also decide a suggestion, and one command is one transaction.
+         * @description 40 at most, because each may also decide a suggestion, and one command with its orders is one transaction.
          */
         ReturnedEdits: {
-            /** Edits */
+            /**
+             * Edits
+             * @default []
+             */
             edits: components["schemas"]["ReturnedEdit"][];
+            /**
+             * Orders
+             * @default []
+             */
+            orders: components["schemas"]["ReturnedOrder"][];
             /**
              * Reason
              * @default
@@ -4929,6 +4952,25 @@ export interface components {
             file: string;
         };
         /**
+         * ReturnedOrder
+         * @description An order of a section's lines as the comparison told it. New lines in it that are not taken too are left out.
+         */
+        ReturnedOrder: {
+            /** Items */
+            items: string[];
+            /**
+             * Revision
+             * @description The revision that you saw; 0 when there was none.
+             * @default 0
+             */
+            revision: number;
+            /**
+             * Section
+             * @enum {string}
+             */
+            section: "A" | "B" | "C" | "D" | "E" | "F" | "G" | "H1" | "H2" | "I" | "J" | "K";
+        };
+        /**
          * ReturnedShown
          * @description issue: the issued version that the file is a copy of, None for the working copy. version: of the case when the copy
          *     was written; now: of the case that it was compared with. unchanged: lines that came back as they are.
@@ -4937,7 +4979,7 @@ export interface components {
             /** Case */
             case: string;
             /** Changes */
-            changes: components["schemas"]["Change"][];
+            changes: components["schemas"]["ReturnedChange"][];
             /** Issue */
             issue: number | null;
             /** Now */

@@ -13,7 +13,7 @@ from domain.access.rights import must
 from domain.plan.marks import Copy
 from domain.plan.returned import compare
 from domain.refusals import Refused
-from domain.shown.plan_returned import ReturnedShown
+from domain.shown.plan_returned import ReturnedShown, returned
 from events.values import Value
 from functions.shared.desk import Asked, asked_by, log_read, must_be_an_id, target_of
 from functions.write_plan.copies import as_it_went_out
@@ -48,10 +48,7 @@ def compare_returned(case: str, body: ReturnedFile) -> ReturnedShown:
     went_out = as_it_went_out(ask, copy)
     out = read(write_plan(went_out.plan, copy, template(ask, copy.template)))
     found = compare(back.paragraphs, out.paragraphs, went_out.plan, state.plan)
-    return ReturnedShown(
-        case=case, issue=copy.issue, version=copy.version, now=state.version, changes=found.changes,
-        orders=found.orders, unchanged=found.unchanged,
-    )  # fmt: skip
+    return returned(case, copy.issue, copy.version, state.version, found)
 
 
 def _read(file: str) -> Back:

@@ -132,6 +132,7 @@ class _Part:
         self._carried: _Open | None = None
         self._marks: dict[str, str] = {}
         """marks that began and did not end yet, by the number that ties the two"""
+        self._seen: set[str] = set()
         self._tables = 0
         self._cells: list[list[int]] = []
         self._boxes = 0
@@ -207,6 +208,9 @@ class _Part:
             name = _value(attributes, "name")
             if not is_item(name) and section_of(name) is None:
                 return  # nobody's mark but ours is followed: a file may hold any number of others
+            if name in self._seen:
+                return  # a line that was copied took its mark along: the first keeps it, as in Word
+            self._seen.add(name)
             self._marks[number] = name
             if self._open:
                 self._open[-1].starts.append((number, self._marks[number], len(self._open[-1].text)))
