@@ -139,7 +139,8 @@ def _sections(plan: PlanDocument, told: Sequence[Paragraph]) -> Iterator[Templat
             m not in by_mark or plain(line.text) not in plain(by_mark[m].text) for m, line in marks.items()
         ):
             missing.append(section.letter)
-        elif any(marked[m] > 1 for m in marks):
+        elif any(sum(plain(line.text) in plain(p.text) for p in told) > 1 for line in section.lines):
+            # By its words: of a mark that stands twice the file tells the first only, as Word does.
             twice.append(section.letter)
         elif len({id(by_mark[m]) for m in marks}) < len(marks):
             joined.append(section.letter)

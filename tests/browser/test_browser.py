@@ -31,6 +31,7 @@ LONG_PROOFS = [
         "plan_rules",
         "plan_editor",
         "plan_thread",
+        "plan_versions",
     )
 ]
 """suites that `make prove` runs, so that `make test` stays short; `people` before `plan_sharing`, which shares a plan with them"""
