@@ -21,10 +21,10 @@ _NEXT = 12
 """characters between the end of one line of a list and the start of the next: a line's end and a mark"""
 
 _OPENS = re.compile(
-    r"^[\W\d]*(?:\w\.\s*)?(?:what (?:do|would|is|was|we|I|he|she|they)\b.{0,25}\b(?:want|needs?|needed|help|required|asking for|asked for)"
+    r"^[\W\d]*(?:\w\.\s*)?(?:what (?:do|would|is|was|we|I|he|she|they)\b.{0,25}\b(?:want|needs?|needed|help|required|asking for|asked? for)"
     r"|(?:EHCP? )?ask(?:s|ing)?(?: for)?|want(?:s|ed)?|recommend\w*|support (?:needed|requested|required)|advice|needs in school|strategies"
     r"|(?:special educational |educational )?(?:provision|support|help)(?: \w+){0,3}|proposed (?:support|provision)"
-    r"|(?:we|I) ask (?:the )?(?:panel|council|authority)?(?: for)?)\W{0,3}$",
+    r"|(?:we|I) ask (?:the )?(?:panel|council|authority)?(?: for)?)\W{0,3}(?:\([^()]{1,40}\)\W{0,3})?$",
     re.I,
 )
 _LABEL = re.compile(
@@ -78,13 +78,48 @@ _NOTHING_TO_DO = re.compile(
 _WILL = re.compile(r"\bwill\b", re.I)
 
 
+_CELL = " | "
+_COLUMN = re.compile(
+    r"^\W*(?:(?:proposed|recommended|required|special educational|educational|future) )?(?:provision|support (?:needed|required|requested|to be given)|help needed"
+    r"|what (?:is|will be|should be) (?:needed|provided|put in place)|recommendations?)\W*$",
+    re.I,
+)
+_COLUMN_OF_THE_PAST = re.compile(
+    r"\b(?:tried|did|done|given|planned|happened|results?|impact|progress|met|cycle|before|current\w*|now|cost)\b",
+    re.I,
+)
+_OF_NOW = re.compile(
+    r"\b(?:current\w*|existing|in place|so far|to date|already|tried|previous\w*|past|history|did|planned|happened|given|costs?|universal|ordinarily)\b",
+    re.I,
+)
+
+
+def _heads_provision(text: str, above: str) -> bool:
+    """Whether a row heads a table of what is to be provided, and not of what was tried or is in place."""
+    cells = text.split(_CELL)
+    return (
+        len(cells) > 1
+        and any(_COLUMN.match(cell) for cell in cells)
+        and not any(_COLUMN_OF_THE_PAST.search(cell) for cell in cells)
+        and _OF_NOW.search(above) is None
+    )
+
+
 def provision_asked(document: DocumentRead) -> Iterator[LineRead]:
     """The lines that ask for provision, in order, whatever else they say."""
     under = 0
     before: LineRead | None = None
-    of_a_form = False
+    of_a_form = in_table = False
+    above = ""
     for line in document.lines:
         text = line.sentence.text
+        in_table = (in_table and _CELL in text) or _heads_provision(text, above)
+        if in_table:
+            if not _heads_provision(text, above) and not _is_unwanted(text):
+                yield line
+            continue
+        if heading(text) is not None:
+            above = text
         if _OPENS.match(text):
             under, before, of_a_form = _MOST_UNDER, None, False
         elif text.endswith("?") or (

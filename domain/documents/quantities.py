@@ -41,6 +41,8 @@ _WHO = (
     r"|specialists?|physiotherapists?|SALT|SLT|OT|EP|QTVI|ToD|ELSA|LSA|technicians?|interpreters?|workers?"
     r"|teachers? of the deaf"
 )
+_SMALL_WORDS = "for|of|with|and|or|to|in|a|an|the|by|per|each|every|at|on|minutes?|mins?|hours?|hrs?|days?|weeks?|terms?|years?|x"
+"""of which none stands between a number and what it counts"""
 _NOT_WHO = r"(?!(?:him|it|them|me|us|and|or|of|for|in|to|when|who|that|which|training|programmes?)\b)"
 _ONLY_HOW_OFTEN = re.compile(r"(?:a|per|/)\s*\w+", re.I)
 """'a year' by itself says nothing; 'weekly' and 'every day' do"""
@@ -51,13 +53,16 @@ _ATOMS = tuple(
         # '3 x 50 minutes', 'two 20-minute sessions': how often and how long in one.
         _count("times") + r"\s*[x×]\s*" + _count("minutes") + r"[\s-]*" + _UNIT,
         rf"(?<![\w.])(?P<times>{_COUNT})\s+(?P<minutes>{_COUNT})-" + _UNIT + r"\s*(?:sessions?|visits?)?",
+        rf"(?<![\w.])(?P<times>{_COUNT})\s+(?P<minutes>half)[ -](?P<unit>hour)s?\b(?:\s*(?:sessions?|visits?|lessons?|slots?))?",
         # Not what is waited, lasts, or has passed: 'within ten minutes', 'a seizure lasting five minutes'.
         r"(?<!within )(?<!lasting )(?<!past )(?<!wait )(?<!after )(?<!every )(?<!in )" + _count("minutes") + r"[\s-]*" + _UNIT,
         r"\b(?P<more>an hour and a half|one and a half hours)\b",
-        r"(?<!in )\b(?P<minutes>half|a quarter of|an)\s+(?:an\s+)?(?P<unit>hour)\b",
-        rf"\b(?P<days>half a|a|{_COUNT})\s+days?(?P<and_half> and a half)?\b(?=[^,;.]{{0,25}}\b(?:weekly|week|term|fortnight|month|year)\b)|\b(?P<half_day>half a day)\b",
+        r"(?<!in )\b(?P<minutes>three[ -]quarters of|half|(?:a )?quarter of|an)[\s-]+(?:an\s+)?(?P<unit>hour)\b(?! and a)",
+        rf"\b(?P<days>half a|a|{_COUNT})\s+(?:(?:full|whole|school)\s+)?days?(?P<and_half> and a half)?\b(?=[^,;.]{{0,25}}\b(?:weekly|week|term|fortnight|month|year)\b)|\b(?P<half_day>half a day)\b",
         rf"(?<![\w.])(?P<times>{_COUNT})\s*x\s*/?\s*(?P<per>day|week|wk|term)\b|\bx\s?(?P<times_after>\d)\s*/\s*(?P<per_after>day|week|wk|term)\b",
-        _count("times") + r"\s*(?:more\s+)?(?:times|sessions?|visits?|appointments?|blocks?)\b",
+        rf"(?<![\w.])(?P<times>{_COUNT})\s*[x×]\s*(?=(?:a|per|each|every|daily|weekly|fortnightly|monthly|termly)\b)",
+        r"(?<!\d)(?<!\d )\s[x×]\s?(?P<times_after>\d)\b(?=\s*(?:times\s+)?(?:a|per|each|every|daily|weekly|fortnightly|monthly|termly)\b)",
+        _count("times") + rf"(?:\s*|\s+(?:(?!(?:{_COUNT}|{_SMALL_WORDS})\b)[a-z-]+\s+){{1,2}})(?:times|sessions?|visits?|appointments?|blocks?|lessons?|meetings?|slots?|breaks)\b",
         r"\b(?P<often>once|twice)\b",
         rf"\b(?:a|per|each|every|/)\s*(?P<per>{_PERIOD})\b|/\s*(?P<per_slash>day|week|wk|month|term|year)\b",
         r"(?<![\w-])(?P<per>daily|weekly|fortnightly|monthly|half[ -]termly|termly|yearly|annually|per annum)\b",
@@ -122,8 +127,10 @@ def _fields(said: Mapping[str, str]) -> dict[str, Any]:
     made: dict[str, Any] = {}
     each = 60 if said.get("unit", "").lower().startswith("h") else 1
     if "minutes" in said:
-        first = said["minutes"].lower().split()
-        made["minutes"] = each * (0.25 if "quarter" in first else _number(first[0]))
+        long = said["minutes"].lower()
+        made["minutes"] = each * (
+            0.75 if "quarters" in long else 0.25 if "quarter" in long else _number(long)
+        )
     if "minutes_to" in said:
         made["minutes_to"] = each * _number(said["minutes_to"])
     if "more" in said:

@@ -32,6 +32,9 @@ _WEEKS: Mapping[Unit, float] = {"week": 1, "month": 52 / 12, "term": 13}
 """school weeks (39 a year: 195 days, of which pupils attend 190); only to compare amounts, which are shown as the
 papers have them"""
 
+_DAY = 24 * 60.0
+"""minutes; how long a day of somebody's time is no paper says, so it is like nothing but another day"""
+
 _INDIVIDUAL = re.compile(
     r"\b(?:one|1)[- ](?:on|to)[- ](?:one|1)\b|\b(?:individually|on an individual basis|individual(?= (?:\w+ ){0,3}(?:support|teaching|tuition|sessions?|work|therapy|time|lessons?|adult|practice|intervention|literacy|reading|SLT|SALT|OT)\b))",
     re.I,
@@ -115,13 +118,18 @@ def _weekly(rate: Rate) -> Sequence[float]:
 
 def _rate(said: Quantity) -> Iterator[Rate]:
     """None of what only says a ratio or for how many weeks."""
-    if said.minutes is None and said.times is None and said.per is None:
+    if said.minutes is None and said.times is None and said.per is None and said.days is None:
         return
     unit, often = _PER[said.per] if said.per else ("in all", 1.0)
     often /= said.every
-    least = said.times or 1
+    # 'Half an hour, five days a week' is five times; 'one day a term' is a length.
+    least = said.times or (said.days if said.minutes is not None and said.days else 1)
     most = said.times_to or least
-    length = None if said.minutes is None else (said.minutes, said.minutes_to or said.minutes)
+    length: tuple[float, float] | None = None
+    if said.minutes is not None:
+        length = (said.minutes, said.minutes_to or said.minutes)
+    elif said.days is not None:
+        length = (said.days * _DAY, said.days * _DAY)
     yield Rate(
         minutes=length,
         times=(round(least * often, 3), round(most * often, 3)),

@@ -1,7 +1,8 @@
 """How well a drafted plan holds what its papers ask for: figures only, from a case on trial and a specialist's labels.
 
 Provision, outcomes: marked sentences that are a source of a line in F, G, H1 or H2, in E. By advisers: without those of
-papers that the family wrote. Exact: of those found that say how much, whose every amount stands in the line's own words.
+papers that the family wrote. Exact: of those found that say how much, whose every amount stands
+in the line's own words, in meaning ('weekly' is 'once a week').
 Precision: lines with a marked sentence among their sources; what nobody marked may still be asked for. Without source:
 lines of A to H that no sentence, answer, view or person stands behind; there must be none.
 """
@@ -15,9 +16,10 @@ from typing import Any, NamedTuple
 from domain.case.state import Case
 from domain.documents.role_table import FAMILY
 from domain.documents.roles import canonical
+from domain.plan.amounts import covers
 from domain.plan.gaps import unlike_amounts
 from domain.plan.lines import need_ids, waits_to_be_worded
-from domain.plan.same import gist
+from domain.plan.same import Gist, gist
 from domain.plan.wording import STRENGTH
 from events.values import PlanItem, SentenceSource
 
@@ -82,7 +84,13 @@ def _marked(case: Case, lines: Sequence[PlanItem], marks: Sequence[Labels], coun
         wanted = gist(_asked_part(mark["sentence"])).quantities
         if mine and wanted:
             counts["quantified"] += 1
-            counts["exact"] += any(wanted <= gist(item.text).quantities for item in mine)
+            # A row may say how long in one cell and how often in another: it is exact as a whole, too.
+            asked = (gist(_asked_part(mark["sentence"])), gist(mark["sentence"]))
+            counts["exact"] += any(_holds(gist(item.text), each) for item in mine for each in asked)
+
+
+def _holds(line: Gist, asked: Gist) -> bool:
+    return asked.quantities <= line.quantities or covers(line.amounts, asked.amounts)
 
 
 def _found(

@@ -147,6 +147,21 @@ def test_a_row_may_be_both() -> None:
     assert found(text, "outcome")[0].sentence == found(text, "provision")[0].sentence
 
 
+ROWS = "Safety | A plan of where she may wait | reviewed each half-term\nPlay | A den in the corner | always"
+
+
+def test_every_row_of_a_table_of_provision_is_asked_for_whatever_its_words() -> None:
+    asked = found(f"What she needs from a plan\n\nArea | Provision | Amount\n{ROWS}", "provision")
+    assert {each.sentence.text for each in asked} == set(ROWS.split("\n"))
+
+
+@pytest.mark.parametrize(
+    "head", ["What we tried\n\nArea | Provision | Amount", "Review\n\nArea | Provision given | Impact"]
+)
+def test_no_row_of_a_table_of_what_was_tried_is(head: str) -> None:
+    assert not found(f"{head}\n{ROWS}", "provision")
+
+
 def test_a_childs_wish_is_a_view_and_no_provision() -> None:
     text = "All about me\n\nI want a teacher for maths every day.\n\nI like dogs and I like my TA."
     assert found(text, "provision") == []

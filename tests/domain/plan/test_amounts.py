@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from domain.plan.amounts import amounts
 from domain.plan.same import differs_in_amount, says_the_same
 
 SAME = (
@@ -71,3 +72,25 @@ def test_other_things_are_neither_joined_nor_asked_about(one: str, other: str) -
 def test_of_two_rates_neither_is_told_with_the_others_ratio() -> None:
     one = "SALT 1:1 for 30 minutes weekly, plus SALT 1:3 for 20 minutes daily."
     assert not says_the_same(one, "SALT 1:1 for 20 minutes daily, plus SALT 1:3 for 30 minutes weekly.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Three half-hour sessions weekly.", "30 minutes, three times a week."),
+        ("4 lessons of 40 minutes per week.", "40 minutes, four times each week."),
+        ("20 minutes x 3 a week.", "Three 20-minute sessions a week."),
+        ("Every day for quarter of an hour.", "15 minutes daily."),
+        ("Half an hour, five days a week.", "30 minutes, five times a week."),
+        ("Three quarters of an hour each week.", "45 minutes weekly."),
+        ("One full day a year.", "One day every year."),
+    ],
+)
+def test_amounts_are_one_whatever_words_they_are_in(one: str, other: str) -> None:
+    assert amounts(one).rates == amounts(other).rates
+    assert amounts(one).one is not None
+
+
+def test_a_day_is_like_no_hours_and_two_days_are_not_one() -> None:
+    day, two, hour = (amounts(f"{said} a term.").one for said in ("One day", "Two days", "One hour"))
+    assert len({day, two, hour}) == 3
