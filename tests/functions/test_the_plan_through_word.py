@@ -16,6 +16,7 @@ from tests.infrastructure.files.test_word_changes import edited
 from tests.pipeline import Pipeline, texts
 
 LINE = "A therapist, 40 minutes weekly, for two terms."
+SECOND = "A laptop of her own, from September."
 Given = tuple[Pipeline, str]
 
 
@@ -70,6 +71,30 @@ def test_a_change_made_in_word_is_found_changes_nothing_and_is_taken_when_ticked
     pipeline.ask("POST", f"/api/cases/{case}/plan/returned/edits", edits(found)).ok()
     assert texts(pipeline.get(f"/api/cases/{case}/plan"), "F") == [LINE.replace("40", "50")]
     assert back(pipeline, case, word(pipeline, case)).ok()["changes"] == []
+
+
+def rows_swapped(body: bytes) -> bytes:
+    def change(tree: Any) -> None:
+        first, second = (
+            next(next(t for t in tree.iter("{*}t") if words in (t.text or "")).iterancestors("{*}tr"))
+            for words in (LINE, SECOND)
+        )
+        second.addnext(first)
+
+    return edited(change, body)
+
+
+def test_an_order_made_in_word_is_taken_as_an_order(given: Given) -> None:
+    pipeline, case = given
+    line = {"item": "f-2", "section": "F", "text": SECOND}
+    pipeline.ask("PUT", f"/api/cases/{case}/plan/line", line).ok()
+    found = back(pipeline, case, rows_swapped(word(pipeline, case))).ok()
+    assert found["changes"] == []
+    (order,) = found["orders"]
+    body = {"orders": [{name: order[name] for name in ("section", "items", "revision")}]}
+    pipeline.ask("POST", f"/api/cases/{case}/plan/returned/edits", body).ok()
+    assert texts(pipeline.get(f"/api/cases/{case}/plan"), "F") == [SECOND, LINE]
+    assert back(pipeline, case, word(pipeline, case)).ok()["orders"] == []
 
 
 def test_a_change_that_somebody_else_overtook_is_told_and_not_saved_over(given: Given) -> None:

@@ -214,6 +214,33 @@ def test_a_new_paragraph_is_a_new_line_of_its_section() -> None:
     assert (change.kind, change.section, change.text) == ("inserted", "B", "She tires by noon.")
 
 
+def test_a_line_that_was_copied_stays_and_its_copy_is_a_new_one() -> None:
+    def add(tree: Any) -> None:
+        line = paragraph(tree, "B:Maths")
+        new = copies.deepcopy(line)
+        for text in new.iter(w("t")):
+            text.text = (text.text or "").replace("counts reliably to 10", "reads ten words")
+        line.addnext(new)
+
+    (change,) = came(edited(add)).changes
+    assert (change.kind, change.section) == ("inserted", "B")
+    assert "reads ten words" in change.text
+
+
+def test_a_copy_without_any_mark_is_known_by_its_words() -> None:
+    def flatten(tree: Any) -> None:
+        for mark in tree.xpath("//w:bookmarkStart|//w:bookmarkEnd", namespaces={"w": W}):
+            mark.getparent().remove(mark)
+
+    assert came(edited(flatten)).changes == ()
+
+    def and_reword(tree: Any) -> None:
+        says(tree, "F:talk", "40 minutes", "50 minutes")
+        flatten(tree)
+
+    assert kinds(came(edited(and_reword))) == [("changed", "F:talk")]
+
+
 def test_a_new_row_is_a_new_line_and_what_stands_beside_it_is_told() -> None:
     def add(tree: Any) -> None:
         row = next(paragraph(tree, "F:count").iterancestors(w("tr")))
