@@ -16,6 +16,12 @@ after(async () => {
   await browser?.close();
 });
 
+/** From the top, where the bar of sections that goes along lies over no button. */
+async function looked(what) {
+  await page.evaluate(() => scrollTo(0, 0));
+  await accessible(page, what);
+}
+
 function section(letter) {
   return page.locator(`section[aria-labelledby="section-${letter}"]`);
 }
@@ -60,7 +66,7 @@ test("findings stand at the lines that they are about, with their fix and source
   await one.locator("summary").click();
   await one.getByText(/in force from/).waitFor();
   await shot(page, "editor-1280");
-  await accessible(page, "the editor with findings");
+  await looked("the editor with findings");
 });
 
 test("what is typed is checked before it is saved, and only told when the typing pauses", async () => {
@@ -71,7 +77,7 @@ test("what is typed is checked before it is saved, and only told when the typing
   await f.getByText(/things? to look at in what you typed/).waitFor();
   await f.locator(".typed-findings").getByText(/Access to/).first().waitFor();
   await shot(page, "editor-typing");
-  await accessible(page, "findings of typed words");
+  await looked("findings of typed words");
   await area.fill(`In ${room} a therapist works with Sam for 30 minutes, once a week, alone, in school.`);
   await f.locator(".typed-findings").getByText(/Access to/).first().waitFor({ state: "detached" });
 });
@@ -98,7 +104,7 @@ test("with the keyboard alone a line is added, moved, edited with a reason, and 
   await page.keyboard.press("Enter");
   await line.getByText("Why: The therapist agreed to come to school.").waitFor();
   await focused((id) => id.startsWith("edit-person-"));
-  await accessible(page, "a line edited");
+  await looked("a line edited");
 });
 
 test("a starting point with blanks is marked as such though it was accepted", async () => {
@@ -115,7 +121,7 @@ test("facts that change under people's words are taken, adapted or dismissed, wi
   await line("history").getByText("Changed: choose").waitFor();
   await page.getByText(/^Keep people’s words in several/).waitFor();
   await shot(page, "editor-choice");
-  await accessible(page, "changes to choose");
+  await looked("changes to choose");
   await line("history").getByRole("button", { name: "Adapt them" }).focus();
   await page.keyboard.press("Enter");
   await focused((id) => id.startsWith("line-A:"));

@@ -45,8 +45,10 @@ before(async () => {
   officer = await signedIn(browser, "coordinator");
   id = await caseOf(officer, "EM-1001");
   ask = await asker(officer, href("cases", id));
-  const head = await ask("GET", "");
-  if (head.stage === "requested") await ask("POST", "/decisions", { decision: "assess", reason: "The test of the law is met.", on: new Date().toISOString().slice(0, 10) });
+  const { decisions } = await ask("GET", "");
+  for (const decision of ["assess", "issue-plan"].filter((one) => !decisions.some((made) => made.decision === one))) {
+    await ask("POST", "/decisions", { decision, reason: "The test of the law is met.", on: new Date().toISOString().slice(0, 10) });
+  }
   for (const [section, text] of LINES) await ask("PUT", "/plan/line", { item: `person:${section}-sent${section === "E" ? run : ""}`, section, text, needs: [], outcomes: [], provision: [], revision: 0 });
 });
 after(async () => {
@@ -72,7 +74,7 @@ test("issuing again what did not change says so before, and makes no version", a
   await officer.getByRole("radio", { name: "Draft plan" }).check();
   await officer.getByText("No words changed since version", { exact: false }).waitFor();
   await officer.getByRole("button", { name: "Issue", exact: true }).click();
-  await officer.getByRole("status").getByText("Nothing changed since version", { exact: false }).waitFor();
+  await officer.getByRole("alert").getByText("Nothing has changed since version", { exact: false }).waitFor();
   assert.equal(await officer.getByRole("heading", { name: /^Draft plan, version/ }).count(), count);
   await ask("PUT", "/plan/line", { item: `person:F-working-${run}`, section: "F", text: WORKING, needs: [], outcomes: [], provision: [], revision: 0 });
 });
@@ -164,6 +166,8 @@ test("a parent on a phone reads it, comments by keyboard, loses nothing, and ans
 
 test("the co-ordinator sees who said what at which line, opens the line, and says what becomes of it", async () => {
   await officer.goto(href("cases", id, "plan", "sharing"));
+  // The page was open all the while, and looks by itself once a minute.
+  await officer.reload();
   await officer.getByText("Asks for a meeting").first().waitFor();
   const card = officer.getByRole("article", { name: "A line of section F" }).filter({ hasText: "Once a week is too little" }).first();
   await card.getByText(LINES[2][1]).first().waitFor();

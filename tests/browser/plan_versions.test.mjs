@@ -35,14 +35,14 @@ async function addLine(page, id, text) {
   await page.getByRole("button", { name: "Add a line to section F" }).click();
   await page.getByLabel("New line in section F").fill(text);
   await page.getByRole("button", { name: "Add the line" }).click();
-  await page.getByRole("button", { name: `Edit line “${text.slice(0, 60)}”` }).waitFor();
+  await page.getByRole("button", { name: `Edit: line “${text.slice(0, 60)}”` }).waitFor();
 }
 
 test("a version is read, compared with today word by word, and restored as a new one", async () => {
   const page = await signedIn(browser, "coordinator");
   const id = await caseOf(page, "EM-1010");
   await addLine(page, id, LINE);
-  await page.getByRole("button", { name: `Edit line “${LINE.slice(0, 60)}”` }).click();
+  await page.getByRole("button", { name: `Edit: line “${LINE.slice(0, 60)}”` }).click();
   await page.getByLabel("Words of this line").fill(LINE.replace("40", "50"));
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await page.getByRole("button", { name: "Save", exact: true }).waitFor({ state: "detached" });

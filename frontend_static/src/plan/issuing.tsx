@@ -33,10 +33,8 @@ export function IssueForm({ plan, sharing, case: id }: FormProps) {
     box.current?.focus();
   };
   const submit = async () => {
-    const before = plan.issued.length;
     if (!(await form.submit())) return;
-    const last = live.get("plan")?.issued.at(-1);
-    setSaid(last && last.number > before ? `Version ${last.number} was issued. Next, send it and record whom it went to.` : `Nothing changed since version ${last?.number ?? before}, so no new version was made.`);
+    setSaid(`Version ${live.get("plan")?.issued.at(-1)?.number ?? ""} was issued. Next, send it and record whom it went to.`);
     close();
   };
   return (
