@@ -17,7 +17,9 @@ after(async () => {
 });
 
 const SIZES = { desk: { width: 1280, height: 900 }, phone: { width: 390, height: 844 }, small: { width: 320, height: 640 } };
-const LINE = "A speech and language therapist, 40 minutes each week, for two terms, one to one.";
+/** so that the suite can run again on a cloud that it has used */
+const run = Date.now() % 1_000_000;
+const LINE = `In room ${run} a therapist, 40 minutes each week, for two terms, one to one.`;
 
 async function looked(page, name) {
   await page.getByRole("heading", { level: 1 }).waitFor();
@@ -84,16 +86,16 @@ async function wordCopy(page, id, ...edits) {
 test("a Word copy is taken away, changed, brought back, and what is ticked of it taken", async () => {
   const page = await signedIn(browser, "coordinator");
   const id = await caseOf(page, "EM-1010");
-  const [first, second] = ["A teaching assistant, 20 minutes daily, in a group of 3.", "A laptop of her own, all day, from September."];
+  const [first, second] = [`In room ${run} a teaching assistant, 20 minutes daily.`, `In room ${run} a laptop of her own, all day.`];
   await addLine(page, id, first);
   await addLine(page, id, second);
-  const copy = await wordCopy(page, id, "20 minutes daily=>25 minutes daily", "+Mum rang about this.", `row:25 minutes daily`);
+  const copy = await wordCopy(page, id, `${run} a teaching assistant, 20=>${run} a teaching assistant, 25`, `+Mum rang about room ${run}.`, `row:${run} a teaching assistant`);
   await page.getByLabel("Choose a Word copy").setInputFiles(copy);
   await page.getByRole("heading", { name: "3 changes in this copy" }).waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.id), "came-back");
   await page.getByRole("button", { name: /^Tick all that do not clash/ }).press("Enter");
   await page.getByLabel("What to do with these words").selectOption("A");
-  await page.getByLabel("Words of the new line in section A").fill("Her mother rang about this.");
+  await page.getByLabel("Words of the new line in section A").fill(`Her mother rang about room ${run}.`);
   await looked(page, "word came back");
   await page.setViewportSize(SIZES.small);
   await looked(page, "small word came back");
@@ -109,12 +111,12 @@ test("a Word copy is taken away, changed, brought back, and what is ticked of it
   await page.reload();
   await page.getByLabel("Choose a Word copy").setInputFiles(copy);
   await page.getByText("What you had ticked and typed for this file is here again.").waitFor();
-  assert.equal(await page.getByLabel("Words of the new line in section A").inputValue(), "Her mother rang about this.");
+  assert.equal(await page.getByLabel("Words of the new line in section A").inputValue(), `Her mother rang about room ${run}.`);
   await page.getByRole("button", { name: "Take 3 changes into the plan" }).press("Enter");
   await page.getByText("3 changes taken into the plan, as a new version.").waitFor();
   await page.getByRole("heading", { name: "Nothing more to take" }).waitFor();
   await page.goto(href("cases", id, "plan"));
-  await page.getByText("Her mother rang about this.").first().waitFor();
+  await page.getByText(`Her mother rang about room ${run}.`).first().waitFor();
   const lines = await page.locator("section", { has: page.locator("#section-F") }).locator(".line__text").allTextContents();
   assert.ok(lines.indexOf(second) < lines.indexOf(first.replace("20", "25")), `the order came back: ${lines}`);
   assert.deepEqual(page.problems, []);
