@@ -59,6 +59,8 @@ _NOT_WANTED = re.compile(
     r"\b(?:no to|(?<!that )(?:doesn't|does not|don't|do not|not) need|(?:is|are) not (?:needed|required|advised|recommended|indicated)|not (?:advised|supported)|don't (?:think|consider|recommend)|do not (?:think|consider|recommend)|no need)\b"
     r"|^\W*\[ \]|\b(?:could|may|might) be (?:considered|needed)\b|\bwould (?:have|need) to (?:be|look)\b|^Were\b|^(?:next|date of next) meeting\b|\bas follows\W*$"
     r"|(?<!is )(?<!are )(?<!be )\bneeded (?:an?|some|help|support|adult|prompt\w*)\b|^\W*NB\b|^\W*(?:total )?costs?\b|^\W*(?:core|main|primary) needs?\b|^\W*(?:provision:\s*)?(?:I )?(?:concur|agree) with (?:\S+ ?){1,3}$"
+    r"|\b(?:do|would) not (?:advise|suggest|propose)\b|\bnor (?:do|would) (?:I|we) (?:advise|recommend|suggest|propose)\b|\bmakes? no (?:comment|recommendation)\b"
+    r"|\bis a matter for\b|\b(?:lies|is) outside (?:this|the scope|my|our)\b|\bmargins? of error\b"
     r"|:\s*(?:nothing|none|nil|n/?a|no)\b|\bno (?:records?|visit|concerns?)\b|\bconfidential\b|\bpage \d+ of \d",
     re.I,
 )

@@ -147,6 +147,20 @@ def test_a_row_may_be_both() -> None:
     assert found(text, "outcome")[0].sentence == found(text, "provision")[0].sentence
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "I do not advise daily teaching by an assistant.",
+        "Nor do I recommend that he be taught in a separate room.",
+        "I make no comment upon support in another school.",
+        "Naming a school is a matter for the authority and lies outside this advice.",
+        "Scores of support needed fall within a margin of error.",
+    ],
+)
+def test_what_is_not_advised_or_not_for_the_writer_to_say_is_no_request(sentence: str) -> None:
+    assert not found(f"Recommendations\n\n{sentence}", "provision")
+
+
 ROWS = "Safety | A plan of where she may wait | reviewed each half-term\nPlay | A den in the corner | always"
 
 
