@@ -11,6 +11,7 @@ from typing import Any
 
 import events.authority
 import events.case
+import events.plan
 import events.plan_sharing
 import events.pupil  # noqa: F401  (registers its types)
 from events.base import EVENT_TYPES, Event, Unreadable

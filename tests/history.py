@@ -26,10 +26,10 @@ from events.case import (
     DecisionRecorded,
     NeedTypesAgreed,
     PackageChosen,
-    PlanIssued,
     SuggestionDecided,
 )
 from events.envelope import Actor, Context, StreamId
+from events.plan import PlanIssued
 from events.pupil import PupilRegistered
 from events.values import PackageValue, PlanItem
 from functions.shared.composition import shelf

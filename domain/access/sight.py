@@ -14,9 +14,9 @@ from domain.shown.models import (
     DocumentShown,
     DocumentsShown,
     FlagShown,
-    PlanShown,
     QuestionShown,
 )
+from domain.shown.plan import PlanShown
 from domain.shown.plan_sharing import PlanSharingShown
 from domain.shown.reading import NeedTypeRead, QuestionRead, ReadingShown
 

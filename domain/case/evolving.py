@@ -42,13 +42,6 @@ from events.case import (
     NotificationSent,
     PackageChosen,
     PageKeyed,
-    PlanDrafted,
-    PlanIssued,
-    PlanItemRemoved,
-    PlanItemWritten,
-    PlanOrderSet,
-    PlanProposalSettled,
-    PlanRestored,
     Shared,
     StatementGiven,
     SuggestionDecided,
@@ -59,6 +52,15 @@ from events.case import (
     ViewGiven,
 )  # fmt: skip
 from events.envelope import Context, Recorded, StreamId
+from events.plan import (
+    PlanDrafted,
+    PlanIssued,
+    PlanItemRemoved,
+    PlanItemWritten,
+    PlanOrderSet,
+    PlanProposalSettled,
+    PlanRestored,
+)  # fmt: skip
 from events.plan_sharing import (
     DirectPaymentMarked,
     PlanAnswered,

@@ -12,6 +12,7 @@ from domain.case import read_scores
 from domain.case.rules import must_be_open
 from domain.case.state import Case
 from domain.needs.questions import legal
+from domain.plan.sections import PROVISION
 from domain.refusals import Clash, Refused, Unknown
 from events.base import Event
 from events.case import SuggestionDecided, SuggestionsMade, SuggestionsSuperseded
@@ -26,7 +27,6 @@ from events.values import (
     TextValue,
 )  # fmt: skip
 
-PROVISION = ("F", "G", "H1", "H2")
 """Sections of a plan that hold provision (SEND Regulations 2014, reg 12(1)(f) to (h))."""
 
 LONGEST_LINE = 20_000

@@ -79,17 +79,18 @@ _NOTHING_TO_DO = re.compile(
 """of somebody else, to whoever reads it, or of a form's own head and foot"""
 _WILL = re.compile(r"\bwill\b", re.I)
 
-
 _CELL = " | "
 _COLUMN = re.compile(
     r"^\W*(?:(?:proposed|recommended|required|special educational|educational|future) )?(?:provision|support (?:needed|required|requested|to be given)|help needed"
     r"|what (?:is|will be|should be) (?:needed|provided|put in place)|recommendations?)\W*$",
     re.I,
 )
+"""the head of a column of what is to be provided"""
 _COLUMN_OF_THE_PAST = re.compile(
     r"\b(?:tried|did|done|given|planned|happened|results?|impact|progress|met|cycle|before|current\w*|now|cost)\b",
     re.I,
 )
+"""a column of what became of it: then the whole table tells what was done"""
 _OF_NOW = re.compile(
     r"\b(?:current\w*|existing|in place|so far|to date|already|tried|previous\w*|past|history|did|planned|happened|given|costs?|universal|ordinarily)\b",
     re.I,
@@ -115,9 +116,12 @@ def provision_asked(document: DocumentRead) -> Iterator[LineRead]:
     above = ""
     for line in document.lines:
         text = line.sentence.text
-        in_table = (in_table and _CELL in text) or _heads_provision(text, above)
+        if _heads_provision(text, above):
+            in_table = True
+            continue
+        in_table = in_table and _CELL in text
         if in_table:
-            if not _heads_provision(text, above) and not _is_unwanted(text):
+            if not _is_unwanted(text):
                 yield line
             continue
         if heading(text) is not None:
@@ -161,7 +165,7 @@ def _is_asked(line: LineRead, under: bool, goes_on: bool) -> bool:
         return True
     if says_outcome(line):
         # A row of a table may give the outcome first and what is to be done for it last.
-        *_, last = cells = text.split(" | ")
+        *_, last = cells = text.split(_CELL)
         return len(cells) > 1 and not _WILL.search(last) and HELP.search(last) is not None
     if line.part == "family":
         return False

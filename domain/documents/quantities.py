@@ -41,7 +41,7 @@ _WHO = (
     r"|specialists?|physiotherapists?|SALT|SLT|OT|EP|QTVI|ToD|ELSA|LSA|technicians?|interpreters?|workers?"
     r"|teachers? of the deaf"
 )
-_SMALL_WORDS = "for|of|with|and|or|to|in|a|an|the|by|per|each|every|at|on|minutes?|mins?|hours?|hrs?|days?|weeks?|terms?|years?|x"
+_NEVER_BETWEEN = "for|of|with|and|or|to|in|a|an|the|by|per|each|every|at|on|minutes?|mins?|hours?|hrs?|days?|weeks?|terms?|years?|x"
 """of which none stands between a number and what it counts"""
 _NOT_WHO = r"(?!(?:him|it|them|me|us|and|or|of|for|in|to|when|who|that|which|training|programmes?)\b)"
 _ONLY_HOW_OFTEN = re.compile(r"(?:a|per|/)\s*\w+", re.I)
@@ -62,7 +62,7 @@ _ATOMS = tuple(
         rf"(?<![\w.])(?P<times>{_COUNT})\s*x\s*/?\s*(?P<per>day|week|wk|term)\b|\bx\s?(?P<times_after>\d)\s*/\s*(?P<per_after>day|week|wk|term)\b",
         rf"(?<![\w.])(?P<times>{_COUNT})\s*[x×]\s*(?=(?:a|per|each|every|daily|weekly|fortnightly|monthly|termly)\b)",
         r"(?<!\d)(?<!\d )\s[x×]\s?(?P<times_after>\d)\b(?=\s*(?:times\s+)?(?:a|per|each|every|daily|weekly|fortnightly|monthly|termly)\b)",
-        _count("times") + rf"(?:\s*|\s+(?:(?!(?:{_COUNT}|{_SMALL_WORDS})\b)[a-z-]+\s+){{1,2}})(?:times|sessions?|visits?|appointments?|blocks?|lessons?|meetings?|slots?|breaks)\b",
+        _count("times") + rf"(?:\s*|\s+(?:(?!(?:{_COUNT}|{_NEVER_BETWEEN})\b)[a-z-]+\s+){{1,2}})(?:times|sessions?|visits?|appointments?|blocks?|lessons?|meetings?|slots?|breaks)\b",
         r"\b(?P<often>once|twice)\b",
         rf"\b(?:a|per|each|every|/)\s*(?P<per>{_PERIOD})\b|/\s*(?P<per_slash>day|week|wk|month|term|year)\b",
         r"(?<![\w-])(?P<per>daily|weekly|fortnightly|monthly|half[ -]termly|termly|yearly|annually|per annum)\b",

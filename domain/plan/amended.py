@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from events.case import PlanIssued
+from events.plan import PlanIssued
 from events.values import PlanItem
 
 MARKED = (

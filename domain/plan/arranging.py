@@ -9,7 +9,7 @@ from domain.case.state import Case
 from domain.plan.ordering import in_order
 from domain.plan.state import working
 from events.base import Event
-from events.case import PlanOrderSet
+from events.plan import PlanOrderSet
 from events.values import Section
 
 

@@ -14,7 +14,7 @@ from domain.plan.state import SECTIONS, working
 from domain.plan.wording import MONTHS, VOICE_WORDS, day, london_day
 from domain.pupil.pupil import Pupil
 from domain.refusals import Unknown
-from events.case import PlanIssued
+from events.plan import PlanIssued
 from events.values import (
     AnswerSource,
     PersonSource,

@@ -8,7 +8,7 @@ from domain.plan.lines import advice, decided_and_open, need_ids, needs, views
 from domain.plan.pairing import paired
 from domain.plan.quoting import DRAFTER, echoes
 from events.base import Event
-from events.case import PlanDrafted
+from events.plan import PlanDrafted
 from events.values import PlanItem
 
 LARGEST_DRAFT = 250_000

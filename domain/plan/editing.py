@@ -19,7 +19,8 @@ from domain.plan.state import WorkingItem, find, working
 from domain.plan.wording import day
 from domain.refusals import Clash, Refused, Unknown
 from events.base import Event
-from events.case import PlanIssued, PlanItemRemoved, PlanItemWritten, PlanProposalSettled, SuggestionDecided
+from events.case import SuggestionDecided
+from events.plan import PlanIssued, PlanItemRemoved, PlanItemWritten, PlanProposalSettled
 from events.values import PersonSource, PlanItem, Section, TextValue
 
 

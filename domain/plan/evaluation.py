@@ -3,6 +3,8 @@
 Provision, outcomes: marked sentences that are a source of a line in F, G, H1 or H2, in E. By advisers: without those of
 papers that the family wrote. Exact: of those found that say how much, whose every amount stands
 in the line's own words, in meaning ('weekly' is 'once a week').
+Same, conflicts: marked groups of two papers' sentences that are one line, or one question; mixed: conflicts that became
+one line, of which there must be none. Not provision: sentences that only look like a request and were drafted.
 Precision: lines with a marked sentence among their sources; what nobody marked may still be asked for. Without source:
 lines of A to H that no sentence, answer, view or person stands behind; there must be none.
 """
@@ -20,10 +22,10 @@ from domain.plan.amounts import covers
 from domain.plan.gaps import unlike_amounts
 from domain.plan.lines import need_ids, waits_to_be_worded
 from domain.plan.same import Gist, gist
+from domain.plan.sections import PROVISION
 from domain.plan.wording import STRENGTH
 from events.values import PlanItem, SentenceSource
 
-PROVISION = frozenset({"F", "G", "H1", "H2"})
 SHORTEST_PART = 15
 """characters; a shorter piece of a marked sentence is not that sentence"""
 
@@ -70,6 +72,11 @@ def figures(case: Case, items: Sequence[PlanItem], labels: Labels) -> PlanFigure
     good = [item for item in lines if item.text.startswith(STRENGTH)]
     _found(case, good, labels.get("positive_mentions", ()), "strength", counts)
     _marked(case, provision, labels.get("provision", ()), counts)
+    asked = [item for item in items if item.standing == "gap" and len(_sentences(case, item)) > 1]
+    _together(case, provision, labels.get("same", ()), "same", counts)
+    _together(case, provision, labels.get("conflicts", ()), "mixed", counts)
+    _together(case, asked, labels.get("conflicts", ()), "conflict", counts)
+    _found(case, provision, labels.get("not_provision", ()), "not provision", counts)
     _found(case, outcomes, labels.get("outcomes", ()), "outcome", counts)
     return PlanFigures(counts)
 
@@ -101,6 +108,18 @@ def _found(
     counts[f"{what} found"] += sum(any(_is(each, mark) for mine in said for each in mine) for mark in marks)
     counts[f"{what} lines marked"] += sum(
         any(_is(each, mark) for each in mine for mark in marks) for mine in said
+    )
+
+
+def _together(
+    case: Case, lines: Sequence[PlanItem], groups: Sequence[Sequence[Labels]], what: str, counts: Counter[str]
+) -> None:
+    """Groups of marked sentences that all stand behind one line."""
+    said = [_sentences(case, item) for item in lines]
+    marks = [[{"doc": each["document"], "sentence": each["sentence"]} for each in group] for group in groups]
+    counts[f"{what} marked"] += len(marks)
+    counts[f"{what} together"] += sum(
+        any(all(any(_is(each, mark) for each in mine) for mark in group) for mine in said) for group in marks
     )
 
 

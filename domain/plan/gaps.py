@@ -12,6 +12,7 @@ from domain.needs.questions import asked
 from domain.plan import wording
 from domain.plan.lines import LONGEST_TEXT, PROMPTS, author_words, ident, need_ids, waits_to_be_specified
 from domain.plan.same import differs_in_amount, gist
+from domain.plan.sections import PROVISION
 from domain.plan.state import WorkingItem, working
 from events.values import PlanItem, Section, Sentence, SentenceSource
 
@@ -27,9 +28,6 @@ _WHEN_EMPTY: tuple[tuple[Section, str], ...] = (
 
 _MET_IN: dict[str, tuple[Section, ...]] = {"B": ("F",), "C": ("G", "F"), "D": ("H1", "H2")}
 """Where provision for a need stands, the section that asks for it first (reg 12(1)(f)-(h))."""
-
-
-_PROVISION = frozenset({"F", "G", "H1", "H2"})
 
 
 def gaps(case: Case, drafted: Sequence[PlanItem]) -> list[PlanItem]:
@@ -101,7 +99,7 @@ def _as_asked(case: Case, item: PlanItem) -> Sentence | None:
     """The sentence that a line of provision stands for as a paper has it; None once a person put in other words."""
     state = case.suggestions.get(item.suggestion) if item.suggestion else None
     touched = case.plan.touched.get(item.id)
-    if state is None or state.suggestion.value.kind != "text" or item.section not in _PROVISION:
+    if state is None or state.suggestion.value.kind != "text" or item.section not in PROVISION:
         return None
     if touched is not None or (state.decided is not None and state.decided.decision == "altered"):
         return None

@@ -17,6 +17,7 @@ from domain.case.rules import must_be_open
 from domain.case.state import Case
 from domain.documents.quantities import quantities
 from domain.plan.lines import chosen_line
+from domain.plan.sections import PROVISION
 from domain.plan.state import SECTIONS, find, working
 from domain.refusals import Refused, Unknown
 from events.authority import CatalogueSet
@@ -24,7 +25,6 @@ from events.base import Event
 from events.plan_sharing import DirectPaymentMarked
 from events.values import CatalogueEntry, PackageValue, PlanItem, Section, Span
 
-PROVISION: tuple[Section, ...] = ("F", "G", "H1", "H2")
 READ = 4_000
 """letters of a line that are searched for its hours; finding them takes the square of that"""
 HOURS_OF_A_WEEK = 168

@@ -5,12 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from domain.plan.sections import PROVISION
 from events.values import PlanItem, Sentence, SentenceSource
 
 NEAR = 12
 """characters between two lines of a list: a line's end, and a mark"""
-
-_PROVISION = frozenset({"F", "G", "H1", "H2"})
 
 
 def paired(items: Sequence[PlanItem]) -> list[PlanItem]:
@@ -25,7 +24,7 @@ def _pairs(items: Iterable[PlanItem]) -> Mapping[str, tuple[str, ...]]:
     outcomes: dict[tuple[str, int], list[tuple[Sentence, str]]] = {}
     provision: dict[tuple[str, int], list[tuple[Sentence, str]]] = {}
     for item in items:
-        side = outcomes if item.section == "E" else provision if item.section in _PROVISION else None
+        side = outcomes if item.section == "E" else provision if item.section in PROVISION else None
         if side is not None and item.suggestion is not None:
             for source in item.sources:
                 if isinstance(source, SentenceSource):

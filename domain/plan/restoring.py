@@ -17,7 +17,7 @@ from domain.plan.editing import decide_suggestion, must_be_current
 from domain.plan.state import SECTIONS, PlanState, WorkingItem, find, working
 from domain.refusals import Clash, Refused, Unknown
 from events.base import Event
-from events.case import PlanOrderSet, PlanRestored
+from events.plan import PlanOrderSet, PlanRestored
 from events.values import PersonSource, PlanItem, Section, TextValue
 
 

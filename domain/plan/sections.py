@@ -7,13 +7,12 @@ section must be separately identified. H1 is provision under the Chronically Sic
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from events.values import Section
 
-SOURCE = "Special Educational Needs and Disability Regulations 2014, reg 12(1)"
-EFFECTIVE = date(2014, 9, 1)
+PROVISION: tuple[Section, ...] = ("F", "G", "H1", "H2")
+"""sections of what is provided: education, health, and care under either heading"""
 
 TITLE = "Education, Health and Care Plan"
 MADE_UNDER = (

@@ -17,7 +17,8 @@ from domain.plan.wording import day
 from domain.process.law import ANSWER_A_CONSULTATION, ANSWER_A_DRAFT, ANSWER_AN_AMENDMENT, Limit
 from domain.refusals import Refused, Unknown
 from events.base import Event
-from events.case import PlanIssued, Shared
+from events.case import Shared
+from events.plan import PlanIssued
 from events.plan_sharing import PlanAnswered, PlanServed, SettingConsulted, SettingReplied
 
 FAMILY = frozenset({"parent", "young-person"})

@@ -12,7 +12,8 @@ from typing import Literal, get_args
 
 from domain.plan.ordering import in_order
 from events.base import Event
-from events.case import (
+from events.envelope import Actor, Recorded
+from events.plan import (
     PlanDrafted,
     PlanIssued,
     PlanItemRemoved,
@@ -21,7 +22,6 @@ from events.case import (
     PlanProposalSettled,
     PlanRestored,
 )  # fmt: skip
-from events.envelope import Actor, Recorded
 from events.values import PlanItem, Prompt, Question, Section
 
 SECTIONS: tuple[Section, ...] = ("A", "B", "C", "D", "E", "F", "G", "H1", "H2", "I", "J", "K")

@@ -13,7 +13,8 @@ from typing import Literal
 
 from domain.plan.state import PlanState, evolve, find
 from events.base import Event
-from events.case import (
+from events.envelope import Actor, Recorded
+from events.plan import (
     PlanDrafted,
     PlanIssued,
     PlanItemRemoved,
@@ -22,7 +23,6 @@ from events.case import (
     PlanProposalSettled,
     PlanRestored,
 )  # fmt: skip
-from events.envelope import Actor, Recorded
 from events.values import Section
 
 Kind = Literal[

@@ -23,6 +23,7 @@ from domain.process.stage import due, stage
 from domain.pupil.pupil import Pupil
 from domain.refusals import Refused, Unknown
 from domain.shown import models as m
+from domain.shown import plan as mp
 from events.case import AnswerContested, AnswerGiven, AnswerValidated, FeedbackGiven
 from events.envelope import Actor
 from events.values import Finding, PlanItem, Question, SenType, Value
@@ -171,20 +172,20 @@ def documents(case: Case) -> m.DocumentsShown:
     )  # fmt: skip
 
 
-def plan(case: Case) -> m.PlanShown:
+def plan(case: Case) -> mp.PlanShown:
     items = [_item(case, w) for w in working(case.plan)]
     standing = Counter(item.standing for item in items)
-    return m.PlanShown(
+    return mp.PlanShown(
         case=case.id, version=case.version,
         sections=tuple(
-            m.SectionShown(
+            mp.SectionShown(
                 section=s, title=title(s), items=tuple(i for i in items if i.section == s),
                 order=_order(case.plan.orders.get(s)),
             )
             for s in SECTIONS
         ),
         issued=tuple(
-            m.IssuedShown(
+            mp.IssuedShown(
                 kind=i.kind, number=i.number, on=i.on, officer=i.officer, digest=i.digest, lines=len(i.items),
                 shared_with=_shared(case, "plan", str(i.number)),
             )
@@ -337,14 +338,14 @@ def _document(case: Case, d: Document) -> m.DocumentShown:
     )  # fmt: skip
 
 
-def _item(case: Case, w: WorkingItem) -> m.ItemShown:
+def _item(case: Case, w: WorkingItem) -> mp.ItemShown:
     item = w.item
     suggestion = case.suggestions.get(item.suggestion) if item.suggestion else None
-    return m.ItemShown(
+    return mp.ItemShown(
         id=item.id, section=item.section, text=item.text, origin=item.origin, standing=item.standing,
         revision=w.revision, edited_by=w.edited_by, edited_at=w.at if w.edited_by else None, reason=w.reason,
         removed=w.removed,
-        proposal=m.ProposalShown(kind=w.proposal.kind, text=w.proposal.text, had=w.proposal.had) if w.proposal else None,
+        proposal=mp.ProposalShown(kind=w.proposal.kind, text=w.proposal.text, had=w.proposal.had) if w.proposal else None,
         sources=item.sources, suggestion=item.suggestion, suggestion_revision=suggestion.revision if suggestion else None,
         needs=item.needs, outcomes=item.outcomes, provision=item.provision, waits_for=_waits_for(item),
     )  # fmt: skip
@@ -358,11 +359,11 @@ def _waits_for(item: PlanItem) -> Literal["specifics", "wording"] | None:
     return "wording" if waits_to_be_worded(item.text) else None
 
 
-def _order(order: Order | None) -> m.OrderShown | None:
+def _order(order: Order | None) -> mp.OrderShown | None:
     if order is None:
         return None
     over_by, over_at = order.over or (None, None)
-    return m.OrderShown(
+    return mp.OrderShown(
         revision=order.revision,
         by=by(order.by),
         at=order.at,

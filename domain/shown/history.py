@@ -12,6 +12,7 @@ from domain.plan.wording import day
 from domain.shown.models import HistoryEntry
 from events import authority as a
 from events import case as c
+from events import plan as pl
 from events import plan_sharing as ps
 from events import pupil as p
 from events.base import Event, Unreadable
@@ -74,7 +75,7 @@ def _suggested(e: c.SuggestionsMade) -> str:
     return "Suggestions made: " + ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items()))
 
 
-def _drafted(e: c.PlanDrafted) -> str:
+def _drafted(e: pl.PlanDrafted) -> str:
     return f"Draft plan redrawn: {len(e.put)} lines new or changed, {len(e.dropped)} dropped"
 
 
@@ -105,7 +106,7 @@ def _settled(e: ps.PlanCommentSettled) -> str:
     return f"Comment settled by {e.by}: {outcome}" + (f". {e.reason}" if e.reason else "")
 
 
-def _restored(e: c.PlanRestored) -> str:
+def _restored(e: pl.PlanRestored) -> str:
     what = f"{len(e.put)} lines put back, {len(e.removed)} taken out"
     return f"Plan restored as at version {e.version}: {what}" + (f". {e.reason}" if e.reason else "")
 
@@ -150,13 +151,13 @@ _SENTENCES: dict[type[Event], Callable[[Any], str]] = {
     c.SuggestionDecided: lambda e: (
         f"Suggestion {e.decision} by {e.name}" + (f": {e.reason}" if e.reason else "")
     ),
-    c.PlanDrafted: _drafted,
-    c.PlanItemWritten: lambda e: (
+    pl.PlanDrafted: _drafted,
+    pl.PlanItemWritten: lambda e: (
         f"Line written in section {e.section}" + (f": {e.reason}" if e.reason else "")
     ),
-    c.PlanItemRemoved: lambda e: "Line removed from the plan" + (f": {e.reason}" if e.reason else ""),
-    c.PlanProposalSettled: lambda e: "Changed words taken" if e.taken else "Changed words dismissed",
-    c.PlanIssued: lambda e: (
+    pl.PlanItemRemoved: lambda e: "Line removed from the plan" + (f": {e.reason}" if e.reason else ""),
+    pl.PlanProposalSettled: lambda e: "Changed words taken" if e.taken else "Changed words dismissed",
+    pl.PlanIssued: lambda e: (
         f"Plan issued as {_words(e.kind)}, version {e.number}, by {e.officer}"
         + (f". Before the time to answer was over: {e.early_reason}" if e.early_reason else "")
     ),
@@ -174,8 +175,8 @@ _SENTENCES: dict[type[Event], Callable[[Any], str]] = {
         f"{e.name} said that a line {'can' if e.can else 'cannot'} be met by a direct payment"
         + (f": {e.reason}" if e.reason else "")
     ),
-    c.PlanOrderSet: lambda e: f"Lines of section {e.section} put in order",
-    c.PlanRestored: _restored,
+    pl.PlanOrderSet: lambda e: f"Lines of section {e.section} put in order",
+    pl.PlanRestored: _restored,
     c.Shared: lambda e: f"{e.what.capitalize()} shared",
     c.Unshared: lambda e: f"{e.what.capitalize()} no longer shared",
     c.FeedbackGiven: lambda e: f"Feedback given by {_words(e.voice)}",

@@ -13,7 +13,8 @@ from domain.plan.proposals import ThreeWays, waiting
 from domain.plan.sections import title
 from domain.plan.state import SECTIONS
 from domain.plan.versions import Change, Version
-from domain.shown.models import By, PlanShown
+from domain.shown.models import By
+from domain.shown.plan import PlanShown
 from domain.shown.words import WordsShown, words_shown
 from events.values import PlanItem, Section, Value
 

@@ -140,3 +140,10 @@ export function isoOf(typed: string): string | null {
 export function bytes(size: number): string {
   return size >= 1_000_000 ? `${(size / 1_000_000).toFixed(1)} MB` : `${Math.max(1, Math.round(size / 1_000))} kB`;
 }
+
+export function list(names: readonly string[]): string {
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+/** What a form says of a day that is none. */
+export const NO_DAY = "Enter the day, like 27 3 2026";

@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { adding, costOf, hoursFrom, list, notInSum, onceOf } from "../src/plan/sums.ts";
+import { adding, costOf, hoursFrom, notInSum, onceOf } from "../src/plan/sums.ts";
+import { list } from "../src/words.ts";
 import { pounds } from "../src/money.ts";
 
 const priced = { package: "SP2", name: "Individual teaching", cost: { low: 200, high: 500 }, once: null };

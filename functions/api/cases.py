@@ -31,7 +31,7 @@ from events.case import (
 from events.envelope import StreamId
 from events.pupil import PupilContactRecorded, PupilContactRemoved, PupilDetailsChanged, PupilRegistered
 from events.values import Value
-from functions.api import bodies
+from functions.api import bodies, told
 from functions.shared.desk import Asked, Saved, asked_by, change, head_of, log_read, shown, whose
 from functions.shared.door import Outcome, fingerprint
 from functions.shared.opening import open_for
@@ -54,10 +54,10 @@ class History(Value):
 
 
 @router.get("/api/me", summary="Who I am here", tags=["people"])
-def me() -> bodies.Me:
+def me() -> told.Me:
     ask = asked_by(router)
     role = ask.person.role
-    return bodies.Me(
+    return told.Me(
         id=ask.person.id, name=ask.person.name, role=role, authority=ask.person.authority, school=ask.person.school,
         actions=tuple(sorted(RIGHTS.get(role, {}))), voices=tuple(sorted(VOICES.get(role, frozenset()))),
     )  # fmt: skip
@@ -90,7 +90,7 @@ def list_cases(after: After = None, limit: Limit = 50) -> CaseList:
 @router.post(
     "/api/cases", summary="Open a case for a request received", tags=["cases"], status_code=HTTPStatus.CREATED
 )
-def open_new_case(body: bodies.OpenCase) -> bodies.Opened:
+def open_new_case(body: bodies.OpenCase) -> told.Opened:
     ask = asked_by(router)
     must_hold(ask.who, "case.open")
     facts = PupilRegistered(**body.model_dump(include=set(PupilRegistered.model_fields)))
@@ -99,7 +99,7 @@ def open_new_case(body: bodies.OpenCase) -> bodies.Opened:
     )
     opened = open_for(ask.parts, ask.context, facts, request)
     stream = opened.appended.stream
-    return bodies.Opened(
+    return told.Opened(
         case=stream.id, pupil=opened.pupil, version=opened.appended.last, again=opened.appended.again
     )
 
@@ -193,7 +193,7 @@ def remove_share(case: str, what: str, key: str, person: str) -> Saved:
 @router.get(
     "/api/cases/<case>/people", summary="Whom something of this case can be shared with", tags=["cases"]
 )
-def people(case: str) -> bodies.People:
+def people(case: str) -> told.People:
     ask = asked_by(router)
     whose(ask, case, "share")
     log_read(ask, case, "people")
@@ -206,7 +206,7 @@ def people(case: str) -> bodies.People:
     ]
     if head.school:
         known.extend(ask.parts.directory.sencos(ask.who.authority, head.school))
-    return bodies.People(people=tuple(bodies.PersonShown(id=p.id, name=p.name, role=p.role) for p in known))
+    return told.People(people=tuple(told.PersonShown(id=p.id, name=p.name, role=p.role) for p in known))
 
 
 @router.post("/api/cases/<case>/feedback", summary="Give feedback on progress", tags=["cases"])

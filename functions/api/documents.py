@@ -17,7 +17,7 @@ from domain.refusals import Refused, Unknown
 from domain.shown import build
 from domain.shown.models import DocumentShown, DocumentsShown, FindingsShown
 from events.case import DocumentMarked, PageKeyed
-from functions.api import bodies
+from functions.api import bodies, told
 from functions.shared import progress
 from functions.shared.desk import Asked, Saved, asked_by, change, head_of, log_read, shown, whose
 from functions.shared.paths import incoming, original, pack_note, text_kept
@@ -55,7 +55,7 @@ def _underway(document: DocumentShown, underway: Mapping[str, Progress]) -> Docu
 
 
 @router.post("/api/cases/<case>/uploads", summary="Ask where to post a file", tags=["documents"])
-def upload(case: str, body: bodies.Upload) -> bodies.Ticket:
+def upload(case: str, body: bodies.Upload) -> told.Ticket:
     """The file goes straight to storage under an opaque key; a function checks it before it is part of the case."""
     ask = asked_by(router)
     target = whose(ask, case, "document.upload")
@@ -80,7 +80,7 @@ def upload(case: str, body: bodies.Upload) -> bodies.Ticket:
     }  # fmt: skip
     key = incoming(ask.who.authority, case, ident)
     ticket = ask.parts.objects.upload_ticket(key, {"note": pack_note(note)}, LARGEST_UPLOAD, TICKET_SECONDS)
-    return bodies.Ticket(upload=ident, url=ticket.url, fields=dict(ticket.fields))
+    return told.Ticket(upload=ident, url=ticket.url, fields=dict(ticket.fields))
 
 
 @router.get(
@@ -98,7 +98,7 @@ def findings(case: str, digest: str, at_least: AtLeast = 0) -> FindingsShown:
     summary="The text of a document, page by page",
     tags=["documents"],
 )
-def pages(case: str, digest: str) -> bodies.Pages:
+def pages(case: str, digest: str) -> told.Pages:
     ask, document = _document(case, digest, 0)
     head = whose(ask, case, "document.read")
     if document.status == "waiting":
@@ -113,16 +113,14 @@ def pages(case: str, digest: str) -> bodies.Pages:
     kept = json.loads(body)
     pages = kept if read.reading is None else kept["pages"]
     typed = {
-        number: bodies.KeyedWords(
-            kind=part.fact.kind, by=build.by(part.by), at=part.at, revision=part.revision
-        )
+        number: told.KeyedWords(kind=part.fact.kind, by=build.by(part.by), at=part.at, revision=part.revision)
         for number, part in kept_as.keyed.items()
     }
     whole = with_keyed(pages, [part.fact for part in kept_as.keyed.values()])
-    return bodies.Pages(
+    return told.Pages(
         digest=digest,
         pages=tuple(
-            bodies.PageText.model_validate({**page, "keyed": typed.get(page["number"])}) for page in whole
+            told.PageText.model_validate({**page, "keyed": typed.get(page["number"])}) for page in whole
         ),
     )
 
@@ -145,7 +143,7 @@ def key(case: str, digest: str, body: bodies.PageWords) -> Saved:
     summary="A short-lived link to the original",
     tags=["documents"],
 )
-def link(case: str, digest: str) -> bodies.Link:
+def link(case: str, digest: str) -> told.Link:
     ask, document = _document(case, digest, 0)
     head = whose(ask, case, "document.read")
     # The name of the download stands in the address, and addresses are logged: a person's file name stays out of it.
@@ -153,7 +151,7 @@ def link(case: str, digest: str) -> bodies.Link:
     url = ask.parts.objects.link(
         original(ask.who.authority, head.pupil, digest), name, document.media, LINK_SECONDS
     )
-    return bodies.Link(url=url, seconds=LINK_SECONDS)
+    return told.Link(url=url, seconds=LINK_SECONDS)
 
 
 @router.put(

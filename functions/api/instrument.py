@@ -12,7 +12,7 @@ from domain.needs.questions import WORDING_REVIEWED
 from domain.needs.sen_types import NEED_TYPES
 from domain.needs.wording import Worded, as_of, merged
 from domain.refusals import Unknown
-from functions.api import bodies
+from functions.api import told
 from functions.shared.desk import asked_by
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
@@ -21,7 +21,7 @@ router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
 @router.get(
     "/api/instrument", summary="The 20 questions, their scales and what they mean", tags=["assessment"]
 )
-def instrument(version: Annotated[str | None, Query(max_length=300)] = None) -> bodies.Instrument:
+def instrument(version: Annotated[str | None, Query(max_length=300)] = None) -> told.Instrument:
     """In the authority's words as they are now, or as they were in the version that an answer names."""
     ask = asked_by(router)
     settings = ask.parts.door.load_authority(ask.who.authority)
@@ -31,7 +31,7 @@ def instrument(version: Annotated[str | None, Query(max_length=300)] = None) -> 
         shown = then
     else:
         raise Unknown("unknown-version", "There is no such version of the questions.", "version")
-    return bodies.Instrument(
+    return told.Instrument(
         version=shown.version, reviewed=WORDING_REVIEWED, reviewed_by=shown.reviewed_by,
         questions=tuple(_question(question) for question in shown.questions),
     )  # fmt: skip
@@ -40,20 +40,18 @@ def instrument(version: Annotated[str | None, Query(max_length=300)] = None) -> 
 @router.get(
     "/api/need-types", summary="Types of need in the Department for Education's codes", tags=["assessment"]
 )
-def need_types() -> bodies.NeedTypeList:
+def need_types() -> told.NeedTypeList:
     asked_by(router)
-    return bodies.NeedTypeList(
-        types=tuple(bodies.NeedTypeWords(**asdict(kind)) for kind in NEED_TYPES.values())
-    )
+    return told.NeedTypeList(types=tuple(told.NeedTypeWords(**asdict(kind)) for kind in NEED_TYPES.values()))
 
 
-def _question(worded: Worded) -> bodies.QuestionWording:
+def _question(worded: Worded) -> told.QuestionWording:
     asked_for = worded.asked
-    return bodies.QuestionWording(
+    return told.QuestionWording(
         question=asked_for.name, group=asked_for.group, label=worded.label, definition=worded.definition,
         pack_name=asked_for.pack_name, need=asked_for.section is not None, section=asked_for.section,
         levels=tuple(
-            bodies.Level(score=score, name=name, definition=definition, note=note)
+            told.Level(score=score, name=name, definition=definition, note=note)
             for score, (name, definition, note) in enumerate(
                 zip(asked_for.levels, worded.definitions, worded.notes, strict=True)
             )

@@ -15,7 +15,7 @@ from domain.refusals import Unknown
 from domain.shown.authority import ChangedCase, ModelDescribed, ModelShown
 from domain.shown.model_page import described, model_shown
 from events.values import Digest, Value
-from functions.api import bodies
+from functions.api import bodies, told
 from functions.shared.composition import shelf
 from functions.shared.desk import asked_by, log_read
 from functions.shared.door import fingerprint
@@ -95,7 +95,7 @@ def read_any_model(digest: DigestPath) -> ModelDescribed:
 
 
 @router.post("/api/model/choices", summary="Promote a challenger, or roll back", tags=["model"])
-def choose_model(body: bodies.ModelChoice) -> bodies.Chosen:
+def choose_model(body: bodies.ModelChoice) -> told.Chosen:
     """Open cases are allocated anew after it, each change flagged. The choice is the person's, and so is the reason."""
     ask = asked_by(router)
     must_hold(ask.who, "model.choose")
@@ -106,4 +106,4 @@ def choose_model(body: bodies.ModelChoice) -> bodies.Chosen:
         fingerprint("model.choose", body),
     )
     settings = ask.parts.door.load_authority(ask.who.authority)
-    return bodies.Chosen(digest=in_use(settings, shipped), version=done.last, again=not done.now)
+    return told.Chosen(digest=in_use(settings, shipped), version=done.last, again=not done.now)

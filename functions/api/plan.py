@@ -10,7 +10,7 @@ from aws_lambda_powertools.event_handler.router import APIGatewayHttpRouter
 from domain.access import sight
 from domain.authority.plan_template import in_use
 from domain.plan.editing import issue, remove_item, settle_proposal, write_item
-from domain.shown.models import PlanShown
+from domain.shown.plan import PlanShown
 from events.values import PlanItem
 from functions.api import bodies
 from functions.shared.desk import Saved, asked_by, change, log_read, shown, whose

@@ -8,7 +8,7 @@ from domain.access.rights import must_hold
 from domain.authority.plan_rules import plan_rules, set_plan_rules
 from domain.shown.plan_rules import PlanRulesShown
 from events.authority import PlanRulesSet
-from functions.api import bodies
+from functions.api import bodies, told
 from functions.shared.desk import asked_by, change_authority
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
@@ -30,7 +30,7 @@ def read_plan_rules() -> PlanRulesShown:
     summary="Set what my authority changes of the audit's rules",
     tags=["settings"],
 )
-def put_plan_rules(body: bodies.PlanRules) -> bodies.SettingsSaved:
+def put_plan_rules(body: bodies.PlanRules) -> told.SettingsSaved:
     """A duty of law can be made graver, and neither less grave nor switched off."""
     ask = asked_by(router)
     facts = PlanRulesSet(
@@ -44,4 +44,4 @@ def put_plan_rules(body: bodies.PlanRules) -> bodies.SettingsSaved:
         "plan-rules",
         body,
     )
-    return bodies.SettingsSaved(version=done.last, again=done.again)
+    return told.SettingsSaved(version=done.last, again=done.again)

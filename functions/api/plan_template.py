@@ -9,7 +9,7 @@ from domain.authority.plan_template import plan_template, set_plan_template
 from domain.refusals import Unknown
 from domain.shown.plan_template import PlanTemplateShown
 from events.authority import PlanTemplateSet
-from functions.api import bodies
+from functions.api import bodies, told
 from functions.shared.desk import Asked, asked_by, change_authority
 from functions.shared.paths import plan_template_file
 
@@ -32,7 +32,7 @@ def read_plan_template() -> PlanTemplateShown:
     summary="Set the template of the plan, or go back to the shipped one",
     tags=["settings"],
 )
-def put_plan_template(body: bodies.PlanTemplate) -> bodies.SettingsSaved:
+def put_plan_template(body: bodies.PlanTemplate) -> told.SettingsSaved:
     """Only one that was checked before, which is why it is named by its digest. Issued plans keep theirs."""
     ask = asked_by(router)
     must_hold(ask.who, "settings.change")
@@ -46,7 +46,7 @@ def put_plan_template(body: bodies.PlanTemplate) -> bodies.SettingsSaved:
         "plan-template",
         body,
     )
-    return bodies.SettingsSaved(version=done.last, again=done.again)
+    return told.SettingsSaved(version=done.last, again=done.again)
 
 
 def _must_be_kept(ask: Asked, digest: str) -> None:

@@ -15,7 +15,7 @@ from domain.shown.settings import settings
 from events.authority import CatalogueSet, WordingSet
 from events.base import Event
 from events.values import Value
-from functions.api import bodies
+from functions.api import bodies, told
 from functions.shared.desk import asked_by, change_authority
 
 router = APIGatewayHttpRouter()  # type: ignore[no-untyped-call]
@@ -31,17 +31,17 @@ def read_settings() -> SettingsShown:
 @router.put(
     "/api/settings/wording", summary="Set my authority's words and order of the questions", tags=["settings"]
 )
-def put_wording(body: bodies.Wording) -> bodies.SettingsSaved:
+def put_wording(body: bodies.Wording) -> told.SettingsSaved:
     facts = WordingSet(words=body.words, order=body.order, reviewed_by=body.reviewed_by or None)
     return _set("wording", body, lambda state: set_wording(state, facts, body.revision))
 
 
 @router.put("/api/settings/catalogue", summary="Set the whole catalogue of packages", tags=["settings"])
-def put_catalogue(body: bodies.Catalogue) -> bodies.SettingsSaved:
+def put_catalogue(body: bodies.Catalogue) -> told.SettingsSaved:
     facts = CatalogueSet(entries=body.entries)
     return _set("catalogue", body, lambda state: set_catalogue(state, facts, body.revision))
 
 
-def _set(what: str, body: Value, decide: Callable[[Authority], Sequence[Event]]) -> bodies.SettingsSaved:
+def _set(what: str, body: Value, decide: Callable[[Authority], Sequence[Event]]) -> told.SettingsSaved:
     done = change_authority(asked_by(router), "settings.change", decide, what, body)
-    return bodies.SettingsSaved(version=done.last, again=done.again)
+    return told.SettingsSaved(version=done.last, again=done.again)

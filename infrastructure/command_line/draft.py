@@ -40,6 +40,10 @@ _ROWS = (
     ("strengths", "strength found", "strength marked"),
     ("precision", "strength lines marked", "strengths"),
     ("thread", "linked to a need", "provision lines"),
+    ("same", "same together", "same marked"),
+    ("asked", "conflict together", "conflict marked"),
+    ("mixed", "mixed together", "mixed marked"),
+    ("no request", "not provision found", "not provision marked"),
 )
 _COUNTS = (
     "without source",

@@ -16,7 +16,8 @@ from domain.needs.questions import NEEDS
 from domain.plan.drafting import desired
 from domain.plan.quoting import text_suggestions
 from events.base import Event
-from events.case import DocumentAdded, DocumentRead, FindingsRecorded, PlanItemWritten, SuggestionsMade
+from events.case import DocumentAdded, DocumentRead, FindingsRecorded, SuggestionsMade
+from events.plan import PlanItemWritten
 from events.values import Finding, Model, Question, Sentence, SentenceSource, Speaker, Stance
 from tests.domain.plan.bundle import answer
 from tests.given import case

@@ -21,8 +21,8 @@ from domain.plan.editing import issuable, write_item
 from domain.plan.state import find, working
 from domain.plan.words import compare_words
 from events.base import Event
-from events.case import PlanDrafted
 from events.envelope import Recorded
+from events.plan import PlanDrafted
 from events.values import PersonSource, PlanItem, Section
 from tests.domain.plan import bundle as b
 from tests.given import OPENED, TODAY, case, record

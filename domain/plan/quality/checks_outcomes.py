@@ -10,7 +10,8 @@ from datetime import date
 from domain.documents.checklist_rules import FIRST_YEAR_OF_ADULTHOOD
 from domain.plan.quality.adulthood import AREAS
 from domain.plan.quality.found import Check, Found, Looked
-from domain.plan.quality.plan_read import PROVISION, Line
+from domain.plan.quality.plan_read import Line
+from domain.plan.sections import PROVISION
 from domain.plan.wording import MONTHS
 
 _MONTH = "|".join((*MONTHS, "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept?", "Oct", "Nov", "Dec"))

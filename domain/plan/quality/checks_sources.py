@@ -13,7 +13,8 @@ from domain.plan.quality.checks_vague import quoted
 from domain.plan.quality.comparing_amounts import at_least, comparable, same
 from domain.plan.quality.found import Check, Found, Looked
 from domain.plan.quality.given import Recommendation
-from domain.plan.quality.plan_read import PROVISION, Line, PlanRead, amounts
+from domain.plan.quality.plan_read import Line, PlanRead, amounts
+from domain.plan.sections import PROVISION
 from events.values import SentenceSource
 
 Words = frozenset[str]

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from domain.plan.quality.found import Check, Found, Looked
-from domain.plan.quality.plan_read import PROVISION, Line, PlanRead, all_lines, says_none
+from domain.plan.quality.plan_read import Line, PlanRead, all_lines, says_none
 from domain.plan.quality.rules import Per
+from domain.plan.sections import PROVISION
 from events.values import Section
 
 

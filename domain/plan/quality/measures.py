@@ -8,8 +8,9 @@ from typing import Literal
 from domain.plan.quality.checks_provision import is_quantified
 from domain.plan.quality.checks_vague import vague_terms
 from domain.plan.quality.found import Looked
-from domain.plan.quality.plan_read import PROVISION, Line
+from domain.plan.quality.plan_read import Line
 from domain.plan.quality.readability import reading_ease, words_in
+from domain.plan.sections import PROVISION
 from domain.shown.plan_audit import Measure
 from events.values import Section, SentenceSource
 

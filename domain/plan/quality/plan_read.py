@@ -12,11 +12,11 @@ from domain.documents.sentences import sentences
 from domain.documents.summary_shown import Quantity
 from domain.plan.lines import waits_to_be_specified
 from domain.plan.quality.rules import Per
+from domain.plan.sections import PROVISION
 from domain.plan.state import SECTIONS
 from domain.plan.wording import STRENGTH
 from events.values import PlanItem, Section, SentenceSource
 
-PROVISION: Final[tuple[Section, ...]] = ("F", "G", "H1", "H2")
 _PER: Final[dict[Per, tuple[Section, ...]]] = {
     "need": ("B",), "health need": ("C",), "care need": ("D",), "outcome": ("E",), "provision": ("F",),
     "health provision": ("G",), "care provision": ("H1", "H2"), "line of provision": PROVISION,

@@ -3,7 +3,7 @@
 import { useState } from "preact/hooks";
 import type { Shapes } from "../api.ts";
 import { useChange, useLive, useMay } from "../app.ts";
-import { APPEALS, day, DECISIONS, isoOf, short, today } from "../words.ts";
+import { APPEALS, day, DECISIONS, isoOf, short, today, NO_DAY } from "../words.ts";
 import { DateInput, Select, TextArea } from "./fields.tsx";
 import { Button, ErrorSummary, FormBox, Restored, useForm, type Errors } from "./form.tsx";
 
@@ -77,7 +77,7 @@ function AppealForm({ against, done }: { against: string; done: () => void }) {
     part: `${live.id}:appeal`, initial: { outcome: "", on: today() },
     check: (typed): Errors => ({
       ...(typed.outcome ? {} : { outcome: "Choose what became of the appeal" }),
-      ...(isoOf(typed.on) ? {} : { on: "Enter the day, like 27 3 2026" }),
+      ...(isoOf(typed.on) ? {} : { on: NO_DAY }),
     }),
     send: (typed, key) => change("POST", "appeals", { against, outcome: typed.outcome, on: isoOf(typed.on) }, key),
   });

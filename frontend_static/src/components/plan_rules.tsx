@@ -6,7 +6,7 @@ import { useKeeper, useMay } from "../app.ts";
 import { choicesOf, fromEvent, rulesOf, SECTIONS, sentOf, wrongIn, type Rules, type Section } from "../plan_rules.ts";
 import { SEVERITIES } from "../plan/findings.ts";
 import { useResource } from "../resource.ts";
-import { count, day } from "../words.ts";
+import { count, day, today } from "../words.ts";
 import { DateInput, Select, TextInput } from "./fields.tsx";
 import { Button, ErrorSummary } from "./form.tsx";
 import { LazyDetails, Loading, Tag, Trouble } from "./parts.tsx";
@@ -33,12 +33,12 @@ export function PlanRules() {
 
 function Form({ held, again }: { held: Shown; again: () => Promise<void> }) {
   const may = useMay();
-  const [today] = useState(() => new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/London" }));
+  const [since] = useState(today);
   const [wrong, setWrong] = useState<Wrong>({});
   const keeper = useKeeper<Rules>({
-    part: "settings:plan-rules", server: { value: rulesOf(held, today), revision: held.revision },
+    part: "settings:plan-rules", server: { value: rulesOf(held, since), revision: held.revision },
     send: (rules, revision, key) => change("PUT", "/api/settings/plan-rules", { ...sentOf(rules), revision }, key),
-    theirs: (told) => fromEvent(told, today),
+    theirs: (told) => fromEvent(told, since),
   });
   const rules = keeper.value;
   if (!may("settings.change")) return <Read held={held} />;

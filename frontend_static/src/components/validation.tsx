@@ -3,7 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { useApp, useChange, useLive, useMay, useView } from "../app.ts";
 import { get, type Shapes } from "../api.ts";
-import { day, isoOf, ROLES, today } from "../words.ts";
+import { day, isoOf, ROLES, today, NO_DAY } from "../words.ts";
 import { DateInput, Select, TextInput } from "./fields.tsx";
 import { Button, ErrorSummary, FormBox, Restored, useForm, type Errors } from "./form.tsx";
 
@@ -53,7 +53,7 @@ function Form({ shown, label, part, done }: { shown: Shown; label: string; part:
       ...(typed.validator.trim() ? {} : { validator: "Enter the person’s name" }),
       ...(typed.qualification.trim() ? {} : { qualification: "Enter their qualification, for example educational psychologist" }),
       ...(typed.source.trim() ? {} : { source: "Enter where they say it, for example the name of their report" }),
-      ...(isoOf(typed.on) ? {} : { on: "Enter the day, like 27 3 2026" }),
+      ...(isoOf(typed.on) ? {} : { on: NO_DAY }),
     }),
     send: (typed, key) => change("PUT", `validations/${shown.question}`, { ...typed, on: isoOf(typed.on) }, key),
   });

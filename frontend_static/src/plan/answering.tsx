@@ -1,14 +1,13 @@
 // The answer to a version as a whole, by those whom it was served on; and the reply of a setting that was consulted.
 
+import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { useChange, useLive } from "../app.ts";
 import type { Shapes } from "../api.ts";
 import { Checkbox, DateInput, Radios, TextArea, TextInput } from "../components/fields.tsx";
-import { Button, ErrorSummary, FormBox, Restored, useForm, type Errors } from "../components/form.tsx";
-import { day, isoOf, today } from "../words.ts";
+import { Button, ErrorSummary, FormBox, Restored, useForm, type Errors, type Form as FormOf } from "../components/form.tsx";
+import { day, isoOf, today, NO_DAY } from "../words.ts";
 import { answerSays, SETTING_SAYS } from "./serving_words.ts";
-
-const NO_DAY = "Enter the day, like 27 3 2026";
 
 export function AnswerShown({ answer, mine = false }: { answer: Shapes["PlanAnswerShown"]; mine?: boolean }) {
   return (
@@ -29,15 +28,61 @@ export function ReplyShown({ reply }: { reply: Shapes["SettingReplyShown"] }) {
   );
 }
 
+type SendingProps<T extends { text: string }> = {
+  id: string;
+  title: string;
+  form: FormOf<T>;
+  fields: Record<string, string>;
+  /** What was sent before, as it is shown; none yet: the form is open. */
+  given: ComponentChildren;
+  change: string;
+  save: string;
+  officer: boolean;
+  done: (() => void) | undefined;
+  children: ComponentChildren;
+};
+
+/** What is sent once and may be sent anew: the words sent before, and a form that closes once they are sent. */
+function Sending<T extends { text: string }>({ id, title, form, fields, given, change, save, officer, done, children }: SendingProps<T>) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [open, setOpen] = useState(officer || !given);
+  const [sent, setSent] = useState(false);
+  const submit = async () => {
+    if (!(await form.submit())) return;
+    form.reset();
+    setSent(true);
+    setOpen(false);
+    heading.current?.focus();
+    done?.();
+  };
+  return (
+    <section class="panel answer" aria-labelledby={`${id}-title`}>
+      <h2 class="govuk-heading-m" id={`${id}-title`} tabIndex={-1} ref={heading}>{title}</h2>
+      <p role="status" class="govuk-body answer__sent">{sent ? "Sent. Thank you." : ""}</p>
+      {!officer && given}
+      {!open && !form.unsaved
+        ? <Button kind="secondary" press={() => { setSent(false); setOpen(true); }}>{change}</Button>
+        : (
+          <FormBox submit={submit}>
+            <Restored form={form} />
+            <ErrorSummary errors={form.errors} problem={form.problem} fields={fields} />
+            {children}
+            <div class="buttons">
+              <Button submit busy={form.busy}>{save}</Button>
+              {Boolean(officer || given) && <Button kind="secondary" press={() => { form.reset(); setOpen(false); done?.(); }}>{form.values.text.trim() ? "Delete these words" : "Cancel"}</Button>}
+            </div>
+          </FormBox>
+        )}
+    </section>
+  );
+}
+
 type Serving = Shapes["ServingShown"];
 
 /** `officer`: a co-ordinator writes down the answer of whom it was served on, with the day it came. */
 export function AnswerForm({ serving, officer = false, done }: { serving: Serving; officer?: boolean; done?: () => void }) {
   const live = useLive();
   const change = useChange();
-  const title = useRef<HTMLHeadingElement>(null);
-  const [open, setOpen] = useState(officer || !serving.answer);
-  const [sent, setSent] = useState(false);
   const form = useForm({
     part: `${live.id}:answer:${officer ? serving.serving : "mine"}`, initial: { agrees: "", meeting: false, setting: "", budget: false, text: "", on: today() },
     check: (typed): Errors => ({
@@ -52,44 +97,21 @@ export function AnswerForm({ serving, officer = false, done }: { serving: Servin
   });
   const { values, put, errors } = form;
   const id = officer ? serving.serving : "answer";
-  const submit = async () => {
-    if (!(await form.submit())) return;
-    form.reset();
-    setSent(true);
-    setOpen(false);
-    title.current?.focus();
-    done?.();
-  };
   return (
-    <section class="panel answer" aria-labelledby={`${id}-title`}>
-      <h2 class="govuk-heading-m" id={`${id}-title`} tabIndex={-1} ref={title}>{officer ? `The answer of ${serving.recipient}` : "Your answer to the whole"}</h2>
-      <p role="status" class="govuk-body answer__sent">{sent ? "Sent. Thank you." : ""}</p>
-      {serving.answer && !officer && <AnswerShown answer={serving.answer} mine />}
-      {!open && !form.unsaved
-        ? <Button kind="secondary" press={() => { setSent(false); setOpen(true); }}>Change your answer</Button>
-        : (
-          <FormBox submit={submit}>
-            <Restored form={form} />
-            <ErrorSummary errors={errors} problem={form.problem} fields={{ agrees: `${id}-agrees`, setting: `${id}-setting`, text: `${id}-text`, on: `${id}-on` }} />
-            <Radios
-              id={`${id}-agrees`} label={officer ? `Does ${serving.recipient} agree with this version?` : "Do you agree with this version of the plan?"} value={values.agrees} set={(agrees) => put("agrees", agrees)} error={errors.agrees}
-              choices={[{ value: "yes", label: officer ? "Yes, they agree" : "Yes, I agree" }, { value: "no", label: officer ? "No, they want changes" : "No, I want changes" }]}
-            />
-            <fieldset class="govuk-fieldset asks">
-              <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{officer ? "What do they ask for?" : "What do you ask for?"} <span class="govuk-hint">Leave empty what does not apply</span></legend>
-              <Checkbox id={`${id}-meeting`} label="A meeting with an officer of the authority" checked={values.meeting} set={(on) => put("meeting", on)} />
-              <Checkbox id={`${id}-budget`} label="A personal budget" checked={values.budget} set={(on) => put("budget", on)} />
-            </fieldset>
-            <TextInput id={`${id}-setting`} label="A school, college or other setting to be named in the plan" hint="Its name, if you want one" value={values.setting} set={(setting) => put("setting", setting)} error={errors.setting} />
-            <TextArea id={`${id}-text`} label={officer ? "What they say" : "Anything else you want to say"} value={values.text} set={(text) => put("text", text)} error={errors.text} rows={5} />
-            {officer && <DateInput id={`${id}-on`} label="When did it come?" value={values.on} set={(on) => put("on", on)} error={errors.on} />}
-            <div class="buttons">
-              <Button submit busy={form.busy}>{officer ? "Save their answer" : "Send your answer"}</Button>
-              {(officer || serving.answer) && <Button kind="secondary" press={() => { form.reset(); setOpen(false); done?.(); }}>{values.text.trim() ? "Delete these words" : "Cancel"}</Button>}
-            </div>
-          </FormBox>
-        )}
-    </section>
+    <Sending id={id} title={officer ? `The answer of ${serving.recipient}` : "Your answer to the whole"} form={form} fields={{ agrees: `${id}-agrees`, setting: `${id}-setting`, text: `${id}-text`, on: `${id}-on` }} given={serving.answer && <AnswerShown answer={serving.answer} mine />} change="Change your answer" save={officer ? "Save their answer" : "Send your answer"} officer={officer} done={done}>
+      <Radios
+        id={`${id}-agrees`} label={officer ? `Does ${serving.recipient} agree with this version?` : "Do you agree with this version of the plan?"} value={values.agrees} set={(agrees) => put("agrees", agrees)} error={errors.agrees}
+        choices={[{ value: "yes", label: officer ? "Yes, they agree" : "Yes, I agree" }, { value: "no", label: officer ? "No, they want changes" : "No, I want changes" }]}
+      />
+      <fieldset class="govuk-fieldset asks">
+        <legend class="govuk-fieldset__legend govuk-fieldset__legend--s">{officer ? "What do they ask for?" : "What do you ask for?"} <span class="govuk-hint">Leave empty what does not apply</span></legend>
+        <Checkbox id={`${id}-meeting`} label="A meeting with an officer of the authority" checked={values.meeting} set={(on) => put("meeting", on)} />
+        <Checkbox id={`${id}-budget`} label="A personal budget" checked={values.budget} set={(on) => put("budget", on)} />
+      </fieldset>
+      <TextInput id={`${id}-setting`} label="A school, college or other setting to be named in the plan" hint="Its name, if you want one" value={values.setting} set={(setting) => put("setting", setting)} error={errors.setting} />
+      <TextArea id={`${id}-text`} label={officer ? "What they say" : "Anything else you want to say"} value={values.text} set={(text) => put("text", text)} error={errors.text} rows={5} />
+      {officer && <DateInput id={`${id}-on`} label="When did it come?" value={values.on} set={(on) => put("on", on)} error={errors.on} />}
+    </Sending>
   );
 }
 
@@ -98,9 +120,6 @@ type Consultation = Shapes["ConsultationShown"];
 export function ReplyForm({ consultation, officer = false, done }: { consultation: Consultation; officer?: boolean; done?: () => void }) {
   const live = useLive();
   const change = useChange();
-  const title = useRef<HTMLHeadingElement>(null);
-  const [open, setOpen] = useState(officer || !consultation.reply);
-  const [sent, setSent] = useState(false);
   const form = useForm({
     part: `${live.id}:reply:${officer ? consultation.consultation : "mine"}`, initial: { says: "", text: "", on: today() },
     check: (typed): Errors => ({
@@ -112,34 +131,11 @@ export function ReplyForm({ consultation, officer = false, done }: { consultatio
   });
   const { values, put, errors } = form;
   const id = officer ? consultation.consultation : "reply";
-  const submit = async () => {
-    if (!(await form.submit())) return;
-    form.reset();
-    setSent(true);
-    setOpen(false);
-    title.current?.focus();
-    done?.();
-  };
   return (
-    <section class="panel answer" aria-labelledby={`${id}-title`}>
-      <h2 class="govuk-heading-m" id={`${id}-title`} tabIndex={-1} ref={title}>{officer ? `The reply of ${consultation.setting}` : `Your reply for ${consultation.setting}`}</h2>
-      <p role="status" class="govuk-body answer__sent">{sent ? "Sent. Thank you." : ""}</p>
-      {consultation.reply && !officer && <ReplyShown reply={consultation.reply} />}
-      {!open && !form.unsaved
-        ? <Button kind="secondary" press={() => { setSent(false); setOpen(true); }}>Change your reply</Button>
-        : (
-          <FormBox submit={submit}>
-            <Restored form={form} />
-            <ErrorSummary errors={errors} problem={form.problem} fields={{ says: `${id}-says`, text: `${id}-text`, on: `${id}-on` }} />
-            <Radios id={`${id}-says`} label={`What does ${consultation.setting} say about being named in the plan?`} value={values.says} set={(says) => put("says", says)} error={errors.says} choices={Object.entries(SETTING_SAYS).map(([value, label]) => ({ value, label }))} />
-            <TextArea id={`${id}-text`} label={values.says && values.says !== "can-meet" ? "Why?" : "Anything to add"} value={values.text} set={(text) => put("text", text)} error={errors.text} rows={5} />
-            {officer && <DateInput id={`${id}-on`} label="When did it come?" value={values.on} set={(on) => put("on", on)} error={errors.on} />}
-            <div class="buttons">
-              <Button submit busy={form.busy}>{officer ? "Save the reply" : "Send your reply"}</Button>
-              {(officer || consultation.reply) && <Button kind="secondary" press={() => { form.reset(); setOpen(false); done?.(); }}>{values.text.trim() ? "Delete these words" : "Cancel"}</Button>}
-            </div>
-          </FormBox>
-        )}
-    </section>
+    <Sending id={id} title={officer ? `The reply of ${consultation.setting}` : `Your reply for ${consultation.setting}`} form={form} fields={{ says: `${id}-says`, text: `${id}-text`, on: `${id}-on` }} given={consultation.reply && <ReplyShown reply={consultation.reply} />} change="Change your reply" save={officer ? "Save the reply" : "Send your reply"} officer={officer} done={done}>
+      <Radios id={`${id}-says`} label={`What does ${consultation.setting} say about being named in the plan?`} value={values.says} set={(says) => put("says", says)} error={errors.says} choices={Object.entries(SETTING_SAYS).map(([value, label]) => ({ value, label }))} />
+      <TextArea id={`${id}-text`} label={values.says && values.says !== "can-meet" ? "Why?" : "Anything to add"} value={values.text} set={(text) => put("text", text)} error={errors.text} rows={5} />
+      {officer && <DateInput id={`${id}-on`} label="When did it come?" value={values.on} set={(on) => put("on", on)} error={errors.on} />}
+    </Sending>
   );
 }

@@ -5,7 +5,8 @@ import { useLive, useMay, useView } from "../app.ts";
 import type { Shapes } from "../api.ts";
 import { FamilyView } from "../components/family_view.tsx";
 import { DismissSeveral } from "./choice.tsx";
-import { Findings, useFindings, type Finding } from "./findings.tsx";
+import { Findings, useFindings } from "./findings.tsx";
+import { GRADES, points, type Finding } from "./findings.ts";
 import { PlanLine } from "./line.tsx";
 import { useMoving } from "./moving.tsx";
 import { NewLine } from "./new_line.tsx";
@@ -20,7 +21,6 @@ type Section = Shapes["SectionShown"];
 type Item = Shapes["ItemShown"];
 
 const NOTHING: readonly Finding[] = [];
-const GRADES: Record<Shapes["Grade"]["grade"], string> = { outstanding: "outstanding", good: "good", "requires-improvement": "requires improvement", inadequate: "inadequate" };
 
 function needsLook(item: Item): boolean {
   return item.standing !== "accepted" || Boolean(item.proposal);
@@ -68,7 +68,7 @@ function WorkingPlan({ head, plan, wanted, line }: PlanProps) {
       </p>
       {audit && (
         <p class="govuk-body grade-short">
-          Quality, as far as a machine can tell: <strong>{GRADES[audit.grade.grade]}</strong>, {audit.grade.points.toFixed(0)} of 100; <a class="govuk-link" href={to("cases", live.id, "plan", "quality")}>how that comes about</a>
+          Quality, as far as a machine can tell: <strong>{GRADES[audit.grade.grade].toLowerCase()}</strong>, {points(audit.grade.points)} of 100; <a class="govuk-link" href={to("cases", live.id, "plan", "quality")}>how that comes about</a>
         </p>
       )}
       {write && <DismissSeveral plan={plan} />}

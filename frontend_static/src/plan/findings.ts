@@ -16,8 +16,11 @@ export const SEVERITIES: Record<Severity, { name: string; hint: string; colour: 
 
 /** What must be put right before what could be said better; findings of one severity as they came. */
 export function gravestFirst(findings: readonly Finding[]): Finding[] {
-  const grave = Object.keys(SEVERITIES);
-  return [...findings].sort((one, other) => grave.indexOf(one.severity) - grave.indexOf(other.severity));
+  return [...findings].sort((one, other) => gravity(one) - gravity(other));
+}
+
+function gravity(finding: Finding | undefined): number {
+  return Object.keys(SEVERITIES).indexOf(finding?.severity ?? "");
 }
 
 /** The best first. */
@@ -28,12 +31,11 @@ export const GRADES: Record<Shapes["PlanAudit"]["grade"]["grade"], string> = {
 /** Findings that are wanted, the gravest rules of a section first; an empty section is the plan as a whole. */
 export function bySection(findings: readonly Finding[], wanted: Wanted): OfSection[] {
   const kept = findings.filter((one) => (!wanted.severity || one.severity === wanted.severity) && (!wanted.section || (one.section ?? "plan") === wanted.section));
-  const grave = Object.keys(SEVERITIES);
   const sections = [...new Set(kept.map((one) => one.section ?? ""))].sort();
   return sections.map((section) => {
     const mine = kept.filter((one) => (one.section ?? "") === section);
     const rules = [...new Set(mine.map((one) => one.rule))].map((rule) => ({ rule, findings: mine.filter((one) => one.rule === rule) }));
-    return { section, rules: rules.sort((one, other) => grave.indexOf(one.findings[0]?.severity ?? "") - grave.indexOf(other.findings[0]?.severity ?? "")) };
+    return { section, rules: rules.sort((one, other) => gravity(one.findings[0]) - gravity(other.findings[0])) };
   });
 }
 

@@ -3,15 +3,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLive, useView } from "../app.ts";
 import { change, newKey, type Shapes } from "../api.ts";
-import { Details, LazyDetails, Tag, type Colour } from "../components/parts.tsx";
+import { Details, LazyDetails, Tag } from "../components/parts.tsx";
 import { count, day } from "../words.ts";
-import { gravestFirst } from "./findings.ts";
+import { gravestFirst, SEVERITIES, type Finding } from "./findings.ts";
 
-export type Finding = Shapes["AuditFinding"];
-
-const SEVERITY: Record<Finding["severity"], { words: string; colour: Colour }> = {
-  must: { words: "Must", colour: "red" }, should: { words: "Should", colour: "orange" }, consider: { words: "Consider", colour: "grey" },
-};
 const PAUSE_MS = 600;
 
 /** In short what must be put right; all of it, with what to do and why, on demand. */
@@ -28,7 +23,7 @@ export function Findings({ found }: { found: readonly Finding[] }) {
 }
 
 function Severity({ of }: { of: Finding }) {
-  return <Tag colour={SEVERITY[of.severity].colour}>{SEVERITY[of.severity].words}</Tag>;
+  return <Tag colour={SEVERITIES[of.severity].colour}>{SEVERITIES[of.severity].name}</Tag>;
 }
 
 /** Each finding whole: what is wrong, what to do; and on demand why, and where that is written. */

@@ -3,13 +3,12 @@
 import { useRef, useState } from "preact/hooks";
 import { useChange, useLive } from "../app.ts";
 import type { Shapes } from "../api.ts";
-import { day, isoOf, today } from "../words.ts";
+import { day, isoOf, today, list, NO_DAY } from "../words.ts";
 import { DateInput, Radios, TextArea } from "../components/fields.tsx";
 import { Button, ErrorSummary, FormBox, Restored, useForm, type Errors } from "../components/form.tsx";
 import { useResource } from "../resource.ts";
 import { to } from "../router.ts";
 import { finalWaits, leftOut, sameWords, type Wait } from "./serving_words.ts";
-import { list } from "./sums.ts";
 
 type FormProps = { plan: Shapes["PlanShown"]; sharing: Shapes["PlanSharingShown"]; case: string };
 
@@ -21,7 +20,7 @@ export function IssueForm({ plan, sharing, case: id }: FormProps) {
   const [said, setSaid] = useState("");
   const form = useForm({
     part: `${id}:issue`, initial: { kind: "", on: today(), reason: "" },
-    check: (typed): Errors => ({ ...(typed.kind ? {} : { kind: "Choose what to issue" }), ...(isoOf(typed.on) ? {} : { on: "Enter the day, like 27 3 2026" }) }),
+    check: (typed): Errors => ({ ...(typed.kind ? {} : { kind: "Choose what to issue" }), ...(isoOf(typed.on) ? {} : { on: NO_DAY }) }),
     send: (typed, key) => change("POST", "plan/issues", { kind: typed.kind, on: isoOf(typed.on), early_reason: typed.kind === "final" ? typed.reason : "" }, key),
   });
   const { values, put, errors } = form;

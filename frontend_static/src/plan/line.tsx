@@ -9,7 +9,8 @@ import { LazyDetails, SaveState, SourceLine, Tag, Trouble, type Colour } from ".
 import { useLabels } from "../instrument.ts";
 import { count } from "../words.ts";
 import { Choice } from "./choice.tsx";
-import { Findings, type Finding } from "./findings.tsx";
+import { Findings } from "./findings.tsx";
+import type { Finding } from "./findings.ts";
 import { focusFirst } from "./focusing.ts";
 import { Edit, Removal, type Words } from "./line_edit.tsx";
 import { MoveButtons, type Moving } from "./moving.tsx";

@@ -7,7 +7,8 @@ import { Checkbox, TextArea, TextInput } from "../components/fields.tsx";
 import { Button, ErrorSummary, FormBox, useForm } from "../components/form.tsx";
 import { ClashBox, LazyDetails, SaveState } from "../components/parts.tsx";
 import type { Keeper } from "../keeper.ts";
-import { TypedFindings, type Finding } from "./findings.tsx";
+import { TypedFindings } from "./findings.tsx";
+import type { Finding } from "./findings.ts";
 import { focusFirst } from "./focusing.ts";
 
 type Item = Shapes["ItemShown"];
@@ -18,6 +19,8 @@ type EditProps = { keeper: Keeper<Words>; why: Keeper<string>; item: Item; items
 
 /** `asked`: the person pressed for it just now; words typed before and not saved open it by themselves. */
 export function Edit({ keeper, why, item, items, found, asked, done }: EditProps) {
+  // What is in force is changed for a reason, which the service then asks for.
+  const inForce = useLive().get("plan")?.issued.some((one) => one.kind === "final");
   const gap = item.standing === "gap" && keeper.value.text === item.text;
   const set = (words: Partial<Words>) => keeper.set({ ...keeper.value, ...words });
   useEffect(() => {
@@ -38,7 +41,7 @@ export function Edit({ keeper, why, item, items, found, asked, done }: EditProps
       <TextArea id={`line-${item.id}`} label={item.standing === "gap" ? "What should stand here?" : "Words of this line"} rows={Math.min(14, 3 + Math.floor(keeper.value.text.length / 90))} value={gap ? "" : keeper.value.text} set={(text) => set({ text })} />
       <TypedFindings typed={{ item: item.id, section: item.section, ...keeper.value }} saved={found} />
       <LinkChoice section={item.section} links={keeper.value} set={set} items={items} id={item.id} />
-      <TextInput id={`why-${item.id}`} label="Why do you change it? (optional)" quiet value={why.value} set={(value) => why.set(value)} />
+      <TextInput id={`why-${item.id}`} label={`Why do you change it?${inForce ? "" : " (optional)"}`} quiet value={why.value} set={(value) => why.set(value)} />
       <ClashBox keeper={keeper} show={(words) => <p class="govuk-body words">{words.text}</p>} />
       <div class="buttons">
         {!keeper.clash && <Button small submit busy={keeper.state === "saving"}>Save</Button>}

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useLive } from "../app.ts";
 import { change, newKey, type Shapes } from "../api.ts";
+import { list } from "../words.ts";
 
 export type Present = Shapes["PersonPresent"];
 
@@ -49,7 +50,7 @@ export function Others({ people, section }: { people: readonly Present[]; sectio
   const here = people.filter((one) => one.section === section).map((one) => one.name);
   return (
     <p class={here.length ? "presence" : "govuk-visually-hidden"} role="status">
-      {here.length > 0 && `${new Intl.ListFormat("en-GB").format(here)} ${here.length > 1 ? "have" : "has"} section ${section} open too.`}
+      {here.length > 0 && `${list(here)} ${here.length > 1 ? "have" : "has"} section ${section} open too.`}
     </p>
   );
 }

@@ -6,11 +6,9 @@ import { DateInput, Radios, Select, TextInput } from "../components/fields.tsx";
 import { Button, ErrorSummary, FormBox, Restored, useForm, type Errors } from "../components/form.tsx";
 import { Trouble } from "../components/parts.tsx";
 import { useResource } from "../resource.ts";
-import { isoOf, ROLES, sentence, today } from "../words.ts";
+import { isoOf, ROLES, sentence, today, list, NO_DAY } from "../words.ts";
 import { HOW, ON_WHOM } from "./serving_words.ts";
-import { list } from "./sums.ts";
 
-const NO_DAY = "Enter the day, like 27 3 2026";
 const ON_WHOM_OF: Record<string, keyof typeof ON_WHOM> = { parent: "parent", "young-person": "young-person", senco: "setting", panel: "panel" };
 const HOWS = Object.entries(HOW).map(([value, words]) => ({
   value, label: sentence(words),

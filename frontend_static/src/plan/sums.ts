@@ -1,3 +1,4 @@
+import { list } from "../words.ts";
 // Sums of a plan's money in words: what is in them, what is not, and why.
 
 import type { Shapes } from "../api.ts";
@@ -30,10 +31,6 @@ export function adding(lines: readonly { label: string; span: Span | null }[], w
 export function notInSum(sum: Pick<Shapes["MoneySum"], "without_cost" | "without_hours">): string[] {
   const said = (labels: readonly string[], what: string) => (labels.length ? [`${what} of ${list(labels)} ${what === "The hours" ? "are" : "is"} not known, and not in these sums.`] : []);
   return [...said(sum.without_cost, "The cost"), ...said(sum.without_hours, "The hours")];
-}
-
-export function list(names: readonly string[]): string {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
 function named({ name, package: code }: Pick<Line, "name" | "package">): string {

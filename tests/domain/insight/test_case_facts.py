@@ -14,10 +14,10 @@ from events.case import (
     DecisionRecorded,
     NeedTypesAgreed,
     PackageChosen,
-    PlanIssued,
     SuggestionDecided,
     SuggestionsMade,
 )
+from events.plan import PlanIssued
 from events.values import (
     AllocationValue,
     Model,

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from domain.plan.amended import amendment
-from events.case import PlanIssued
+from events.plan import PlanIssued
 from events.values import PlanItem, Section
 
 Kind = Literal["draft", "final", "proposed-amendment"]

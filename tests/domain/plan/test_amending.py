@@ -11,7 +11,8 @@ from domain.plan.editing import issue, remove_item, settle_proposal, write_item
 from domain.plan.state import find, working
 from domain.refusals import Refused
 from events.base import Event
-from events.case import DocumentMarked, PlanIssued, PlanItemRemoved, PlanItemWritten
+from events.case import DocumentMarked
+from events.plan import PlanIssued, PlanItemRemoved, PlanItemWritten
 from events.values import PlanItem
 from tests.domain.plan import bundle as b
 from tests.domain.plan.test_editing import WHO, Plan

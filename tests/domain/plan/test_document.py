@@ -17,7 +17,8 @@ from domain.plan.state import SECTIONS
 from domain.pupil.pupil import Pupil
 from domain.refusals import Unknown
 from events.base import Event
-from events.case import DocumentMarked, PlanItemWritten
+from events.case import DocumentMarked
+from events.plan import PlanItemWritten
 from events.values import SentenceSource
 from tests.domain.plan import bundle as b
 from tests.given import TODAY, case

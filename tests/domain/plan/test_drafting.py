@@ -21,12 +21,10 @@ from events.case import (
     AnswerWithdrawn,
     DecisionRecorded,
     DocumentMarked,
-    PlanDrafted,
-    PlanItemRemoved,
-    PlanItemWritten,
     SuggestionsMade,
     SuggestionsSuperseded,
 )  # fmt: skip
+from events.plan import PlanDrafted, PlanItemRemoved, PlanItemWritten
 from events.values import AnswerSource, PersonSource, PlanItem, SentenceSource, ViewSource
 from tests.domain.plan import bundle as b
 from tests.given import TODAY, case, given

@@ -19,7 +19,8 @@ from domain.plan.editing import (
 from domain.plan.state import WorkingItem, find, working
 from domain.refusals import Clash, Refused
 from events.base import Event
-from events.case import AnswerWithdrawn, PlanIssued, SuggestionDecided
+from events.case import AnswerWithdrawn, SuggestionDecided
+from events.plan import PlanIssued
 from events.values import OutcomeValue, PersonSource, PlanItem, SuggestedValue
 from tests.domain.plan import bundle as b
 from tests.given import OPENED, TODAY, record

@@ -16,7 +16,8 @@ from domain.plan.editing import remove_item, settle_proposal, write_item
 from domain.plan.state import working
 from domain.refusals import Refused
 from events.base import Event
-from events.case import AnswerWithdrawn, PlanDrafted, PlanItemRemoved, PlanItemWritten, PlanProposalSettled
+from events.case import AnswerWithdrawn
+from events.plan import PlanDrafted, PlanItemRemoved, PlanItemWritten, PlanProposalSettled
 from events.values import PersonSource, PlanItem
 from tests.domain.plan import bundle as b
 from tests.given import COORDINATOR, OPENED, TODAY, case, record

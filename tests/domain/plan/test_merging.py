@@ -18,8 +18,9 @@ from domain.plan.restoring import restore_line, restore_plan
 from domain.plan.state import PlanState, WorkingItem, find, working
 from domain.plan.versions import as_at, versions
 from events.base import Event
-from events.case import (
-    AnswerWithdrawn,
+from events.case import AnswerWithdrawn
+from events.envelope import Recorded
+from events.plan import (
     PlanDrafted,
     PlanItemRemoved,
     PlanItemWritten,
@@ -27,7 +28,6 @@ from events.case import (
     PlanProposalSettled,
     PlanRestored,
 )  # fmt: skip
-from events.envelope import Recorded
 from events.values import PersonSource, PlanItem, Question, Section
 from tests.domain.plan import bundle as b
 from tests.given import COORDINATOR, OPENED, TODAY, record

@@ -14,7 +14,7 @@ from domain.plan.drafting import redraft
 from domain.plan.money import MoneyLine, add_up, by_funder, by_section, hours_a_week, mark_direct_payment
 from domain.shown.plan_money import plan_money
 from events.authority import CatalogueSet
-from events.case import PlanItemWritten
+from events.plan import PlanItemWritten
 from events.plan_sharing import DirectPaymentMarked
 from events.values import CatalogueEntry, PlanItem, Span
 from tests.domain.plan import bundle as b

@@ -12,8 +12,8 @@ from domain.plan.arranging import set_order
 from domain.plan.ordering import in_order, longest_increasing
 from domain.plan.state import working
 from events.base import Event
-from events.case import PlanItemRemoved, PlanItemWritten, PlanOrderSet
 from events.envelope import Actor
+from events.plan import PlanItemRemoved, PlanItemWritten, PlanOrderSet
 from tests.given import COORDINATOR, Given, case, record
 from tests.given import given as after
 

@@ -14,7 +14,8 @@ from domain.plan.prose import TO_BE_WORDED
 from domain.plan.quoting import text_suggestions
 from domain.plan.wording import SPEAKERS, STRENGTH
 from events.base import Event
-from events.case import FindingsRecorded, PlanItemRemoved, SuggestionsMade
+from events.case import FindingsRecorded, SuggestionsMade
+from events.plan import PlanItemRemoved
 from events.values import Finding, PlanItem, Question, SentenceSource, Speaker, Stance, TextValue
 from tests.domain.plan import bundle as b
 from tests.given import case

@@ -10,16 +10,16 @@ from domain.plan.state import working
 from domain.plan.versions import as_at
 from domain.refusals import Clash, Refused, Unknown
 from events.base import Event
-from events.case import (
+from events.case import SuggestionDecided
+from events.envelope import Recorded
+from events.plan import (
     PlanIssued,
     PlanItemRemoved,
     PlanItemWritten,
     PlanOrderSet,
     PlanProposalSettled,
     PlanRestored,
-    SuggestionDecided,
 )
-from events.envelope import Recorded
 from events.values import PersonSource, PlanItem, Section
 from tests.domain.plan import bundle as b
 from tests.given import OPENED, TODAY, case, record

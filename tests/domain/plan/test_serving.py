@@ -14,7 +14,8 @@ from domain.plan.serving import answer, consult, must_have_had_time, reply, serv
 from domain.process.law import ANSWER_A_DRAFT
 from domain.refusals import Clash, Refused, Unknown
 from events.base import Event
-from events.case import PlanIssued, Shared
+from events.case import Shared
+from events.plan import PlanIssued
 from events.plan_sharing import (
     PlanAnswered,
     PlanCommented,

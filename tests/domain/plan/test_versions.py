@@ -7,7 +7,8 @@ from dataclasses import replace
 from domain.plan.state import working
 from domain.plan.versions import Change, as_at, versions
 from events.base import Event
-from events.case import (
+from events.envelope import Recorded
+from events.plan import (
     PlanDrafted,
     PlanIssued,
     PlanItemRemoved,
@@ -16,7 +17,6 @@ from events.case import (
     PlanProposalSettled,
     PlanRestored,
 )  # fmt: skip
-from events.envelope import Recorded
 from events.values import PlanItem, Section
 from tests.domain.plan import bundle as b
 from tests.given import OPENED, TODAY, record

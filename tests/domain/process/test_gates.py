@@ -20,8 +20,8 @@ from events.case import (
     FlagRaised,
     FlagSettled,
     NeedTypesAgreed,
-    PlanIssued,
 )  # fmt: skip
+from events.plan import PlanIssued
 from events.values import Finding, Question, Sentence, Stance, Voice
 from tests.given import TODAY, case
 

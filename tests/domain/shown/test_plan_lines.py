@@ -8,9 +8,9 @@ from domain.case.state import Case
 from domain.plan.drafting import redraft
 from domain.plan.prose import TO_BE_WORDED
 from domain.shown.build import plan
-from domain.shown.models import ItemShown
+from domain.shown.plan import ItemShown
 from events.base import Event
-from events.case import PlanItemWritten
+from events.plan import PlanItemWritten
 from events.values import PersonSource
 from tests.domain.plan import bundle as b
 from tests.given import OPENED, TODAY, record

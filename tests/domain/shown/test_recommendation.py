@@ -14,7 +14,8 @@ from domain.shown.recommendation import recommendation
 from domain.shown.recommended import RecommendationShown, RecommendedShown
 from events.authority import CatalogueSet
 from events.base import Event
-from events.case import PackageChosen, PlanItemRemoved
+from events.case import PackageChosen
+from events.plan import PlanItemRemoved
 from events.values import CatalogueEntry, Span
 from tests.domain.authority.given import authority
 from tests.domain.plan import bundle as b

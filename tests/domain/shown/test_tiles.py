@@ -20,9 +20,9 @@ from events.case import (
     DecisionRecorded,
     NeedTypesAgreed,
     PackageChosen,
-    PlanIssued,
     StatementGiven,
 )  # fmt: skip
+from events.plan import PlanIssued
 from events.registry import decode
 from events.values import Question
 from tests.given import TODAY, case
